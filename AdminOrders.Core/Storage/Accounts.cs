@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>Somebody who signs in.</summary>
+public sealed class User : IdentityUser
+{
+    /// <summary>The name that colleagues see in the history, at most 100 characters.</summary>
+    public required string DisplayName { get; set; }
+}
+
+/// <summary>A named set of resources; the resources are its claims of type <c>resource</c>.</summary>
+public sealed class Role : IdentityRole;

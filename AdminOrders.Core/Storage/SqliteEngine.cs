@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+using SQLitePCL;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>Makes EF Core 10 run on SQLitePCLRaw 2.0.6 and on the newer of the system's and the bundled SQLite.</summary>
+public static class SqliteEngine
+{
+    private const string BundledLibrary = "e_sqlite3";
+    private const string SystemLibrary = "libsqlite3.so.0";
+    private const int BundledVersion = 3_035_005;
+
+    [ModuleInitializer]
+    internal static void Initialize()
+    {
+        AssemblyLoadContext.Default.Resolving += AnswerWithTheOneThatIsThere;
+        PreferTheSystemLibrary();
+    }
+
+    // EF Core asks for 2.1.13 and 2.0.6 is there: asking again without a version finds it wherever the host keeps it
+    // (beside the app, in the package cache under dotnet-ef, inside a single file).
+    private static Assembly? AnswerWithTheOneThatIsThere(AssemblyLoadContext context, AssemblyName name) =>
+        name is { Name: { } simple, Version: not null } && simple.StartsWith("SQLitePCLRaw", StringComparison.Ordinal)
+            ? context.LoadFromAssemblyName(new AssemblyName(simple))
+            : null;
+
+    private static void PreferTheSystemLibrary() =>
+        NativeLibrary.SetDllImportResolver(
+            typeof(SQLite3Provider_e_sqlite3).Assembly,
+            (name, _, _) => string.Equals(name, BundledLibrary, StringComparison.Ordinal) ? NewerSystemLibrary() : IntPtr.Zero);
+
+    private static IntPtr NewerSystemLibrary()
+    {
+        if (!NativeLibrary.TryLoad(SystemLibrary, out var library))
+        {
+            return IntPtr.Zero;
+        }
+
+        if (NativeLibrary.TryGetExport(library, "sqlite3_libversion_number", out var export)
+            && Marshal.GetDelegateForFunctionPointer<VersionNumber>(export)() > BundledVersion)
+        {
+            return library;
+        }
+
+        NativeLibrary.Free(library);
+        return IntPtr.Zero;
+    }
+
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+    private delegate int VersionNumber();
+}
