@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace AdminOrders.Core.Orders;
+
+/// <summary>The answer of the rules: one of <see cref="Accepted"/>, <see cref="Unchanged"/>, <see cref="Refused"/>.</summary>
+public abstract record Decision
+{
+    /// <summary>Something a person must look at, whatever the answer is; kept once per order and kind.</summary>
+    public AlertKind? Alert { get; init; }
+}
+
+/// <summary>These things happen, in this order.</summary>
+public sealed record Accepted(ImmutableArray<OrderEvent> Events) : Decision;
+
+/// <summary>Nothing happens because it already has.</summary>
+public sealed record Unchanged(Already Why, EarlierAnswer? Earlier = null) : Decision;
+
+/// <summary>It may not happen.</summary>
+public sealed record Refused(Refusal Code) : Decision
+{
+    /// <summary>Who may, where the code says that somebody else may: names of people or roles.</summary>
+    public ImmutableArray<string> WhoMay { get; init; } = [];
+}
+
+/// <summary>Why nothing had to change.</summary>
+public enum Already
+{
+    Requested,
+    Canceled,
+    Invoiced,
+    Paid,
+    Authorized,
+    Recorded,
+    NothingNew,
+}
+
+/// <summary>The receipt (history id, 32 hex digits) and time that the first answer carried.</summary>
+public sealed record EarlierAnswer(string Receipt, DateTimeOffset At);
+
+/// <summary>Situations that are put before a person.</summary>
+public enum AlertKind
+{
+    CanceledThereInvoicedHere,
+    CanceledTherePartlyInvoicedHere,
+    StopPacking,
+    GoodsMayHaveLeft,
+    InvoicedThereCanceledHere,
+    TimerMetInvoices,
+}

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace AdminOrders.Core.Orders;
+
+/// <summary>
+/// What happened to an order. Kept for ever as (kind, version, JSON), so a name once written is never renamed.
+/// Free text lies apart (see <see cref="Texts"/>) so that it can be erased.
+/// </summary>
+public abstract record OrderEvent
+{
+    /// <summary>The status that the event brings; null: it does not move the status.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Free texts by name; not part of the JSON.</summary>
+    [JsonIgnore]
+    public virtual ImmutableArray<EventText> Texts => [];
+
+    private protected static ImmutableArray<EventText> TextsOf(params ReadOnlySpan<EventText> texts)
+    {
+        var kept = ImmutableArray.CreateBuilder<EventText>();
+        foreach (var text in texts)
+        {
+            if (!string.IsNullOrEmpty(text.Value))
+            {
+                kept.Add(text);
+            }
+        }
+
+        return kept.ToImmutable();
+    }
+}
+
+/// <summary>A free text of an event.</summary>
+/// <param name="Name"><c>reason</c>, <c>note</c>, <c>internal</c>, <c>customer</c> or <c>comment</c>.</param>
+/// <param name="Value"></param>
+public readonly record struct EventText(string Name, string? Value);
+
+/// <summary>The order came in from a document; it has no effects.</summary>
+public sealed record OrderImported(string Hash) : OrderEvent;
+
+/// <summary>A newer document came in; the status moved only where <see cref="OrderEvent.To"/> says so.</summary>
+public sealed record ImportedStateRecorded(string Hash) : OrderEvent
+{
+    /// <summary>Ids of the requests that the newer state closed.</summary>
+    public ImmutableArray<string> ClosedRequests { get; init; } = [];
+
+    /// <summary>When the new status's own timer is due.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+}
+
+/// <summary>Somebody asked to cancel.</summary>
+public sealed record CancellationRequested(string RequestId, Side RequestedBy, int? ReasonLabelId, DateTimeOffset DueAt) : OrderEvent
+{
+    [JsonIgnore]
+    public string? ReasonText { get; init; }
+
+    [JsonIgnore]
+    public string? Note { get; init; }
+
+    public override ImmutableArray<EventText> Texts => TextsOf(new("reason", ReasonText), new("note", Note));
+}
+
+/// <summary>All requests of other sides were declined.</summary>
+public sealed record CancellationDeclined(ImmutableArray<string> RequestIds) : OrderEvent
+{
+    [JsonIgnore]
+    public string? InternalReason { get; init; }
+
+    [JsonIgnore]
+    public string? CustomerText { get; init; }
+
+    /// <summary>Whether one of them was the customer's.</summary>
+    public bool CustomerAsked { get; init; }
+
+    /// <summary>When the restarted timer of the status is due.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    public override ImmutableArray<EventText> Texts => TextsOf(new("internal", InternalReason), new("customer", CustomerText));
+}
+
+/// <summary>A request was taken back.</summary>
+public sealed record CancellationWithdrawn(string RequestId) : OrderEvent
+{
+    [JsonIgnore]
+    public string? Note { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    public override ImmutableArray<EventText> Texts => TextsOf(new EventText("note", Note));
+}
+
+/// <summary>Requests ended because the order was invoiced.</summary>
+public sealed record RequestsDeclinedByInvoice(ImmutableArray<string> RequestIds) : OrderEvent
+{
+    public bool CustomerAsked { get; init; }
+}
+
+/// <summary>Requests ran out on a partly invoiced order.</summary>
+public sealed record CancellationRequestsExpired(ImmutableArray<string> RequestIds) : OrderEvent
+{
+    public DateTimeOffset? DueAt { get; init; }
+}
+
+/// <summary>How an order came to be canceled.</summary>
+public enum CancellationCause
+{
+    Direct,
+    Confirmed,
+    Channel,
+    Deadline,
+    PaymentFailed,
+    Incomplete,
+    Imported,
+}
+
+/// <summary>The order is canceled; every open request is closed with it.</summary>
+/// <param name="Cause"></param>
+/// <param name="RequestedBy"></param>
+/// <param name="RequestId">The confirmed request; null otherwise.</param>
+/// <param name="ReasonLabelId"></param>
+public sealed record OrderCanceled(CancellationCause Cause, Side RequestedBy, string? RequestId, int? ReasonLabelId) : OrderEvent
+{
+    [JsonIgnore]
+    public string? ReasonText { get; init; }
+
+    [JsonIgnore]
+    public string? Note { get; init; }
+
+    public override ImmutableArray<EventText> Texts => TextsOf(new("reason", ReasonText), new("note", Note));
+}
+
+/// <summary>Units of a reservation became free.</summary>
+public sealed record StockReleased(ImmutableArray<ReleasedUnits> Units) : OrderEvent;
+
+/// <summary>So many units of a reservation went there.</summary>
+public sealed record ReleasedUnits(string ReservationId, string WarehouseId, string SkuId, int Quantity, bool WasAcknowledged, StockDestination Destination);
+
+/// <summary>What is owed to the customer's payment.</summary>
+public enum DebtKind
+{
+    Void,
+    Refund,
+    RefundWhenCaptured,
+}
+
+/// <summary>Money is owed back on a payment, minor units.</summary>
+public sealed record MoneyOwed(string PaymentId, DebtKind Kind, long Amount) : OrderEvent;
+
+/// <summary>The warehouse began.</summary>
+public sealed record HandlingStarted : OrderEvent;
+
+/// <summary>An Output invoice was recorded.</summary>
+public sealed record InvoiceRecorded(InvoiceData Data) : OrderEvent;
+
+/// <summary>An Input invoice was recorded.</summary>
+public sealed record ReturnInvoiceRecorded(InvoiceData Data) : OrderEvent
+{
+    [JsonIgnore]
+    public string? Reason { get; init; }
+
+    public override ImmutableArray<EventText> Texts => TextsOf(new EventText("reason", Reason));
+}
+
+/// <summary>Items were removed; <paramref name="Value"/> is the order's new value in minor units.</summary>
+public sealed record ItemsChanged(ImmutableArray<ItemQuantity> Removed, long Value) : OrderEvent
+{
+    [JsonIgnore]
+    public string? Reason { get; init; }
+
+    public override ImmutableArray<EventText> Texts => TextsOf(new EventText("reason", Reason));
+}
+
+/// <summary>Payments were approved.</summary>
+public sealed record PaymentApproved(ImmutableArray<string> PaymentIds) : OrderEvent
+{
+    /// <summary>While requested: what the status before became.</summary>
+    public string? StatusBefore { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+}
+
+/// <summary>Somebody authorized the fulfillment.</summary>
+public sealed record FulfillmentAuthorized : OrderEvent
+{
+    public string? StatusBefore { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+}
+
+/// <summary>The grace period is over, by a person or by time.</summary>
+public sealed record GracePeriodEnded : OrderEvent
+{
+    public string? StatusBefore { get; init; }
+}
+
+/// <summary>The platform moved the order on by itself.</summary>
+public sealed record StatusAdvanced : OrderEvent
+{
+    public DateTimeOffset? DueAt { get; init; }
+}
+
+/// <summary>A colleague left a note.</summary>
+public sealed record CommentAdded : OrderEvent
+{
+    [JsonIgnore]
+    public string? Text { get; init; }
+
+    public override ImmutableArray<EventText> Texts => TextsOf(new EventText("comment", Text));
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace AdminOrders.Core.Orders;
+
+/// <summary>When a second person must confirm.</summary>
+public enum SecondPerson
+{
+    Never,
+    AboveValue,
+    Always,
+}
+
+/// <summary>What a store has decided for itself. A deadline that runs is never moved by a change here.</summary>
+public sealed record Policy
+{
+    public static Policy Default { get; } = new();
+
+    /// <summary>0: no window at all.</summary>
+    public TimeSpan GracePeriod { get; init; } = TimeSpan.FromMinutes(30);
+
+    public TimeSpan RequestDeadline { get; init; } = TimeSpan.FromDays(30);
+
+    public TimeSpan AuthorizationDeadline { get; init; } = TimeSpan.FromDays(30);
+
+    public TimeSpan SellerChangeWindow { get; init; } = TimeSpan.FromDays(2);
+
+    public TimeSpan IncompleteAfter { get; init; } = TimeSpan.FromDays(11);
+
+    public TimeSpan MovingAfter { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>After a decline a customer may ask again when this is over.</summary>
+    public TimeSpan CustomerAsksAgainAfter { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>An imported date in the past starts no timer before this is over.</summary>
+    public TimeSpan ImportGrace { get; init; } = TimeSpan.FromDays(1);
+
+    public SecondPerson SecondPerson { get; init; } = SecondPerson.Never;
+
+    /// <summary>For <see cref="SecondPerson.AboveValue"/>: minor units by currency; a currency without a value falls under the policy.</summary>
+    public ImmutableDictionary<string, long> SecondPersonAbove { get; init; } = ImmutableDictionary<string, long>.Empty;
+
+    /// <summary>Stages, sales channels and sellers for which customers may not ask; empty: they may always.</summary>
+    public CustomerDoor CustomerDoor { get; init; } = CustomerDoor.Open;
+}
+
+/// <summary>Where customers may not ask for a cancellation.</summary>
+public sealed record CustomerDoor(ImmutableHashSet<string> ClosedStatuses, ImmutableHashSet<string> ClosedSalesChannels, ImmutableHashSet<string> ClosedSellers)
+{
+    public static CustomerDoor Open { get; } = new([], [], []);
+
+    public bool IsOpenFor(OrderFacts facts) =>
+        !ClosedStatuses.Contains(facts.Status) && !ClosedSalesChannels.Contains(facts.SalesChannel) && !ClosedSellers.Contains(facts.SellerId);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+
+namespace AdminOrders.Core.Orders;
+
+/// <summary>Why a command is refused. The codes are part of the API and never change.</summary>
+public enum Refusal
+{
+    Incomplete,
+    Moving,
+    Invoiced,
+    Replaced,
+    UnknownStatus,
+    Canceled,
+    NoRequest,
+    WrongStatus,
+    PartiallyInvoiced,
+    NotOffered,
+    AskForReturn,
+    AskedRecently,
+    NotYours,
+    Stale,
+    OwnRequest,
+    NotYourRequest,
+    SecondPersonRequired,
+    AboveYourLimit,
+    CancellationPending,
+    InvoiceNumberUsed,
+    ExceedsOrder,
+    ExceedsInvoiced,
+    NotFullyInvoiced,
+    NothingLeft,
+    InvalidInput,
+    MissingResource,
+    NotFound,
+
+    /// <summary>What the sender was shown is no longer what would happen.</summary>
+    ChangedMeanwhile,
+}
+
+/// <summary>The stable code of a refusal, as the API and the texts' keys use it.</summary>
+public static class RefusalCodes
+{
+    private static readonly FrozenDictionary<Refusal, string> Codes = Enum.GetValues<Refusal>().ToFrozenDictionary(code => code, Kebab);
+
+    /// <summary>For example <c>partially-invoiced</c>.</summary>
+    public static string Of(Refusal refusal) => Codes[refusal];
+
+    private static string Kebab(Refusal refusal) =>
+        string.Concat(refusal.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+}
