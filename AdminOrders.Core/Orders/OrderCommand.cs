@@ -16,8 +16,6 @@ public enum StockDestination
 /// <summary>Cancel, or ask for it where the warehouse works on the order.</summary>
 /// <param name="RequestId">32 hex digits: the id of the request, should it become one.</param>
 /// <param name="RequestedBy">For whom; the actor may enter it on somebody's behalf.</param>
-/// <param name="Reason"></param>
-/// <param name="Acknowledged"></param>
 /// <param name="Note">For colleagues only.</param>
 public sealed record Cancel(string RequestId, Side RequestedBy, Reason Reason, StockDestination Acknowledged = StockDestination.OnSale, string? Note = null)
     : OrderCommand;

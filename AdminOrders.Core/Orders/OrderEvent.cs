@@ -33,7 +33,6 @@ public abstract record OrderEvent
 
 /// <summary>A free text of an event.</summary>
 /// <param name="Name"><c>reason</c>, <c>note</c>, <c>internal</c>, <c>customer</c> or <c>comment</c>.</param>
-/// <param name="Value"></param>
 public readonly record struct EventText(string Name, string? Value);
 
 /// <summary>The order came in from a document; it has no effects.</summary>
@@ -115,10 +114,7 @@ public enum CancellationCause
 }
 
 /// <summary>The order is canceled; every open request is closed with it.</summary>
-/// <param name="Cause"></param>
-/// <param name="RequestedBy"></param>
 /// <param name="RequestId">The confirmed request; null otherwise.</param>
-/// <param name="ReasonLabelId"></param>
 public sealed record OrderCanceled(CancellationCause Cause, Side RequestedBy, string? RequestId, int? ReasonLabelId) : OrderEvent
 {
     [JsonIgnore]

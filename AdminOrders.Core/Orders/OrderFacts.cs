@@ -93,20 +93,13 @@ public sealed record OrderFacts
 /// <param name="EnteredBy">Id of the actor who entered it.</param>
 /// <param name="EnteredBySide">That actor's side.</param>
 /// <param name="EnteredByIssuer">The user behind that actor's app key, if it is one.</param>
-/// <param name="RequestedAt"></param>
-/// <param name="DueAt"></param>
-/// <param name="Reason"></param>
 /// <param name="Receipt">Id of the history row that established it; "" until it is stored.</param>
 public sealed record OpenRequest(
     string Id, Side RequestedBy, string EnteredBy, Side EnteredBySide, string? EnteredByIssuer,
     DateTimeOffset RequestedAt, DateTimeOffset DueAt, Reason Reason, string Receipt = "");
 
 /// <summary>The result that stays: who canceled for whom, when and why.</summary>
-/// <param name="At"></param>
-/// <param name="RequestedBy"></param>
-/// <param name="By"></param>
 /// <param name="RequestId">The confirmed request; null for a direct cancellation.</param>
-/// <param name="Reason"></param>
 /// <param name="Receipt">Id of the history row that canceled; "" until it is stored.</param>
 public sealed record Cancellation(DateTimeOffset At, Side RequestedBy, string By, string? RequestId, Reason Reason, string Receipt = "");
 

@@ -1,0 +1,53 @@
+namespace AdminOrders.Core.Storage;
+
+/// <summary>An entry of the store's list of reasons. The id is never given twice.</summary>
+public sealed class CancellationReasonRow
+{
+    public int Id { get; set; }
+
+    /// <summary>Stable code, for example <c>no-inventory</c>; our own for the entries that come with the product.</summary>
+    public required string Code { get; set; }
+
+    /// <summary>The wording in use now.</summary>
+    public int LabelId { get; set; }
+
+    public int Rank { get; set; }
+
+    public bool IsActive { get; set; }
+
+    /// <summary>What Amazon is told, one of its five codes; null: nothing is mapped.</summary>
+    public string? MarketplaceCode { get; set; }
+}
+
+/// <summary>A wording of a reason. Never changed: a new wording is a new row, so past orders keep theirs.</summary>
+public sealed class CancellationReasonLabelRow
+{
+    public int Id { get; set; }
+
+    public int ReasonId { get; set; }
+
+    public required string En { get; set; }
+
+    public required string Es { get; set; }
+
+    public required string Pt { get; set; }
+}
+
+/// <summary>A filter with free text, kept under an id so that no address carries personal data.</summary>
+public sealed class ViewRow
+{
+    /// <summary>32 hex digits, 128 random bits.</summary>
+    public required string Id { get; set; }
+
+    public required string Filter { get; set; }
+
+    public long CreatedAt { get; set; }
+}
+
+/// <summary>A setting of the store, JSON.</summary>
+public sealed class SettingRow
+{
+    public required string Name { get; set; }
+
+    public required string Value { get; set; }
+}
