@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace AdminOrders.E2E.Support;
+
+/// <summary>
+/// A test in a browser. What somebody does stands in <see cref="WalkAsync"/>: if it fails, trace, picture and the server's words
+/// are kept; if it succeeds, the browser's console must be free of errors.
+/// </summary>
+public abstract class Journey : IAsyncLifetime
+{
+    private readonly List<Visit> visits = [];
+
+    private protected Journey(Store store)
+    {
+        Store = store;
+        Speak("en-US");
+    }
+
+    private protected Store Store { get; }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var visit in visits)
+        {
+            await visit.DisposeAsync();
+        }
+    }
+
+    /// <summary>From here on the test, its windows and the texts that it looks for speak this language.</summary>
+    private protected static void Speak(string culture) =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+
+    /// <summary>Opens one more browser window.</summary>
+    private protected async Task<Visit> OpenAsync(Screen? screen = null)
+    {
+        var visit = await Visit.OpenAsync(Store, screen ?? Screen.Desktop);
+        visits.Add(visit);
+        return visit;
+    }
+
+    private protected async Task WalkAsync(Func<Task> steps, [CallerMemberName] string name = "")
+    {
+        try
+        {
+            await steps();
+            Assert.Empty(visits.SelectMany(visit => visit.Complaints));
+        }
+        catch
+        {
+            await KeepAsync(Path.Combine(Places.Failures, $"{GetType().Name}.{name}"));
+            throw;
+        }
+    }
+
+    private async Task KeepAsync(string folder)
+    {
+        for (var index = 0; index < visits.Count; index++)
+        {
+            await visits[index].KeepAsync(folder, $"window-{index + 1}");
+        }
+
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "server.log"), Store.ServerOutput);
+    }
+}

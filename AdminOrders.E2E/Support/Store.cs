@@ -1,0 +1,65 @@
+namespace AdminOrders.E2E.Support;
+
+/// <summary>
+/// What journeys share: an installation, a browser, and orders that nobody else touches. One for each collection of tests,
+/// so that collections can run side by side.
+/// </summary>
+public abstract class Store : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly StoreServer? server = Settings.BaseUrl is null ? new StoreServer() : null;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Where the installation answers, without a slash at the end.</summary>
+    internal string Address => server?.Address ?? Settings.BaseUrl!.ToString().TrimEnd('/');
+
+    /// <summary>The server that this run started.</summary>
+    /// <exception cref="InvalidOperationException">BASE_URL names somebody else's.</exception>
+    internal StoreServer Server => server
+        ?? throw new InvalidOperationException("This journey needs a server of its own. Leave BASE_URL unset, or leave it out: --filter \"Needs!=OwnServer\".");
+
+    internal IBrowser Browser => browser ?? throw new InvalidOperationException("The browser has not been started.");
+
+    internal string ServerOutput => server?.Output ?? "";
+
+    /// <summary>The orders of this run; each is handed out once.</summary>
+    internal TestOrders Orders { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(10_000);
+        playwright = await Playwright.CreateAsync();
+        var program = await BrowserInstaller.FindOrInstallAsync(playwright);
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Flags, Headless = !Settings.IsHeaded });
+        if (server is not null)
+        {
+            await server.StartAsync();
+            await ImportAsync(Orders.Documents());
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    /// <summary>Imports documents, one a line, by the command line in a process of its own.</summary>
+    internal async Task ImportAsync(string documents)
+    {
+        var file = Path.Combine(Server.Folder, $"{Guid.NewGuid():N}.ndjson");
+        await File.WriteAllTextAsync(file, documents);
+        await Server.RunCommandAsync("import", file);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace AdminOrders.E2E.Support;
+
+/// <summary>The real server as its own process: own folder, own database, own keys, a free port of this machine.</summary>
+internal sealed class StoreServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("adminorders-e2e-");
+    private readonly ConcurrentQueue<string> output = new();
+    private Process? process;
+
+    /// <summary>Where it answers, without a slash at the end.</summary>
+    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+
+    /// <summary>All that it printed since the first start.</summary>
+    public string Output => string.Join(Environment.NewLine, output);
+
+    /// <summary>A folder that is deleted with the server.</summary>
+    public string Folder => folder.FullName;
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    /// <exception cref="InvalidOperationException">It ended by itself or did not answer in time; the message holds what it printed.</exception>
+    public async Task StartAsync()
+    {
+        process = Process.Start(Start("--urls", Address)) ?? throw new InvalidOperationException("The server did not start.");
+        Collect(process);
+        using var client = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromSeconds(10) };
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await AnswersAsync(client, patience.Token))
+        {
+            if (process.HasExited || patience.IsCancellationRequested)
+            {
+                throw new InvalidOperationException($"The server did not answer at {Address}.{Environment.NewLine}{Output}");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), CancellationToken.None);
+        }
+    }
+
+    /// <summary>Ends the process at once, as a crash does: SIGKILL where there are signals.</summary>
+    public async Task KillAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        process?.Dispose();
+        process = null;
+    }
+
+    /// <summary>Runs the command line on the same database in a process of its own and returns what it printed.</summary>
+    /// <exception cref="InvalidOperationException">The exit code was not 0.</exception>
+    public async Task<string> RunCommandAsync(params string[] arguments)
+    {
+        using var command = Process.Start(Start(arguments)) ?? throw new InvalidOperationException("The command did not start.");
+        var printed = await Task.WhenAll(command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+        await command.WaitForExitAsync();
+        var said = string.Concat(printed);
+        return command.ExitCode == 0 ? said : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {command.ExitCode}: {said}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private ProcessStartInfo Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Places.Server, .. arguments])
+        {
+            WorkingDirectory = Places.ServerProject,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(Folder, "orders.db")}";
+        start.Environment.Remove("ASPNETCORE_URLS");
+        return start;
+    }
+
+    private void Collect(Process started)
+    {
+        started.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
+        started.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await client.GetAsync("/health", cancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
