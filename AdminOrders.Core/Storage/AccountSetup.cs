@@ -40,13 +40,13 @@ public sealed class AccountSetup(UserManager<User> users, RoleManager<Role> role
     /// <summary>Whether anybody can sign in at all.</summary>
     public Task<bool> HasUsersAsync(CancellationToken cancellationToken) => users.Users.AnyAsync(cancellationToken);
 
-    private async Task CreateRoleAsync(string name, IReadOnlyList<string> resources)
+    private async Task CreateRoleAsync(string name, IEnumerable<string> resources)
     {
         var role = new Role { Name = name };
         Expect(await roles.CreateAsync(role));
         foreach (var resource in resources)
         {
-            Expect(await roles.AddClaimAsync(role, new Claim(Resources.ClaimType, resource)));
+            Expect(await roles.AddClaimAsync(role, new Claim(PredefinedRoles.ResourceClaim, resource)));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AdminOrders.Core.Orders;
 using Microsoft.AspNetCore.Identity;
 
 namespace AdminOrders.Core.Storage;
@@ -9,78 +11,15 @@ public sealed class User : IdentityUser
     public required string DisplayName { get; set; }
 }
 
-/// <summary>A named set of resources; the resources are its claims of type <see cref="Resources.ClaimType"/>.</summary>
+/// <summary>A named set of resources; the resources are its claims of type <see cref="PredefinedRoles.ResourceClaim"/>.</summary>
 public sealed class Role : IdentityRole;
-
-/// <summary>The keys of what a role may do. The first twelve are VTEX's, the others our own.</summary>
-public static class Resources
-{
-    /// <summary>The type of the role claims that hold a key.</summary>
-    public const string ClaimType = "resource";
-
-    /// <summary>Change order workflow status: start handling, authorize fulfillment, end the window.</summary>
-    public const string WorkflowAction = "WorkflowAction";
-
-    /// <summary>Notify payment: approve a payment.</summary>
-    public const string PaymentAction = "PaymentAction";
-
-    /// <summary>Notify invoice.</summary>
-    public const string ShippingAction = "ShippingAction";
-
-    /// <summary>View one order.</summary>
-    public const string OMSViewer = "OMSViewer";
-
-    /// <summary>Notify refund: return items.</summary>
-    public const string RefundAction = "RefundAction";
-
-    /// <summary>Cancel order: ask, confirm, decline and withdraw.</summary>
-    public const string CancelAction = "CancelAction";
-
-    /// <summary>Order feed subscription.</summary>
-    public const string FeedSubscription = "FeedSubscription";
-
-    /// <summary>Change order: remove items.</summary>
-    public const string Changes = "Changes";
-
-    /// <summary>View store sales stats.</summary>
-    public const string ShowTotalizers = "ShowTotalizers";
-
-    /// <summary>Feed v3 and Hook Admin.</summary>
-    public const string FeedHookV3Admin = "FeedHookV3Admin";
-
-    /// <summary>Feed v3 and Hook view only.</summary>
-    public const string FeedHookV3Viewer = "FeedHookV3Viewer";
-
-    /// <summary>List orders.</summary>
-    public const string ListOrders = "ListOrders";
-
-    /// <summary>Change the store's settings.</summary>
-    public const string ManageSettings = "ManageSettings";
-
-    /// <summary>Make accounts and give roles.</summary>
-    public const string ManageUsers = "ManageUsers";
-
-    /// <summary>Import order documents.</summary>
-    public const string ImportOrders = "ImportOrders";
-
-    /// <summary>Cancel as incomplete: close unfinished work that no rule ends.</summary>
-    public const string CancelIncomplete = "CancelIncomplete";
-
-    /// <summary>What works on orders, without the store itself.</summary>
-    public static IReadOnlyList<string> OfOrders { get; } =
-    [
-        WorkflowAction, PaymentAction, ShippingAction, OMSViewer, RefundAction, CancelAction, FeedSubscription,
-        Changes, ShowTotalizers, FeedHookV3Admin, FeedHookV3Viewer, ListOrders,
-    ];
-
-    /// <summary>Everything there is.</summary>
-    public static IReadOnlyList<string> All { get; } =
-        [.. OfOrders, ManageSettings, ManageUsers, ImportOrders, CancelIncomplete];
-}
 
 /// <summary>The roles that every store begins with.</summary>
 public static class PredefinedRoles
 {
+    /// <summary>The type of the role claims that hold a resource key.</summary>
+    public const string ResourceClaim = "resource";
+
     /// <summary>Everything, settings and accounts too.</summary>
     public const string Owner = "Owner";
 
@@ -93,13 +32,24 @@ public static class PredefinedRoles
     /// <summary>Sees orders.</summary>
     public const string ReadOnly = "OMS - Read only";
 
+    /// <summary>Every resource that works on orders: who has them all has full access.</summary>
+    public static ImmutableHashSet<string> OrderResources { get; } =
+    [
+        Resource.ChangeOrderWorkflowStatus, Resource.NotifyPayment, Resource.NotifyInvoice, Resource.ViewOrder, Resource.NotifyRefund,
+        Resource.CancelOrder, Resource.ChangeOrder, Resource.ListOrders,
+        "FeedSubscription", "ShowTotalizers", "FeedHookV3Admin", "FeedHookV3Viewer",
+    ];
+
     /// <summary>Each role by name with its resources.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } =
-        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
-        {
-            [Owner] = Resources.All,
-            [FullAccess] = Resources.OfOrders,
-            [SupportAgent] = [Resources.ListOrders, Resources.OMSViewer, Resources.CancelAction],
-            [ReadOnly] = [Resources.ListOrders, Resources.OMSViewer],
-        };
+    public static ImmutableDictionary<string, ImmutableHashSet<string>> All { get; } =
+        ImmutableDictionary.CreateRange(
+            StringComparer.Ordinal,
+            [
+                With(Owner, [.. OrderResources, Resource.ManageSettings, Resource.ManageUsers, Resource.ImportOrders, Resource.CancelIncomplete]),
+                With(FullAccess, OrderResources),
+                With(SupportAgent, [Resource.ListOrders, Resource.ViewOrder, Resource.CancelOrder]),
+                With(ReadOnly, [Resource.ListOrders, Resource.ViewOrder]),
+            ]);
+
+    private static KeyValuePair<string, ImmutableHashSet<string>> With(string role, ImmutableHashSet<string> resources) => new(role, resources);
 }

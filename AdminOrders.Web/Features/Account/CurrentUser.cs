@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using AdminOrders.Core.Storage;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AdminOrders.Web.Features.Account;
+
+/// <summary>
+/// Tells who is signed in and what they may do, fresh from the database at every call: a permission that is taken away is gone at once,
+/// in pages that are open too. Nobody, where the account is gone or its password has changed since the sign-in.
+/// </summary>
+internal sealed class CurrentUser(AuthenticationStateProvider authentication, IDbContextFactory<OrdersDb> databases)
+{
+    private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
+
+    /// <summary>Who uses this page; null for nobody. For components; an endpoint passes its principal to <see cref="OfAsync"/>.</summary>
+    public async Task<SignedIn?> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        var state = await authentication.GetAuthenticationStateAsync();
+        return await OfAsync(state.User, cancellationToken);
+    }
+
+    /// <summary>Whether who uses this page may use the resource, at this moment.</summary>
+    public async Task<bool> MayAsync(string resource, CancellationToken cancellationToken = default) =>
+        await ReadAsync(cancellationToken) is { } user && user.May(resource);
+
+    /// <summary>Who this principal is; null for nobody.</summary>
+    public async Task<SignedIn?> OfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
+    {
+        if (principal.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id)
+        {
+            return null;
+        }
+
+        var stamp = principal.FindFirstValue(StampClaim);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var user = await database.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == id && user.SecurityStamp == stamp, cancellationToken);
+        return user is null ? null : await WithRolesAsync(database, user, cancellationToken);
+    }
+
+    private static async Task<SignedIn> WithRolesAsync(OrdersDb database, User user, CancellationToken cancellationToken)
+    {
+        var roles = database.UserRoles.Where(link => link.UserId == user.Id).Join(database.Roles, link => link.RoleId, role => role.Id, (_, role) => role);
+        var names = await roles.Select(role => role.Name!).OrderBy(name => name).ToListAsync(cancellationToken);
+        var resources = await roles
+            .Join(database.RoleClaims, role => role.Id, claim => claim.RoleId, (_, claim) => claim)
+            .Where(claim => claim.ClaimType == PredefinedRoles.ResourceClaim)
+            .Select(claim => claim.ClaimValue!)
+            .ToListAsync(cancellationToken);
+        return new SignedIn(user.Id, user.Email ?? "", user.DisplayName, [.. names], resources.ToImmutableHashSet(StringComparer.Ordinal));
+    }
+}

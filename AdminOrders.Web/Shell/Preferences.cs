@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace AdminOrders.Web.Shell;
+
+/// <summary>What a browser remembers for its user: the appearance and the time zone. Both are written by <c>app.js</c> too.</summary>
+internal static class Preferences
+{
+    public const string ThemeCookie = "theme";
+    public const string ZoneCookie = "tz";
+    public const string LightTheme = "light";
+    public const string DarkTheme = "dark";
+    public const string SystemTheme = "system";
+
+    /// <summary>How a preference is kept: a year, for this site only, readable by the page.</summary>
+    public static CookieOptions Cookie => new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true, Path = "/" };
+
+    /// <summary>The appearance that was chosen in this browser; without a choice it follows the system.</summary>
+    public static string Theme(HttpContext? context) =>
+        context?.Request.Cookies[ThemeCookie] is (LightTheme or DarkTheme) and var chosen ? chosen : SystemTheme;
+
+    /// <summary>The browser's IANA time zone, null before its first page.</summary>
+    public static string? Zone(HttpContext? context) => context?.Request.Cookies[ZoneCookie];
+
+    /// <summary>The way to choose an appearance without a script.</summary>
+    public static void MapPreferences(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/theme", ChooseTheme).AllowAnonymous().ExcludeFromDescription();
+
+    private static LocalRedirectHttpResult ChooseTheme(HttpContext context, string theme, string? returnUrl)
+    {
+        if (theme is LightTheme or DarkTheme or SystemTheme)
+        {
+            context.Response.Cookies.Append(ThemeCookie, theme, Cookie);
+        }
+
+        return TypedResults.LocalRedirect(LocalUrl.Or(returnUrl, "/"));
+    }
+}
