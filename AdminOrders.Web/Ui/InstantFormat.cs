@@ -1,7 +1,7 @@
 namespace AdminOrders.Web.Ui;
 
 /// <summary>How much of an instant is written out.</summary>
-internal enum InstantFormat
+public enum InstantFormat
 {
     /// <summary>Day and minute.</summary>
     Minute,

@@ -84,7 +84,7 @@ internal static class AccountFeature
         };
     }
 
-    private static async Task<LocalRedirectHttpResult> SignOutAsync(SignInManager<User> signIn, [FromForm] string? returnUrl)
+    private static async Task<RedirectHttpResult> SignOutAsync(SignInManager<User> signIn, [FromForm] string? returnUrl)
     {
         await signIn.SignOutAsync();
         return TypedResults.LocalRedirect(LocalUrl.Or(returnUrl, SignInPath));

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 
-namespace AdminOrders.Web.Shell.Languages;
+namespace AdminOrders.Web.Shell.Localization;
 
 /// <summary>Which language a request speaks: the cookie decides, then what the browser prefers.</summary>
 internal static class LanguageFeature
@@ -21,7 +21,7 @@ internal static class LanguageFeature
     public static void MapLanguages(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/culture", Choose).AllowAnonymous().ExcludeFromDescription();
 
-    private static LocalRedirectHttpResult Choose(HttpContext context, string culture, string? returnUrl)
+    private static RedirectHttpResult Choose(HttpContext context, string culture, string? returnUrl)
     {
         if (Languages.Closest(culture) is { } chosen)
         {

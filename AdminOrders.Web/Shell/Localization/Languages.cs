@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AdminOrders.Web.Shell.Languages;
+namespace AdminOrders.Web.Shell.Localization;
 
 /// <summary>The languages of the pages.</summary>
 internal static class Languages

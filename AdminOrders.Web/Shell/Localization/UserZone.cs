@@ -1,27 +1,25 @@
 using System.Globalization;
 using AdminOrders.Core.Text;
+using AdminOrders.Web.Ui;
 
-namespace AdminOrders.Web.Shell.Languages;
+namespace AdminOrders.Web.Shell.Localization;
 
 /// <summary>Instants as the reader sees them: in the browser's time zone and in the current culture. One per circuit or request.</summary>
 internal sealed class UserZone(TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(30);
     private ITimer? ticking;
-    private Action? ticked;
+    private Action? followers;
 
     /// <summary>The zone; UTC until the browser has told its own.</summary>
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
-    /// <summary>Raised about every half minute, on a thread of its own, so that relative times grow older.</summary>
-    public event Action Ticked
+    /// <summary>Calls back about every half minute, on a thread of its own, so that relative times grow older. Dispose the result to stop.</summary>
+    public IDisposable Follow(Action ticked)
     {
-        add
-        {
-            ticked += value;
-            ticking ??= time.CreateTimer(_ => ticked?.Invoke(), null, TickEvery, TickEvery);
-        }
-        remove => ticked -= value;
+        followers += ticked;
+        ticking ??= time.CreateTimer(_ => followers?.Invoke(), null, TickEvery, TickEvery);
+        return new Subscription(() => followers -= ticked);
     }
 
     /// <summary>Takes the browser's IANA zone; one that this machine does not know leaves UTC.</summary>

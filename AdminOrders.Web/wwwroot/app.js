@@ -1,0 +1,126 @@
+// What the pages need of the browser itself: time zone, appearance, keys, dialogs, drafts.
+const remember = (name, value) => {
+  document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=31536000;samesite=lax`;
+};
+
+remember('tz', Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+
+// Appearance: in place, so that nothing typed is lost.
+const chooseTheme = theme => {
+  remember('theme', theme);
+  document.documentElement.dataset.theme = theme;
+  document.querySelector('meta[name=color-scheme]').content = theme === 'system' ? 'light dark' : theme;
+  for (const sheet of document.querySelectorAll('[data-theme-sheet]')) {
+    const own = sheet.dataset.themeSheet;
+    sheet.media = theme === 'system' ? `(prefers-color-scheme: ${own})` : theme === own ? 'all' : 'not all';
+  }
+};
+
+document.addEventListener('click', event => {
+  const choice = event.target.closest('[data-theme-choice]');
+  if (choice) {
+    event.preventDefault();
+    chooseTheme(choice.dataset.themeChoice);
+  }
+  const skip = event.target.closest('[data-skip]');
+  if (skip) {
+    event.preventDefault();
+    document.getElementById('content').focus();
+  }
+  // A menu or the drawer has done its work once something in it was chosen.
+  if (event.target.closest('a')) event.target.closest('[popover]')?.hidePopover();
+});
+
+// Keys: Ctrl+K, or / outside of fields, goes to the search bar.
+document.addEventListener('keydown', event => {
+  // In a list of suggestions the arrows move the choice, not the caret.
+  if (event.target.role === 'combobox' && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) event.preventDefault();
+  const inField = event.target.closest('input, textarea, select, [contenteditable]');
+  const asks = (event.key === '/' && !inField && !event.ctrlKey && !event.metaKey && !event.altKey)
+    || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
+  const search = document.getElementById('global-search');
+  if (!asks || !search || document.querySelector('dialog:modal')) return;
+  event.preventDefault();
+  search.focus();
+  search.select();
+});
+
+// Drafts of forms, kept in this tab only: field by field, by name.
+const drafts = {
+  key: dialog => 'draft:' + dialog.dataset.draft,
+  fields: dialog => [...dialog.querySelectorAll('input[name], textarea[name], select[name]')],
+  isChoice: field => field.type === 'checkbox' || field.type === 'radio',
+  save(dialog) {
+    const values = {};
+    for (const field of drafts.fields(dialog)) {
+      if (field.type === 'radio' && !field.checked) continue;
+      values[field.name] = field.type === 'checkbox' ? field.checked : field.value;
+    }
+    sessionStorage.setItem(drafts.key(dialog), JSON.stringify(values));
+  },
+  // Each field once, when it first appears: choosing a reason may bring others. The events tell the page what it holds.
+  restore(dialog, filled) {
+    const values = JSON.parse(sessionStorage.getItem(drafts.key(dialog)) || '{}');
+    for (const field of drafts.fields(dialog)) {
+      if (filled.has(field)) continue;
+      filled.add(field);
+      if (!(field.name in values)) continue;
+      const value = values[field.name];
+      if (field.type === 'radio') {
+        if (field.value !== value || field.checked) continue;
+        field.checked = true;
+      } else if (field.type === 'checkbox') {
+        if (field.checked === value) continue;
+        field.checked = value;
+      } else {
+        if (field.value === value) continue;
+        field.value = value;
+      }
+      if (!drafts.isChoice(field)) field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  },
+};
+
+// Dialogs are the browser's own; what they lack is a memory of who opened them once the page has taken them away.
+const opened = new Map();
+
+const leave = (dialog, state) => {
+  opened.delete(dialog);
+  const opener = state.opener?.isConnected ? state.opener : document.getElementById(state.returnTo);
+  (opener ?? document.getElementById('content'))?.focus();
+};
+
+new MutationObserver(() => {
+  for (const [dialog, state] of opened) {
+    if (!dialog.isConnected) leave(dialog, state);
+  }
+}).observe(document.body, { childList: true, subtree: true });
+
+const show = dialog => {
+  if (!dialog?.isConnected) return;
+  let state = opened.get(dialog);
+  if (!state) {
+    const focused = document.activeElement;
+    state = { opener: focused === document.body || dialog.contains(focused) ? null : focused, returnTo: dialog.dataset.return, filled: new WeakSet() };
+    opened.set(dialog, state);
+    if (dialog.dataset.draft) {
+      const save = () => drafts.save(dialog);
+      dialog.addEventListener('input', save);
+      dialog.addEventListener('change', save);
+    }
+  }
+  if (!dialog.open) {
+    dialog.showModal();
+    (dialog.querySelector('[autofocus]') ?? dialog.querySelector('.dialog-body :is(input, select, textarea, button)'))?.focus();
+  }
+  if (dialog.dataset.draft) drafts.restore(dialog, state.filled);
+};
+
+window.adminOrders = {
+  interactive: () => document.documentElement.setAttribute('data-interactive', ''),
+  dialog: {
+    show,
+    forget: key => sessionStorage.removeItem('draft:' + key),
+  },
+};
