@@ -1,4 +1,3 @@
-using AdminOrders.Core.Text;
 using AdminOrders.Web.Features.Account;
 
 namespace AdminOrders.Web.Shell;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AdminOrders.Core.Text;
 using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Shell.Localization;
