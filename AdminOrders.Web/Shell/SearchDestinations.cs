@@ -1,5 +1,6 @@
 using System.Globalization;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Text;
 using AdminOrders.Web.Shell.Localization;
 
 namespace AdminOrders.Web.Shell;

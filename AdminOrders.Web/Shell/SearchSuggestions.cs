@@ -1,3 +1,4 @@
+using AdminOrders.Core.Text;
 using AdminOrders.Web.Features.Account;
 
 namespace AdminOrders.Web.Shell;

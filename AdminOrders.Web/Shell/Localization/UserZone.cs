@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdminOrders.Core.Text;
 using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Shell.Localization;
