@@ -3,5 +3,50 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>The model of the store: orders with what belongs to them, accounts, settings.</summary>
-public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, string>(options);
+/// <summary>The model of the store: orders with what belongs to them, accounts, settings. Reads only; orders change through <see cref="OrderWorkflow"/>.</summary>
+public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, string>(options)
+{
+    public DbSet<OrderRow> Orders => Set<OrderRow>();
+
+    public DbSet<OrderItemRow> OrderItems => Set<OrderItemRow>();
+
+    public DbSet<InvoiceRow> Invoices => Set<InvoiceRow>();
+
+    public DbSet<InvoiceItemRow> InvoiceItems => Set<InvoiceItemRow>();
+
+    public DbSet<PaymentRow> Payments => Set<PaymentRow>();
+
+    public DbSet<ReservationRow> Reservations => Set<ReservationRow>();
+
+    public DbSet<CancellationRequestRow> CancellationRequests => Set<CancellationRequestRow>();
+
+    public DbSet<HistoryRow> History => Set<HistoryRow>();
+
+    public DbSet<HistoryTextRow> HistoryTexts => Set<HistoryTextRow>();
+
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    public DbSet<OrderDocumentRow> OrderDocuments => Set<OrderDocumentRow>();
+
+    public DbSet<OrderSearchRow> OrderSearch => Set<OrderSearchRow>();
+
+    public DbSet<AlertRow> Alerts => Set<AlertRow>();
+
+    public DbSet<PositionRow> Positions => Set<PositionRow>();
+
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
+    public DbSet<CancellationReasonRow> CancellationReasons => Set<CancellationReasonRow>();
+
+    public DbSet<CancellationReasonLabelRow> CancellationReasonLabels => Set<CancellationReasonLabelRow>();
+
+    public DbSet<ViewRow> Views => Set<ViewRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(OrdersDb).Assembly);
+    }
+}

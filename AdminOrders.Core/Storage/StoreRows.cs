@@ -51,3 +51,15 @@ public sealed class SettingRow
 
     public required string Value { get; set; }
 }
+
+/// <summary>Who does a work that only one process may do, and until when.</summary>
+public sealed class LeaseRow
+{
+    public required string Name { get; set; }
+
+    /// <summary>32 hex digits of one process's run; empty: nobody.</summary>
+    public required string Owner { get; set; }
+
+    /// <summary>UTC ticks.</summary>
+    public long Until { get; set; }
+}

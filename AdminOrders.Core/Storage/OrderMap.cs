@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AdminOrders.Core.Storage;
+
+internal sealed class OrderMap : IEntityTypeConfiguration<OrderRow>
+{
+    public void Configure(EntityTypeBuilder<OrderRow> order)
+    {
+        order.ToTable("Orders", table =>
+        {
+            table.HasCheckConstraint("CK_Orders_Amounts", """ "Value" >= 0 AND "InvoicedValue" >= 0 AND "ReturnedValue" >= 0 """.Trim());
+            table.HasCheckConstraint(
+                "CK_Orders_Counts", """ "OutputInvoices" >= 0 AND "InputInvoices" >= 0 AND "OpenRequests" >= 0 AND "HistoryCount" >= 0 """.Trim());
+            table.HasCheckConstraint(
+                "CK_Orders_Canceled", """ "Status" <> 'canceled' OR ("OpenRequests" = 0 AND "RequestDueAt" IS NULL) """.Trim());
+        });
+        order.HasKey(row => row.Key);
+        MapTexts(order);
+        MapListIndexes(order);
+        MapTimerIndexes(order);
+    }
+
+    private static void MapTexts(EntityTypeBuilder<OrderRow> order)
+    {
+        order.Property(row => row.OrderId).HasMaxLength(100);
+        order.Property(row => row.Sequence).HasMaxLength(50);
+        order.Property(row => row.OrderGroup).HasMaxLength(100);
+        order.Property(row => row.SellerOrderId).HasMaxLength(100);
+        order.Property(row => row.MarketplaceOrderId).HasMaxLength(100);
+        order.Property(row => row.Origin).HasMaxLength(20);
+        order.Property(row => row.AffiliateId).HasMaxLength(50);
+        order.Property(row => row.SalesChannel).HasMaxLength(50);
+        order.Property(row => row.SellerId).HasMaxLength(100);
+        order.Property(row => row.SellerName).HasMaxLength(200);
+        order.Property(row => row.Status).HasMaxLength(60);
+        order.Property(row => row.StatusBefore).HasMaxLength(60);
+        order.Property(row => row.Currency).HasMaxLength(3);
+        order.Property(row => row.CustomerName).HasMaxLength(250);
+        order.Property(row => row.CustomerEmail).HasMaxLength(250);
+        order.Property(row => row.CustomerDocument).HasMaxLength(50);
+        order.Property(row => row.PaymentNames).HasMaxLength(250);
+        order.Property(row => row.CanceledBy).HasMaxLength(200);
+        order.Property(row => row.CanceledById).HasMaxLength(100);
+        order.Property(row => row.CancelRequestId).HasMaxLength(32);
+        order.Property(row => row.CancelReceipt).HasMaxLength(32);
+        order.Property(row => row.DocumentHash).HasMaxLength(32);
+        order.Property(row => row.LastHash).HasMaxLength(32);
+    }
+
+    // The key ends every index: a page goes on behind (sorted column, key).
+    private static void MapListIndexes(EntityTypeBuilder<OrderRow> order)
+    {
+        order.HasIndex(row => row.OrderId).IsUnique();
+        order.HasIndex(row => row.Sequence);
+        order.HasIndex(row => new { row.CreatedAt, row.Key });
+        order.HasIndex(row => new { row.Value, row.Key });
+        order.HasIndex(row => new { row.LastChangeAt, row.Key });
+        order.HasIndex(row => new { row.Status, row.CreatedAt, row.Key });
+        order.HasIndex(row => new { row.SellerId, row.CreatedAt, row.Key });
+        order.HasIndex(row => new { row.Origin, row.CreatedAt, row.Key });
+        order.HasIndex(row => new { row.CreatedAt, row.Key }, "IX_Orders_OpenRequests").HasFilter(""" "OpenRequests" > 0 """.Trim());
+        order.HasIndex(row => row.Position);
+    }
+
+    private static void MapTimerIndexes(EntityTypeBuilder<OrderRow> order)
+    {
+        order.HasIndex(row => new { row.StatusDueAt, row.Key }).HasFilter(""" "StatusDueAt" IS NOT NULL """.Trim());
+        order.HasIndex(row => new { row.RequestDueAt, row.Key }).HasFilter(""" "RequestDueAt" IS NOT NULL """.Trim());
+    }
+}

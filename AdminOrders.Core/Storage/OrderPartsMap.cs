@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AdminOrders.Core.Storage;
+
+internal sealed class OrderItemMap : IEntityTypeConfiguration<OrderItemRow>
+{
+    public void Configure(EntityTypeBuilder<OrderItemRow> item)
+    {
+        item.ToTable("OrderItems", table => table.HasCheckConstraint(
+            "CK_OrderItems_Quantities", """ "Quantity" >= 0 AND "InvoicedQuantity" >= 0 AND "RemovedQuantity" >= 0 """.Trim()));
+        item.HasKey(row => new { row.OrderKey, row.ItemIndex });
+        item.Property(row => row.SkuId).HasMaxLength(100);
+        item.Property(row => row.Name).HasMaxLength(500);
+        item.BelongsToAnOrder(row => row.OrderKey);
+    }
+}
+
+internal sealed class InvoiceMap : IEntityTypeConfiguration<InvoiceRow>
+{
+    public void Configure(EntityTypeBuilder<InvoiceRow> invoice)
+    {
+        invoice.ToTable("Invoices", table => table.HasCheckConstraint("CK_Invoices_Value", """ "Value" >= 0 """.Trim()));
+        invoice.HasKey(row => row.Id);
+        invoice.HasIndex(row => new { row.OrderKey, row.Type, row.Number });
+        invoice.Property(row => row.Number).HasMaxLength(100);
+        invoice.Property(row => row.Url).HasMaxLength(2000);
+        invoice.Property(row => row.AccessKey).HasMaxLength(100);
+        invoice.Property(row => row.Courier).HasMaxLength(200);
+        invoice.Property(row => row.TrackingNumber).HasMaxLength(200);
+        invoice.Property(row => row.TrackingUrl).HasMaxLength(2000);
+        invoice.BelongsToAnOrder(row => row.OrderKey);
+    }
+}
+
+internal sealed class InvoiceItemMap : IEntityTypeConfiguration<InvoiceItemRow>
+{
+    public void Configure(EntityTypeBuilder<InvoiceItemRow> item)
+    {
+        item.ToTable("InvoiceItems", table => table.HasCheckConstraint("CK_InvoiceItems_Quantity", """ "Quantity" >= 0 """.Trim()));
+        item.HasKey(row => new { row.InvoiceId, row.ItemIndex });
+        item.HasOne<InvoiceRow>().WithMany().HasForeignKey(row => row.InvoiceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PaymentMap : IEntityTypeConfiguration<PaymentRow>
+{
+    public void Configure(EntityTypeBuilder<PaymentRow> payment)
+    {
+        payment.ToTable("Payments", table =>
+        {
+            table.HasCheckConstraint(
+                "CK_Payments_Amounts", """ "Value" >= 0 AND "Captured" >= 0 AND "Refunded" >= 0 AND "Owed" >= 0 """.Trim());
+            table.HasCheckConstraint(
+                "CK_Payments_GivenBack",
+                """ "Refunded" + "Owed" <= (CASE WHEN "Captured" > "Value" THEN "Captured" ELSE "Value" END) """.Trim());
+        });
+        payment.HasKey(row => new { row.OrderKey, row.PaymentId });
+        payment.Property(row => row.PaymentId).HasMaxLength(100);
+        payment.Property(row => row.TransactionId).HasMaxLength(100);
+        payment.Property(row => row.SystemName).HasMaxLength(100);
+        payment.Property(row => row.PaymentGroup).HasMaxLength(100);
+        payment.BelongsToAnOrder(row => row.OrderKey);
+    }
+}
+
+internal sealed class ReservationMap : IEntityTypeConfiguration<ReservationRow>
+{
+    public void Configure(EntityTypeBuilder<ReservationRow> reservation)
+    {
+        reservation.ToTable("Reservations", table =>
+        {
+            table.HasCheckConstraint("CK_Reservations_Units", """ "Reserved" >= 0 AND "Released" >= 0 AND "Consumed" >= 0 """.Trim());
+            table.HasCheckConstraint("CK_Reservations_Held", """ "Released" + "Consumed" <= "Reserved" """.Trim());
+        });
+        reservation.HasKey(row => new { row.OrderKey, row.ReservationId });
+        reservation.Property(row => row.ReservationId).HasMaxLength(100);
+        reservation.Property(row => row.WarehouseId).HasMaxLength(100);
+        reservation.Property(row => row.SkuId).HasMaxLength(100);
+        reservation.BelongsToAnOrder(row => row.OrderKey);
+    }
+}
+
+internal sealed class CancellationRequestMap : IEntityTypeConfiguration<CancellationRequestRow>
+{
+    public void Configure(EntityTypeBuilder<CancellationRequestRow> request)
+    {
+        request.ToTable("CancellationRequests");
+        request.HasKey(row => row.RequestId);
+        request.HasIndex(row => new { row.OrderKey, row.State });
+        request.Property(row => row.RequestId).HasMaxLength(32);
+        request.Property(row => row.EnteredBy).HasMaxLength(100);
+        request.Property(row => row.EnteredByName).HasMaxLength(200);
+        request.Property(row => row.EnteredByIssuer).HasMaxLength(100);
+        request.Property(row => row.ClosedByName).HasMaxLength(200);
+        request.Property(row => row.Receipt).HasMaxLength(32);
+        request.Property(row => row.ClosedByHistoryId).HasMaxLength(32);
+        request.BelongsToAnOrder(row => row.OrderKey);
+    }
+}
+
+internal sealed class OrderDocumentMap : IEntityTypeConfiguration<OrderDocumentRow>
+{
+    public void Configure(EntityTypeBuilder<OrderDocumentRow> document)
+    {
+        document.ToTable("OrderDocuments");
+        document.HasKey(row => row.OrderKey);
+        document.Property(row => row.OrderKey).ValueGeneratedNever();
+        document.BelongsToAnOrder(row => row.OrderKey);
+    }
+}
+
+internal sealed class OrderSearchMap : IEntityTypeConfiguration<OrderSearchRow>
+{
+    public void Configure(EntityTypeBuilder<OrderSearchRow> search)
+    {
+        search.ToTable("OrderSearch");
+        search.HasKey(row => row.OrderKey);
+        search.Property(row => row.OrderKey).ValueGeneratedNever();
+        search.Property(row => row.Text).HasMaxLength(2000);
+        search.BelongsToAnOrder(row => row.OrderKey);
+    }
+}
+
+internal static class OrderParts
+{
+    public static void BelongsToAnOrder<TRow>(
+        this EntityTypeBuilder<TRow> part, System.Linq.Expressions.Expression<Func<TRow, object?>> orderKey)
+        where TRow : class =>
+        part.HasOne<OrderRow>().WithMany().HasForeignKey(orderKey).OnDelete(DeleteBehavior.Restrict);
+}

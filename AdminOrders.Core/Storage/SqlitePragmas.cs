@@ -1,0 +1,52 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>
+/// The engine's promises, asked for on every connection because defaults differ by library:
+/// write-ahead log, a disk flush per commit, foreign keys, waiting for another writer instead of failing.
+/// </summary>
+internal sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    private const string Statements =
+        "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Set(connection);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Sets all four.</summary>
+    public static void Set(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Statements;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Throws unless all four hold on this connection.</summary>
+    /// <exception cref="InvalidOperationException">Names the first that does not hold.</exception>
+    public static void Assert(DbConnection connection)
+    {
+        Assert(connection, "journal_mode", "wal");
+        Assert(connection, "synchronous", "2");
+        Assert(connection, "foreign_keys", "1");
+        Assert(connection, "busy_timeout", "10000");
+    }
+
+    private static void Assert(DbConnection connection, string pragma, string expected)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA " + pragma;
+        var actual = Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        if (actual != expected)
+        {
+            throw new InvalidOperationException($"SQLite's {pragma} is {actual}, not {expected}.");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AdminOrders.Tests.Support;
+
+/// <summary>A store of its own for one test: real services on a SQLite file that goes away with it.</summary>
+public sealed class TestStore : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly string folder;
+
+    private TestStore(string folder, ManualClock clock)
+    {
+        this.folder = folder;
+        Clock = clock;
+        var registered = new ServiceCollection();
+        registered.AddLogging();
+        registered.AddSingleton<TimeProvider>(clock);
+        registered.AddOrderStorage(Configuration);
+        services = registered.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    }
+
+    public ManualClock Clock { get; }
+
+    /// <summary>What a host needs to open the same store.</summary>
+    public string ConnectionString => $"Data Source={Path.Combine(folder, "orders.db")}";
+
+    public IConfiguration Configuration =>
+        new ConfigurationBuilder().AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString)]).Build();
+
+    public IServiceProvider Services => services;
+
+    public OrderWorkflow Workflow => Get<OrderWorkflow>();
+
+    public OrderReader Reader => Get<OrderReader>();
+
+    public CancellationReasons Reasons => Get<CancellationReasons>();
+
+    /// <summary>A new, migrated and empty store.</summary>
+    public static async Task<TestStore> Open(ManualClock? clock = null)
+    {
+        var home = Directory.CreateTempSubdirectory("adminorders-").FullName;
+        File.Copy(await StoreTemplate.Path.Value, Path.Combine(home, "orders.db"));
+        return new(home, clock ?? new ManualClock());
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public OrdersDb Read() => Get<IDbContextFactory<OrdersDb>>().CreateDbContext();
+
+    /// <summary>Brings an order in as an import does.</summary>
+    public Task<Answer> Import(ImportedOrder order) =>
+        Send(order.Facts.OrderId, new RecordImportedState(order), new Actor(Side.System, "import", "Import"));
+
+    public Task<Answer> Send(string orderId, OrderCommand command, Actor actor) =>
+        Workflow.Send(new(orderId, command, actor));
+
+    /// <summary>The order's row.</summary>
+    public async Task<OrderRow> Row(string orderId)
+    {
+        await using var db = Read();
+        return await db.Orders.AsNoTracking().SingleAsync(row => row.OrderId == orderId);
+    }
+
+    /// <summary>The order's history, oldest first.</summary>
+    public async Task<IReadOnlyList<HistoryRow>> History(string orderId)
+    {
+        await using var db = Read();
+        return await db.History.AsNoTracking()
+            .Where(row => db.Orders.Any(order => order.OrderId == orderId && order.Key == row.OrderKey))
+            .OrderBy(row => row.Number).ToListAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        using (var connection = new SqliteConnection(ConnectionString))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>A migrated, empty store file, made once for a run of the tests: copying it is cheaper than migrating each.</summary>
+internal static class StoreTemplate
+{
+    public static readonly Lazy<Task<string>> Path = new(Make);
+
+    private static async Task<string> Make()
+    {
+        var folder = Directory.CreateTempSubdirectory("adminorders-template-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var file = System.IO.Path.Combine(folder.FullName, "orders.db");
+        var services = new ServiceCollection();
+        services.AddOrderStorage(new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={file};Pooling=False")]).Build());
+        await using var provider = services.BuildServiceProvider();
+        await provider.MigrateStorage();
+        return file;
+    }
+}
