@@ -48,6 +48,13 @@ public sealed record Actor(Side Side, string Id, string Name)
     /// <summary>Whether the actor may use the resource.</summary>
     public bool May(string resource) => Side is Side.System || Resources.Contains(resource);
 
+    /// <summary>Whether the actor's value limit lets the actor cancel an order of this value (minor units) in this currency.</summary>
+    public bool Reaches(long value, string currency) =>
+        ValueLimits is null || !ValueLimits.TryGetValue(currency, out var limit) || value <= limit;
+
+    /// <summary>A person of the store at the screen, not an app key.</summary>
+    public bool IsStoreUser => Side is Side.Store && Id.StartsWith("user:", StringComparison.Ordinal);
+
     /// <summary>Whether a request entered by these ids was entered by this very person (a key stands for its issuer too).</summary>
     public bool IsSamePersonAs(string enteredById, string? enteredByIssuer) =>
         Id == enteredById || Id == enteredByIssuer || (IssuedBy is { } issuer && (issuer == enteredById || issuer == enteredByIssuer));

@@ -20,6 +20,9 @@ public sealed record Refused(Refusal Code) : Decision
 {
     /// <summary>Who may, where the code says that somebody else may: names of people or roles.</summary>
     public ImmutableArray<string> WhoMay { get; init; } = [];
+
+    /// <summary>With <see cref="Refusal.InvalidInput"/>: the field that is wrong, camelCase (<c>reason</c>, <c>items</c>, <c>number</c> …).</summary>
+    public string? Field { get; init; }
 }
 
 /// <summary>Why nothing had to change.</summary>

@@ -36,7 +36,12 @@ public abstract record OrderEvent
 public readonly record struct EventText(string Name, string? Value);
 
 /// <summary>The order came in from a document; it has no effects.</summary>
-public sealed record OrderImported(string Hash) : OrderEvent;
+public sealed record OrderImported(string Hash) : OrderEvent
+{
+    /// <summary>What came in, for whoever writes it; not part of the JSON.</summary>
+    [JsonIgnore]
+    public ImportedOrder? Order { get; init; }
+}
 
 /// <summary>A newer document came in; the status moved only where <see cref="OrderEvent.To"/> says so.</summary>
 public sealed record ImportedStateRecorded(string Hash) : OrderEvent
@@ -44,8 +49,15 @@ public sealed record ImportedStateRecorded(string Hash) : OrderEvent
     /// <summary>Ids of the requests that the newer state closed.</summary>
     public ImmutableArray<string> ClosedRequests { get; init; } = [];
 
+    /// <summary>Ids of the requests that the newer state brought.</summary>
+    public ImmutableArray<string> OpenedRequests { get; init; } = [];
+
     /// <summary>When the new status's own timer is due.</summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>What came in, for whoever writes it; not part of the JSON.</summary>
+    [JsonIgnore]
+    public ImportedOrder? Order { get; init; }
 }
 
 /// <summary>Somebody asked to cancel.</summary>
@@ -57,6 +69,7 @@ public sealed record CancellationRequested(string RequestId, Side RequestedBy, i
     [JsonIgnore]
     public string? Note { get; init; }
 
+    [JsonIgnore]
     public override ImmutableArray<EventText> Texts => TextsOf(new("reason", ReasonText), new("note", Note));
 }
 
@@ -75,6 +88,7 @@ public sealed record CancellationDeclined(ImmutableArray<string> RequestIds) : O
     /// <summary>When the restarted timer of the status is due.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    [JsonIgnore]
     public override ImmutableArray<EventText> Texts => TextsOf(new("internal", InternalReason), new("customer", CustomerText));
 }
 
@@ -86,6 +100,7 @@ public sealed record CancellationWithdrawn(string RequestId) : OrderEvent
 
     public DateTimeOffset? DueAt { get; init; }
 
+    [JsonIgnore]
     public override ImmutableArray<EventText> Texts => TextsOf(new EventText("note", Note));
 }
 
@@ -123,6 +138,7 @@ public sealed record OrderCanceled(CancellationCause Cause, Side RequestedBy, st
     [JsonIgnore]
     public string? Note { get; init; }
 
+    [JsonIgnore]
     public override ImmutableArray<EventText> Texts => TextsOf(new("reason", ReasonText), new("note", Note));
 }
 
@@ -155,6 +171,7 @@ public sealed record ReturnInvoiceRecorded(InvoiceData Data) : OrderEvent
     [JsonIgnore]
     public string? Reason { get; init; }
 
+    [JsonIgnore]
     public override ImmutableArray<EventText> Texts => TextsOf(new EventText("reason", Reason));
 }
 
@@ -164,6 +181,7 @@ public sealed record ItemsChanged(ImmutableArray<ItemQuantity> Removed, long Val
     [JsonIgnore]
     public string? Reason { get; init; }
 
+    [JsonIgnore]
     public override ImmutableArray<EventText> Texts => TextsOf(new EventText("reason", Reason));
 }
 
@@ -202,5 +220,6 @@ public sealed record CommentAdded : OrderEvent
     [JsonIgnore]
     public string? Text { get; init; }
 
+    [JsonIgnore]
     public override ImmutableArray<EventText> Texts => TextsOf(new EventText("comment", Text));
 }

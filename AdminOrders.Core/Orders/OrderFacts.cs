@@ -64,6 +64,9 @@ public sealed record OrderFacts
     /// <summary>Moves with everything that rules see.</summary>
     public long Version { get; init; }
 
+    /// <summary>SHA-256 of the last document taken, lower-case hex; null: none, or not looked up. An equal document changes nothing.</summary>
+    public string? DocumentHash { get; init; }
+
     public ImmutableArray<ItemFact> Items { get; init; } = [];
 
     public ImmutableArray<InvoiceFact> Invoices { get; init; } = [];
@@ -71,6 +74,18 @@ public sealed record OrderFacts
     public ImmutableArray<PaymentFact> Payments { get; init; } = [];
 
     public ImmutableArray<ReservationFact> Reservations { get; init; } = [];
+
+    /// <summary>An order that is not on record: its version is 0, and only <see cref="RecordImportedState"/> is accepted.</summary>
+    public static OrderFacts NotOnRecord(string orderId) => new()
+    {
+        OrderId = orderId,
+        Status = "",
+        Value = 0,
+        Currency = "",
+        SellerId = "",
+        SalesChannel = "",
+        CreatedAt = DateTimeOffset.UnixEpoch,
+    };
 
     public Stage Stage => Stages.Of(Status);
 
@@ -82,6 +97,12 @@ public sealed record OrderFacts
 
     /// <summary>Packers must stop: a cancellation is asked for while the warehouse works on the order.</summary>
     public bool IsOnHold => Stage is Stage.Requested && Stages.Of(StatusBefore) is Stage.Handling;
+
+    /// <summary>Σ Output covers the order's value.</summary>
+    public bool IsCoveredByInvoices => OutputInvoices > 0 && InvoicedValue >= Value;
+
+    /// <summary>The status that counts for the order's own clock and for what a request suspends: the one before, while requested.</summary>
+    public string StatusOutsideRequest => Stage is Stage.Requested ? StatusBefore ?? Orders.Status.ReadyForHandling : Status;
 
     /// <summary>The earliest due date of an open request.</summary>
     public DateTimeOffset? RequestDueAt => Requests.IsEmpty ? null : Requests.Min(request => request.DueAt);
@@ -112,7 +133,9 @@ public sealed record Reason(int? LabelId, string? Text)
 }
 
 /// <summary>A line of the order. Quantities are units; <paramref name="UnitPrice"/> is what the customer pays per unit.</summary>
-public sealed record ItemFact(int Index, string SkuId, string Name, int Quantity, int InvoicedQuantity, int RemovedQuantity, long UnitPrice)
+public sealed record ItemFact(
+    int Index, string SkuId, string Name, int Quantity, int InvoicedQuantity, int RemovedQuantity, long UnitPrice,
+    int ReturnedQuantity = 0)
 {
     /// <summary>Units neither invoiced nor removed.</summary>
     public int Open => Quantity - InvoicedQuantity - RemovedQuantity;
@@ -145,7 +168,11 @@ public enum PaymentState
 }
 
 /// <summary>A payment, minor units. <paramref name="Owed"/> is what is already owed back and not done.</summary>
-public sealed record PaymentFact(string Id, PaymentState State, long Value, long Captured, long Refunded, long Owed);
+public sealed record PaymentFact(string Id, PaymentState State, long Value, long Captured, long Refunded, long Owed)
+{
+    /// <summary>What a refund may still take: captured − refunded − already owed.</summary>
+    public long Refundable => Math.Max(0, Captured - Refunded - Owed);
+}
 
 /// <summary>How far a reservation has gone.</summary>
 public enum ReservationState

@@ -34,13 +34,40 @@ public sealed record Policy
     /// <summary>An imported date in the past starts no timer before this is over.</summary>
     public TimeSpan ImportGrace { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>An unpaid order whose payment fell due while a request was open is kept this long after the answer.</summary>
+    public TimeSpan AnswerGrace { get; init; } = TimeSpan.FromDays(1);
+
     public SecondPerson SecondPerson { get; init; } = SecondPerson.Never;
 
     /// <summary>For <see cref="SecondPerson.AboveValue"/>: minor units by currency; a currency without a value falls under the policy.</summary>
     public ImmutableDictionary<string, long> SecondPersonAbove { get; init; } = ImmutableDictionary<string, long>.Empty;
 
+    /// <summary>The roles that may cancel, with their limits; they are named where somebody may not.</summary>
+    public ImmutableArray<CancelingRole> CancelingRoles { get; init; } = [];
+
     /// <summary>Stages, sales channels and sellers for which customers may not ask; empty: they may always.</summary>
     public CustomerDoor CustomerDoor { get; init; } = CustomerDoor.Open;
+
+    /// <summary>S: whether a second person must confirm the cancellation of an order of this value (minor units) in this currency.</summary>
+    public bool NeedsSecondPerson(long value, string currency) => SecondPerson switch
+    {
+        SecondPerson.Never => false,
+        SecondPerson.AboveValue => !SecondPersonAbove.TryGetValue(currency, out var above) || value > above,
+        SecondPerson.Always => true,
+    };
+
+    /// <summary>The names of the roles that may cancel an order of this value (minor units) in this currency.</summary>
+    public ImmutableArray<string> RolesThatMayCancel(long value, string currency) =>
+        [.. CancelingRoles.Where(role => role.Reaches(value, currency)).Select(role => role.Name)];
+}
+
+/// <summary>A role that may cancel.</summary>
+/// <param name="Name">As colleagues read it.</param>
+/// <param name="Limits">By currency, minor units; null: no limit; a currency that is not named has none.</param>
+public sealed record CancelingRole(string Name, ImmutableDictionary<string, long>? Limits = null)
+{
+    public bool Reaches(long value, string currency) =>
+        Limits is null || !Limits.TryGetValue(currency, out var limit) || value <= limit;
 }
 
 /// <summary>Where customers may not ask for a cancellation.</summary>

@@ -110,6 +110,15 @@ public static class Stages
     /// <summary>Whether the order waits for somebody to authorize its fulfillment.</summary>
     public static bool IsAwaitingAuthorization(string? status) => status is not null && AwaitingAuthorization.Contains(status);
 
+    /// <summary>Whether the status is one of a running invoicing.</summary>
+    public static bool IsInvoicing(string? status) => status is Status.Invoice or "invoicing" or "invoice-after-cancellation-deny";
+
+    /// <summary>Whether the status is one of a running cancellation.</summary>
+    public static bool IsCanceling(string? status) => status is Status.Cancel or "canceling";
+
+    /// <summary>Whether a moving order in this status goes on by itself; the others wait for a person.</summary>
+    public static bool MovesOnByItself(string? status) => status is Status.StartHandling || IsInvoicing(status) || IsCanceling(status);
+
     /// <summary>Whether an order in this status has been paid (rules: everything from the window on, and some open ones).</summary>
     public static bool IsPaid(string? status) => Of(status) switch
     {

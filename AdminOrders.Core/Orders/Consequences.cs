@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace AdminOrders.Core.Orders;
+
+/// <summary>What a move owes: stock that becomes free, money that goes back.</summary>
+internal static class Consequences
+{
+    /// <summary>The cancellation itself, then the stock it frees, then what is owed on each payment.</summary>
+    public static ImmutableArray<OrderEvent> Cancel(OrderFacts facts, OrderCanceled canceled, StockDestination acknowledged = StockDestination.OnSale) =>
+        [canceled with { To = Status.Canceled }, .. FreedStock(facts, acknowledged), .. facts.Payments.SelectMany(OwedOnCancel)];
+
+    /// <summary>What is owed when a payment turns out to be approved after the order was canceled.</summary>
+    public static IEnumerable<OrderEvent> PaidAfterCancellation(IEnumerable<PaymentFact> approved) =>
+        approved.SelectMany(payment => OwedOnCancel(payment with { State = PaymentState.Authorized }));
+
+    /// <summary>A refund of this amount, spread over what is captured and not given back; less where less is captured.</summary>
+    public static IEnumerable<OrderEvent> Refund(OrderFacts facts, long amount)
+    {
+        foreach (var payment in facts.Payments.Where(payment => payment.State is PaymentState.Captured))
+        {
+            var part = Math.Min(amount, payment.Refundable);
+            if (part > 0)
+            {
+                amount -= part;
+                yield return new MoneyOwed(payment.Id, DebtKind.Refund, part);
+            }
+        }
+    }
+
+    /// <summary>What was captured beyond the order's new value, at most the value of what was removed.</summary>
+    public static IEnumerable<OrderEvent> RefundOfRemoved(OrderFacts facts, long newValue)
+    {
+        var kept = facts.Payments.Where(payment => payment.State is PaymentState.Captured).Sum(payment => payment.Refundable);
+        return Refund(facts, Math.Min(facts.Value - newValue, kept - newValue));
+    }
+
+    /// <summary>The held units of removed lines become free; what nobody has touched goes first.</summary>
+    public static IEnumerable<OrderEvent> FreedByRemoval(OrderFacts facts, ImmutableArray<ItemQuantity> removed)
+    {
+        var held = facts.Reservations.ToDictionary(reservation => reservation.Id, reservation => reservation.Held, StringComparer.Ordinal);
+        var freed = removed.SelectMany(line => Free(facts, line, held)).ToImmutableArray();
+        return freed.IsEmpty ? [] : [new StockReleased(freed)];
+    }
+
+    private static IEnumerable<ReleasedUnits> Free(OrderFacts facts, ItemQuantity line, Dictionary<string, int> held)
+    {
+        var wanted = line.Quantity;
+        foreach (var reservation in facts.Reservations.Where(reservation => reservation.ItemIndex == line.ItemIndex).OrderBy(reservation => reservation.State))
+        {
+            var units = Math.Min(wanted, held[reservation.Id]);
+            if (units > 0)
+            {
+                wanted -= units;
+                held[reservation.Id] -= units;
+                yield return Released(reservation, units, StockDestination.OnSale);
+            }
+        }
+    }
+
+    private static IEnumerable<OrderEvent> FreedStock(OrderFacts facts, StockDestination acknowledged)
+    {
+        var freed = facts.Reservations
+            .Where(reservation => reservation.Held > 0)
+            .Select(reservation => Released(reservation, reservation.Held, acknowledged))
+            .ToImmutableArray();
+        return freed.IsEmpty ? [] : [new StockReleased(freed)];
+    }
+
+    private static ReleasedUnits Released(ReservationFact reservation, int units, StockDestination acknowledged)
+    {
+        var taken = reservation.State is ReservationState.Acknowledged;
+        return new(reservation.Id, reservation.WarehouseId, reservation.SkuId, units, taken, taken ? acknowledged : StockDestination.OnSale);
+    }
+
+    private static IEnumerable<OrderEvent> OwedOnCancel(PaymentFact payment)
+    {
+        var (kind, amount) = payment.State switch
+        {
+            PaymentState.Pending or PaymentState.Voided or PaymentState.Denied => (DebtKind.Void, 0L),
+            PaymentState.Authorized => (DebtKind.Void, payment.Value - payment.Owed),
+            PaymentState.Capturing => (DebtKind.RefundWhenCaptured, payment.Value - payment.Refunded - payment.Owed),
+            PaymentState.Captured => (DebtKind.Refund, payment.Refundable),
+        };
+        return amount > 0 ? [new MoneyOwed(payment.Id, kind, amount)] : [];
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using static AdminOrders.Core.Orders.Answers;
+
+namespace AdminOrders.Core.Orders;
+
+/// <summary>What a command must look like, whatever the order looks like.</summary>
+internal static class InputRules
+{
+    public const int ReasonLength = 500;
+    public const int NoteLength = 500;
+    public const int CommentLength = 2000;
+    public const int InvoiceNumberLength = 60;
+
+    /// <summary>Null where the command is well-formed; else the field that is not.</summary>
+    public static Refused? Check(OrderCommand command, Actor actor) => command switch
+    {
+        Cancel cancel => CheckCancel(cancel, actor),
+        ConfirmCancellation confirm => TooLong("note", confirm.Note, NoteLength),
+        Decline decline => Required("internalReason", decline.InternalReason, ReasonLength, actor)
+            ?? TooLong("customerText", decline.CustomerText, ReasonLength),
+        Withdraw withdraw => TooLong("note", withdraw.Note, NoteLength),
+        RecordChannelCancellation record => TooLong("reason", record.Reason.Text, ReasonLength),
+        Invoice invoice => CheckInvoice(invoice.Data),
+        ReturnInvoice returned => CheckInvoice(returned.Data) ?? TooLong("reason", returned.Reason, ReasonLength),
+        ChangeItems change => CheckChange(change, actor),
+        CancelAsIncomplete incomplete => CheckReason(incomplete.Reason, actor),
+        AddComment comment => string.IsNullOrWhiteSpace(comment.Text) ? RefuseField("text") : TooLong("text", comment.Text, CommentLength),
+        _ => null,
+    };
+
+    /// <summary>Null where every line exists and has that many units; quantities of one line add up.</summary>
+    public static Refused? CheckItems(OrderFacts facts, ImmutableArray<ItemQuantity> wanted, Func<ItemFact, int> available)
+    {
+        var fits = wanted.GroupBy(line => line.ItemIndex).All(line =>
+            facts.Items.FirstOrDefault(item => item.Index == line.Key) is { } item && line.Sum(units => (long)units.Quantity) <= available(item));
+        return fits ? null : RefuseField("items");
+    }
+
+    private static Refused? CheckCancel(Cancel cancel, Actor actor)
+    {
+        if (cancel.RequestId is not { Length: 32 } || !cancel.RequestId.All(char.IsAsciiHexDigit))
+        {
+            return RefuseField("requestId");
+        }
+
+        return MayAskFor(actor.Side, cancel.RequestedBy)
+            ? CheckReason(cancel.Reason, actor) ?? TooLong("note", cancel.Note, NoteLength)
+            : RefuseField("requestedBy");
+    }
+
+    // Nobody but the store asks in the store's name: the store could not decline it.
+    private static bool MayAskFor(Side actor, Side requestedBy) => actor switch
+    {
+        Side.Store or Side.System => true,
+        Side.Seller or Side.Marketplace => requestedBy == actor || requestedBy is Side.Customer,
+        Side.Customer or Side.Payment => requestedBy == actor,
+    };
+
+    private static Refused? CheckReason(Reason reason, Actor actor) =>
+        reason.LabelId is null ? Required("reason", reason.Text, ReasonLength, actor) : TooLong("reason", reason.Text, ReasonLength);
+
+    private static Refused? CheckInvoice(InvoiceData data)
+    {
+        if (data.Number is not { Length: >= 1 and <= InvoiceNumberLength } || !data.Number.All(IsInvoiceLetter))
+        {
+            return RefuseField("number");
+        }
+
+        if (data.Value <= 0)
+        {
+            return RefuseField("value");
+        }
+
+        return data.Items.All(line => line.Quantity > 0) ? null : RefuseField("items");
+    }
+
+    private static bool IsInvoiceLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.';
+
+    private static Refused? CheckChange(ChangeItems change, Actor actor) =>
+        change.Removed.IsEmpty || change.Removed.Any(line => line.Quantity <= 0)
+            ? RefuseField("items")
+            : Required("reason", change.Reason, ReasonLength, actor);
+
+    // People say why; a program may stay silent.
+    private static Refused? Required(string field, string? text, int length, Actor actor) =>
+        actor.IsStoreUser && string.IsNullOrWhiteSpace(text) ? RefuseField(field) : TooLong(field, text, length);
+
+    private static Refused? TooLong(string field, string? text, int length) => text?.Length > length ? RefuseField(field) : null;
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace AdminOrders.Core.Orders;
+
+/// <summary>What events make of lines, reservations and payments.</summary>
+internal static class Parts
+{
+    /// <summary>An order that is wholly invoiced has no open unit.</summary>
+    public static ImmutableArray<ItemFact> OnEntering(string status, ImmutableArray<ItemFact> items) =>
+        status == Status.Invoiced ? [.. items.Select(item => item with { InvoicedQuantity = item.InvoicedQuantity + item.Open })] : items;
+
+    /// <summary>Handling takes what is held, the full invoice uses it up.</summary>
+    public static ImmutableArray<ReservationFact> OnEntering(string status, ImmutableArray<ReservationFact> reservations) => Stages.Of(status) switch
+    {
+        Stage.Handling => [.. reservations.Select(reservation => reservation.Held > 0 ? reservation with { State = ReservationState.Acknowledged } : reservation)],
+        Stage.Invoiced => [.. reservations.Select(reservation => Settled(reservation with { Consumed = reservation.Consumed + reservation.Held }))],
+        Stage.Incomplete or Stage.Moving or Stage.Open or Stage.Window or Stage.Ready or Stage.Requested or Stage.Canceled or Stage.Replaced
+            or Stage.Unknown => reservations,
+    };
+
+    public static ImmutableArray<ReservationFact> Confirm(ImmutableArray<ReservationFact> reservations) =>
+    [
+        .. reservations.Select(reservation =>
+            reservation.State is ReservationState.Authorized ? reservation with { State = ReservationState.Confirmed } : reservation),
+    ];
+
+    public static ImmutableArray<ReservationFact> Release(ImmutableArray<ReservationFact> reservations, StockReleased released) =>
+    [
+        .. reservations.Select(reservation =>
+        {
+            var units = released.Units.Where(units => units.ReservationId == reservation.Id).Sum(units => units.Quantity);
+            return units == 0 ? reservation : Settled(reservation with { Released = reservation.Released + units });
+        }),
+    ];
+
+    public static ImmutableArray<ReservationFact> CloseEmpty(ImmutableArray<ReservationFact> reservations) => [.. reservations.Select(Settled)];
+
+    /// <summary>Invoiced units leave the reservations of their line in the order in which these stand.</summary>
+    public static ImmutableArray<ReservationFact> Consume(ImmutableArray<ReservationFact> reservations, ImmutableArray<ItemQuantity> invoiced)
+    {
+        var left = Sums(invoiced);
+        var after = ImmutableArray.CreateBuilder<ReservationFact>(reservations.Length);
+        foreach (var reservation in reservations)
+        {
+            var units = Math.Min(left.GetValueOrDefault(reservation.ItemIndex), reservation.Held);
+            after.Add(units == 0 ? reservation : Settled(reservation with { Consumed = reservation.Consumed + units }));
+            left[reservation.ItemIndex] = left.GetValueOrDefault(reservation.ItemIndex) - units;
+        }
+
+        return after.MoveToImmutable();
+    }
+
+    public static ImmutableArray<ItemFact> Invoice(ImmutableArray<ItemFact> items, ImmutableArray<ItemQuantity> invoiced)
+    {
+        var sums = Sums(invoiced);
+        return [.. items.Select(item => item with { InvoicedQuantity = item.InvoicedQuantity + sums.GetValueOrDefault(item.Index) })];
+    }
+
+    public static ImmutableArray<ItemFact> Return(ImmutableArray<ItemFact> items, ImmutableArray<ItemQuantity> returned)
+    {
+        var sums = Sums(returned);
+        return [.. items.Select(item => item with { ReturnedQuantity = item.ReturnedQuantity + sums.GetValueOrDefault(item.Index) })];
+    }
+
+    public static ImmutableArray<ItemFact> Remove(ImmutableArray<ItemFact> items, ImmutableArray<ItemQuantity> removed)
+    {
+        var sums = Sums(removed);
+        return [.. items.Select(item => item with { RemovedQuantity = item.RemovedQuantity + sums.GetValueOrDefault(item.Index) })];
+    }
+
+    public static ImmutableArray<PaymentFact> Owe(ImmutableArray<PaymentFact> payments, MoneyOwed owed) =>
+        [.. payments.Select(payment => payment.Id == owed.PaymentId ? payment with { Owed = payment.Owed + owed.Amount } : payment)];
+
+    public static ImmutableArray<PaymentFact> Approve(ImmutableArray<PaymentFact> payments, ImmutableArray<string> approved) =>
+        [.. payments.Select(payment => approved.Contains(payment.Id, StringComparer.Ordinal) ? payment with { State = PaymentState.Authorized } : payment)];
+
+    private static ReservationFact Settled(ReservationFact reservation) =>
+        reservation.Held == 0 ? reservation with { State = ReservationState.Closed } : reservation;
+
+    private static Dictionary<int, int> Sums(ImmutableArray<ItemQuantity> lines) =>
+        lines.GroupBy(line => line.ItemIndex).ToDictionary(line => line.Key, line => line.Sum(units => units.Quantity));
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using static AdminOrders.Core.Orders.Answers;
+
+namespace AdminOrders.Core.Orders;
+
+/// <summary>A payment is recorded in every stage; what it moves depends on the stage.</summary>
+internal static class PaymentRules
+{
+    public static Decision Approve(Situation at, ApprovePayment command)
+    {
+        if (command.PaymentId is { } id && at.Facts.Payments.All(payment => payment.Id != id))
+        {
+            return RefuseField("paymentId");
+        }
+
+        var approved = Approved(at.Facts, command);
+        return at.Facts.Stage switch
+        {
+            Stage.Incomplete or Stage.Moving or Stage.Replaced or Stage.Unknown => Record(at.Facts, approved),
+            Stage.Open => Stages.IsPaid(at.Facts.Status) ? RecordOnPaid(approved) : Advance(at, approved),
+            Stage.Window or Stage.Ready or Stage.Handling or Stage.Invoiced => RecordOnPaid(approved),
+            Stage.Requested => WhileRequested(at, approved),
+            Stage.Canceled => AfterCancellation(at.Facts, approved),
+        };
+    }
+
+    // Named: that payment. Not named: what waits, else what was denied and is now paid after all.
+    private static ImmutableArray<PaymentFact> Approved(OrderFacts facts, ApprovePayment command)
+    {
+        if (command.PaymentId is { } id)
+        {
+            return [.. facts.Payments.Where(payment => payment.Id == id && payment.State is (PaymentState.Pending or PaymentState.Denied))];
+        }
+
+        ImmutableArray<PaymentFact> pending = [.. facts.Payments.Where(payment => payment.State is PaymentState.Pending)];
+        return pending.IsEmpty ? [.. facts.Payments.Where(payment => payment.State is PaymentState.Denied)] : pending;
+    }
+
+    private static PaymentApproved Event(ImmutableArray<PaymentFact> approved) => new([.. approved.Select(payment => payment.Id)]);
+
+    private static Decision Record(OrderFacts facts, ImmutableArray<PaymentFact> approved) =>
+        approved.IsEmpty && facts.IsPaymentRecorded ? Same(Already.Recorded) : Accept(Event(approved));
+
+    private static Decision RecordOnPaid(ImmutableArray<PaymentFact> approved) =>
+        approved.IsEmpty ? Same(Already.Paid) : Accept(Event(approved));
+
+    private static Decision Advance(Situation at, ImmutableArray<PaymentFact> approved)
+    {
+        if (OthersWait(at.Facts, approved))
+        {
+            return approved.IsEmpty ? Same(Already.Recorded) : Accept(Event(approved));
+        }
+
+        var (status, dueAt) = FulfillmentRules.AfterPayment(at.Facts, at.Now, at.Policy);
+        return Accept(Event(approved) with { To = Status.PaymentApproved }, new StatusAdvanced { To = status, DueAt = dueAt });
+    }
+
+    private static Decision WhileRequested(Situation at, ImmutableArray<PaymentFact> approved)
+    {
+        var before = at.Facts.StatusOutsideRequest;
+        if (Stages.Of(before) is Stage.Unknown)
+        {
+            return Record(at.Facts, approved);
+        }
+
+        if (Stages.IsPaid(before))
+        {
+            return RecordOnPaid(approved);
+        }
+
+        if (OthersWait(at.Facts, approved))
+        {
+            return approved.IsEmpty ? Same(Already.Recorded) : Accept(Event(approved));
+        }
+
+        var (status, dueAt) = FulfillmentRules.AfterPayment(at.Facts, at.Now, at.Policy);
+        return Accept(Event(approved) with { StatusBefore = status, DueAt = dueAt });
+    }
+
+    private static Decision AfterCancellation(OrderFacts facts, ImmutableArray<PaymentFact> approved) =>
+        approved.IsEmpty && facts.IsPaymentRecorded
+            ? Same(Already.Recorded)
+            : Accept([Event(approved), .. Consequences.PaidAfterCancellation(approved)]);
+
+    private static bool OthersWait(OrderFacts facts, ImmutableArray<PaymentFact> approved) =>
+        facts.Payments.Any(payment => payment.State is PaymentState.Pending && !approved.Contains(payment));
+}
