@@ -23,7 +23,6 @@ public enum CommandKind
 }
 
 /// <summary>Whether a button can be used, and why not.</summary>
-/// <param name="Kind"></param>
 /// <param name="Decision">What the rules answer to a well-formed command of that kind.</param>
 public sealed record Eligible(CommandKind Kind, Decision Decision)
 {
