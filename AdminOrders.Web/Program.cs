@@ -5,10 +5,8 @@ using AdminOrders.Web.Shell;
 var builder = WebApplication.CreateBuilder(args);
 // Components' own files are found without publishing, in every environment.
 builder.WebHost.UseStaticWebAssets();
-var location = StorageLocation.Settle(builder.Configuration, builder.Environment);
-builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOrderStorage(builder.Configuration);
-builder.Services.AddAccounts(location);
+builder.AddAccounts();
 builder.Services.AddShell();
 
 var app = builder.Build();

@@ -6,7 +6,7 @@ namespace AdminOrders.Core.Storage;
 /// <summary>Where the store lies.</summary>
 /// <param name="ConnectionString">With an absolute path.</param>
 /// <param name="Folder">The folder of the database file, absolute.</param>
-internal sealed record StoreFile(string ConnectionString, string Folder)
+public sealed record StoreFile(string ConnectionString, string Folder)
 {
     private const string DefaultConnectionString = "Data Source=data/orders.db";
 

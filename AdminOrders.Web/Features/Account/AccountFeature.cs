@@ -15,9 +15,11 @@ internal static class AccountFeature
     public const string SignInPath = "/account/sign-in";
     public const string SignOutPath = "/account/sign-out";
 
-    public static void AddAccounts(this IServiceCollection services, StorageLocation location)
+    public static void AddAccounts(this WebApplicationBuilder builder)
     {
-        services.AddDataProtection().SetApplicationName("AdminOrders").PersistKeysToFileSystem(new DirectoryInfo(location.KeysFolder));
+        var services = builder.Services;
+        var storage = StoreFile.From(builder.Configuration, builder.Environment.ContentRootPath);
+        services.AddDataProtection().SetApplicationName("AdminOrders").PersistKeysToFileSystem(KeysFolder.Beside(storage.Folder));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(UseOwnPages);
         services.AddIdentityCore<User>(SetLimits).AddRoles<Role>().AddEntityFrameworkStores<OrdersDb>().AddSignInManager();
