@@ -1,0 +1,155 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Unicode;
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Documents;
+
+/// <summary>What one document gave: an order, or what is wrong with it.</summary>
+public sealed record DocumentReading(ImportedOrder? Order, ImmutableArray<DocumentError> Errors);
+
+/// <summary>Reads a document of the Get order operation (or its kin: order group, order document) as an order ready to be stored.</summary>
+public sealed class OrderDocumentReader(TimeProvider time, Policy policy)
+{
+    private const int LongestId = 100;
+    private const int MostErrors = 20;
+
+    /// <summary>Reads one document, UTF-8 JSON. Never throws for what the document holds.</summary>
+    public DocumentReading Read(ReadOnlyMemory<byte> json) => Read(new DocumentSlice(1, json));
+
+    internal DocumentReading Read(DocumentSlice slice)
+    {
+        if (slice.Problem is { } problem)
+        {
+            return Failed(new DocumentError(slice.Line, "", problem));
+        }
+
+        if (!Utf8.IsValid(slice.Json.Span))
+        {
+            return Failed(new DocumentError(slice.Line, "", DocumentProblem.InvalidUtf8));
+        }
+
+        try
+        {
+            return ReadValid(slice);
+        }
+        catch (JsonException exception)
+        {
+            return Failed(new DocumentError(slice.Line + (exception.LineNumber ?? 0), "", DocumentProblem.Malformed));
+        }
+    }
+
+    private DocumentReading ReadValid(DocumentSlice slice)
+    {
+        var safe = new ArrayBufferWriter<byte>(slice.Json.Length);
+        if (CardSecrets.CopyWithout(slice.Json.Span, safe) is { } problem)
+        {
+            return Failed(new DocumentError(slice.Line, "", problem));
+        }
+
+        using var document = JsonDocument.Parse(safe.WrittenMemory);
+        var errors = new List<DocumentError>();
+        var order = Map(new DocumentField(document.RootElement, slice.Line, errors), safe.WrittenSpan);
+        if (errors.Count == 0)
+        {
+            return new(order, []);
+        }
+
+        return new(null, [.. errors.Take(MostErrors).Select(error => error with { OrderId = order.Facts.OrderId })]);
+    }
+
+    private ImportedOrder Map(DocumentField root, ReadOnlySpan<byte> json)
+    {
+        var seller = DocumentSeller.Read(root);
+        var context = ContextOf(root, seller);
+        var lines = root["items"].List();
+        var invoices = DocumentInvoices.Read(context, lines.Count);
+        var items = DocumentItems.Read(lines, invoices, context);
+        var payments = DocumentPayments.Read(context, invoices);
+        return new ImportedOrder
+        {
+            Facts = FactsOf(context, seller, invoices, payments) with
+            {
+                Items = items,
+                Reservations = DocumentReservations.Read(lines, items, context),
+            },
+            Description = DocumentDescription.Read(context, seller, items, payments.Names),
+            OutputInvoices = invoices.Output,
+            InputInvoices = invoices.Input,
+            Payments = payments.Descriptions,
+            Document = StoredDocument.Compress(json),
+            DocumentHash = SHA256.HashData(json),
+        };
+    }
+
+    private DocumentContext ContextOf(DocumentField root, DocumentSeller seller)
+    {
+        var status = root["status"].Text(LongestId);
+        var createdAt = root["creationDate"].RequiredInstant();
+        return new DocumentContext
+        {
+            Root = root,
+            OrderId = OrderIdOf(root["orderId"]),
+            Status = status,
+            StatusBefore = DocumentCancellation.StatusBefore(root, status),
+            CreatedAt = createdAt,
+            LastChangeAt = root["lastChange"].Instant() ?? createdAt,
+            AuthorizedAt = root["authorizedDate"].Instant(),
+            IsExternalSeller = seller.IsExternal,
+            IsMarketplaceOrder = root["affiliateId"].Text(50).Length > 0 && root["origin"].Text(50) is "Fulfillment" or "Chain",
+            Now = time.GetUtcNow(),
+            Policy = policy,
+        };
+    }
+
+    private static OrderFacts FactsOf(DocumentContext context, DocumentSeller seller, DocumentInvoices invoices, DocumentPayments payments) => new()
+    {
+        OrderId = context.OrderId,
+        Status = context.Status,
+        StatusBefore = context.StatusBefore,
+        Value = context.Root["value"].RequiredAmount(),
+        Currency = CurrencyOf(context.Root["storePreferencesData"]["currencyCode"]),
+        SellerId = seller.Id,
+        SalesChannel = context.Root["salesChannel"].Text(50),
+        IsMarketplaceOrder = context.IsMarketplaceOrder,
+        IsExternalSeller = context.IsExternalSeller,
+        CreatedAt = context.CreatedAt,
+        StatusDueAt = DocumentDeadlines.StatusDueAt(context, payments.DueAt),
+        OutputInvoices = invoices.Output.Length,
+        InvoicedValue = invoices.InvoicedValue,
+        InputInvoices = invoices.Input.Length,
+        ReturnedValue = invoices.ReturnedValue,
+        Requests = DocumentCancellation.Requests(context),
+        Cancellation = DocumentCancellation.Result(context),
+        IsPaymentRecorded = context.IsPaid,
+        Invoices = invoices.Facts,
+        Payments = payments.Facts,
+    };
+
+    // An id stands in addresses and file names.
+    private static string OrderIdOf(DocumentField field)
+    {
+        var id = field.RequiredText(LongestId);
+        if (id.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter is '/' or '\\' or '?' or '#' or '%'))
+        {
+            field.Note(DocumentProblem.ForbiddenCharacter);
+        }
+
+        return id;
+    }
+
+    private static string CurrencyOf(DocumentField field)
+    {
+        var code = field.RequiredText();
+        if (code.Length > 0 && (code.Length != 3 || !code.All(char.IsAsciiLetter)))
+        {
+            field.Note(DocumentProblem.NotCurrency);
+        }
+
+        return code.ToUpperInvariant();
+    }
+
+    private static DocumentReading Failed(DocumentError error) => new(null, [error]);
+}
