@@ -71,7 +71,7 @@ public sealed class BadDocumentTests
     [MemberData(nameof(BadFields))]
     public void A_bad_field_is_named_with_its_reason(string path, string? written, DocumentProblem problem)
     {
-        var reading = Documents.Read(Documents.Smallest(document => Write(document, path, written)));
+        var reading = TestDocuments.Read(TestDocuments.Smallest(document => Write(document, path, written)));
 
         Assert.Null(reading.Order);
         Assert.Contains(reading.Errors, error => error.Problem == problem && error.Field.StartsWith(path, StringComparison.Ordinal));
@@ -82,14 +82,14 @@ public sealed class BadDocumentTests
     [MemberData(nameof(BadTexts))]
     public void A_broken_document_is_named_with_its_reason(string document, DocumentProblem problem)
     {
-        var error = Assert.Single(Documents.Reader.Read(Encoding.Latin1.GetBytes(document)).Errors);
+        var error = Assert.Single(TestDocuments.Reader.Read(Encoding.Latin1.GetBytes(document)).Errors);
         Assert.Equal((problem, ""), (error.Problem, error.Field));
     }
 
     [Fact]
     public void Everything_that_is_wrong_with_a_document_is_said_at_once()
     {
-        var reading = Documents.Read(Documents.Smallest(document =>
+        var reading = TestDocuments.Read(TestDocuments.Smallest(document =>
         {
             document.Remove("value");
             document["items"]![0]!["quantity"] = "two";
@@ -103,14 +103,14 @@ public sealed class BadDocumentTests
     public void Whatever_replaces_a_value_of_an_example_nothing_is_thrown()
     {
         string[] replacements = ["null", "-1", "\"\"", "[]", "{}", "true", "1e99", "\"\\u0000\"", "[[]]", "[null]", "\"9999-99-99\""];
-        var example = JsonNode.Parse(Documents.Example("get-order"))!;
+        var example = JsonNode.Parse(TestDocuments.Example("get-order"))!;
         foreach (var path in PathsOf(example, []).ToList())
         {
             foreach (var replacement in replacements)
             {
                 var changed = example.DeepClone();
                 Replace(changed, path, JsonNode.Parse(replacement));
-                var reading = Documents.Read(changed);
+                var reading = TestDocuments.Read(changed);
                 Assert.True(reading.Order is null == reading.Errors.Length > 0, string.Join('.', path));
             }
         }

@@ -41,10 +41,10 @@ public sealed class CardSecretsTests
     [Fact]
     public void Blanks_between_tokens_make_no_difference()
     {
-        var json = Documents.Example("get-order");
+        var json = TestDocuments.Example("get-order");
         var indented = JsonNode.Parse(json)!.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         var minified = JsonNode.Parse(json)!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        Assert.Equal(Documents.OrderOf(Encoding.UTF8.GetBytes(minified)).DocumentHash, Documents.OrderOf(Encoding.UTF8.GetBytes(indented)).DocumentHash);
+        Assert.Equal(TestDocuments.OrderOf(Encoding.UTF8.GetBytes(minified)).DocumentHash, TestDocuments.OrderOf(Encoding.UTF8.GetBytes(indented)).DocumentHash);
     }
 
     [Theory]
@@ -52,8 +52,8 @@ public sealed class CardSecretsTests
     [InlineData("order-document")]
     public void A_stored_document_differs_from_what_came_in_card_secrets_only(string example)
     {
-        var original = JsonNode.Parse(Documents.Example(example))!;
-        var stored = JsonNode.Parse(StoredDocument.Expand(Documents.OrderOf(Documents.Example(example)).Document))!;
+        var original = JsonNode.Parse(TestDocuments.Example(example))!;
+        var stored = JsonNode.Parse(StoredDocument.Expand(TestDocuments.OrderOf(TestDocuments.Example(example)).Document))!;
         foreach (var payment in original["paymentData"]!["transactions"]![0]!["payments"]!.AsArray())
         {
             payment!["cvv2"] = null;

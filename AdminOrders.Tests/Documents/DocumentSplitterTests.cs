@@ -27,7 +27,7 @@ public sealed class DocumentSplitterTests
         var parts = fileAndLines.Split('|');
         foreach (var chunk in new[] { 1, 2, 3, 7, int.MaxValue })
         {
-            var slices = await Documents.Split(Encoding.UTF8.GetBytes(parts[0]), chunk);
+            var slices = await TestDocuments.Split(Encoding.UTF8.GetBytes(parts[0]), chunk);
             Assert.All(slices, slice => Assert.Null(slice.Problem));
             Assert.Equal(parts[1], string.Join(',', slices.Select(slice => slice.Line)));
         }
@@ -36,14 +36,14 @@ public sealed class DocumentSplitterTests
     [Fact]
     public async Task A_byte_order_mark_is_passed_over()
     {
-        var slices = await Documents.Split([.. Encoding.UTF8.Preamble, .. """{"a":1}"""u8]);
+        var slices = await TestDocuments.Split([.. Encoding.UTF8.Preamble, .. """{"a":1}"""u8]);
         Assert.Equal("""{"a":1}""", Encoding.UTF8.GetString(Assert.Single(slices).Json.Span));
     }
 
     [Fact]
     public async Task A_compressed_file_is_read_as_it_is()
     {
-        var slices = await Documents.Split(Compressed("{\"a\":1}\n{\"b\":2}\n"u8.ToArray()), chunk: 5);
+        var slices = await TestDocuments.Split(Compressed("{\"a\":1}\n{\"b\":2}\n"u8.ToArray()), chunk: 5);
         Assert.Equal([1, 2], slices.Select(slice => slice.Line));
     }
 
@@ -52,7 +52,7 @@ public sealed class DocumentSplitterTests
     {
         var archive = Compressed(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 20_000).Select(number => $$"""{"n":"{{number * 7919}}"}"""))));
         archive.AsSpan(archive.Length / 2, 200).Fill(0xFF);
-        var slices = await Documents.Split(archive, chunk: 4_096);
+        var slices = await TestDocuments.Split(archive, chunk: 4_096);
         Assert.Equal(DocumentProblem.DamagedArchive, slices[^1].Problem);
         Assert.True(slices.Length > 100);
     }
@@ -78,7 +78,7 @@ public sealed class DocumentSplitterTests
         Assert.NotEmpty(what);
         foreach (var chunk in new[] { 1, 4, int.MaxValue })
         {
-            var slices = await Documents.Split(Encoding.Latin1.GetBytes(file), chunk);
+            var slices = await TestDocuments.Split(Encoding.Latin1.GetBytes(file), chunk);
             Assert.Equal(expected, string.Join(',', slices.Select(slice => slice.Problem is { } problem ? $"{problem}@{slice.Line}" : $"{slice.Line}")));
         }
     }
@@ -88,7 +88,7 @@ public sealed class DocumentSplitterTests
     {
         var huge = new byte[DocumentScanner.LargestDocument + 100];
         huge.AsSpan().Fill((byte)'x');
-        var slices = await Documents.Split([.. "{\"a\":\""u8, .. huge, .. "\"}\n{\"b\":2}"u8]);
+        var slices = await TestDocuments.Split([.. "{\"a\":\""u8, .. huge, .. "\"}\n{\"b\":2}"u8]);
         Assert.Equal((DocumentProblem.TooLarge, 1), (slices[0].Problem, slices[0].Line));
         Assert.Equal(2, slices[1].Line);
     }
@@ -97,7 +97,7 @@ public sealed class DocumentSplitterTests
     public async Task A_document_nested_too_deep_is_passed_over()
     {
         var deep = $"{{\"a\":{new string('[', 5_000)}{new string(']', 5_000)}}}\n{{\"b\":2}}";
-        var slices = await Documents.Split(Encoding.UTF8.GetBytes(deep), chunk: 100);
+        var slices = await TestDocuments.Split(Encoding.UTF8.GetBytes(deep), chunk: 100);
         Assert.Equal([DocumentProblem.TooDeep, null], slices.Select(slice => slice.Problem));
     }
 

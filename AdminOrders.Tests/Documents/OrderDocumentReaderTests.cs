@@ -9,7 +9,7 @@ public sealed class OrderDocumentReaderTests
     [Fact]
     public void The_example_of_Get_order_is_read_field_by_field()
     {
-        var order = Documents.OrderOf(Documents.Example("get-order"));
+        var order = TestDocuments.OrderOf(TestDocuments.Example("get-order"));
         var (facts, description) = (order.Facts, order.Description);
 
         Assert.Equal(("4171170140-01", "handling", 1_160L, "BRL"), (facts.OrderId, facts.Status, facts.Value, facts.Currency));
@@ -26,12 +26,12 @@ public sealed class OrderDocumentReaderTests
 
     [Fact]
     public void Cancellation_data_of_an_order_in_handling_is_history() =>
-        Assert.Equal((0, null), Documents.OrderOf(Documents.Example("get-order")) is { Facts: var facts } ? (facts.Requests.Length, facts.Cancellation) : default);
+        Assert.Equal((0, null), TestDocuments.OrderOf(TestDocuments.Example("get-order")) is { Facts: var facts } ? (facts.Requests.Length, facts.Cancellation) : default);
 
     [Fact]
     public void The_example_of_the_order_document_is_a_cancellation_by_the_store()
     {
-        var facts = Documents.OrderOf(Documents.Example("order-document")).Facts;
+        var facts = TestDocuments.OrderOf(TestDocuments.Example("order-document")).Facts;
         Assert.Equal(("canceled", Side.Store, "Loja errada"), (facts.Status, facts.Cancellation!.RequestedBy, facts.Cancellation.Reason.Text));
         Assert.Equal(32, facts.Cancellation.RequestId!.Length);
         Assert.All(facts.Reservations, reservation => Assert.Equal((ReservationState.Closed, 0, reservation.Reserved), (reservation.State, reservation.Held, reservation.Released)));
@@ -42,7 +42,7 @@ public sealed class OrderDocumentReaderTests
     [Fact]
     public async Task The_example_of_an_order_group_is_two_incomplete_orders()
     {
-        var orders = (await Documents.Split(Documents.Example("order-group"))).Select(slice => Documents.Reader.Read(slice).Order!).ToList();
+        var orders = (await TestDocuments.Split(TestDocuments.Example("order-group"))).Select(slice => TestDocuments.Reader.Read(slice).Order!).ToList();
         Assert.Equal(["v71525090mira-01", "v71525090mira-02"], orders.Select(order => order.Facts.OrderId));
         Assert.All(orders, order => Assert.Equal((Stage.Incomplete, PaymentState.Pending), (order.Facts.Stage, order.Facts.Payments[0].State)));
     }
@@ -57,8 +57,8 @@ public sealed class OrderDocumentReaderTests
     [InlineData("""{}""", Side.System)]
     public void The_side_comes_from_the_flags_in_either_casing(string data, Side side)
     {
-        var canceled = Documents.Order(document => (document["status"], document["cancellationData"]) = ("canceled", JsonNode.Parse(data)));
-        var requested = Documents.Order(document => (document["status"], document["cancellationData"]) = ("cancellation-requested", JsonNode.Parse(data)));
+        var canceled = TestDocuments.Order(document => (document["status"], document["cancellationData"]) = ("canceled", JsonNode.Parse(data)));
+        var requested = TestDocuments.Order(document => (document["status"], document["cancellationData"]) = ("cancellation-requested", JsonNode.Parse(data)));
 
         Assert.Equal(side, canceled.Facts.Cancellation!.RequestedBy);
         Assert.Equal(side, Assert.Single(requested.Facts.Requests).RequestedBy);
@@ -101,7 +101,7 @@ public sealed class OrderDocumentReaderTests
     [InlineData("start-handling", "cancel", "ready-for-handling")]
     public void The_status_before_is_the_last_step_outside_Requested(string one, string two, string before)
     {
-        var facts = Documents.Order(document =>
+        var facts = TestDocuments.Order(document =>
         {
             document["status"] = "cancellation-requested";
             document["workflowData"] = JsonNode.Parse(
@@ -120,7 +120,7 @@ public sealed class OrderDocumentReaderTests
     [InlineData("handling", "", null)]
     public void The_timer_of_the_status_is_due_by_its_own_date(string status, string paymentDue, string? due)
     {
-        var facts = Documents.Order(document =>
+        var facts = TestDocuments.Order(document =>
         {
             document["status"] = status;
             document["paymentData"] = JsonNode.Parse($$"""{"transactions":[{"payments":[{"id":"A","value":2500,"dueDate":"{{paymentDue}}"}]}]}""");
@@ -137,7 +137,7 @@ public sealed class OrderDocumentReaderTests
     [InlineData("northwind", "", false)]
     public void An_external_seller_has_an_endpoint_outside_the_platform(string id, string endpoint, bool isExternal)
     {
-        var facts = Documents.Order(document => document["sellers"] = new JsonArray(new JsonObject { ["id"] = id, ["fulfillmentEndpoint"] = endpoint })).Facts;
+        var facts = TestDocuments.Order(document => document["sellers"] = new JsonArray(new JsonObject { ["id"] = id, ["fulfillmentEndpoint"] = endpoint })).Facts;
         Assert.Equal((id, isExternal), (facts.SellerId, facts.IsExternalSeller));
     }
 
@@ -146,12 +146,12 @@ public sealed class OrderDocumentReaderTests
     [InlineData("MRK", "Marketplace", false)]
     [InlineData("", "Fulfillment", false)]
     public void A_marketplace_order_came_in_from_a_channel_with_an_affiliate(string affiliate, string origin, bool isMarketplace) =>
-        Assert.Equal(isMarketplace, Documents.Order(document => (document["affiliateId"], document["origin"]) = (affiliate, origin)).Facts.IsMarketplaceOrder);
+        Assert.Equal(isMarketplace, TestDocuments.Order(document => (document["affiliateId"], document["origin"]) = (affiliate, origin)).Facts.IsMarketplaceOrder);
 
     [Fact]
     public void Invoices_are_summed_by_direction_and_name_what_is_invoiced()
     {
-        var order = Documents.Order(document => document["packageAttachment"] = JsonNode.Parse("""
+        var order = TestDocuments.Order(document => document["packageAttachment"] = JsonNode.Parse("""
             {"packages":[{"type":"Output","invoiceNumber":"10","invoiceValue":1250,"issuanceDate":"2026-03-04T00:00:00Z","items":[{"itemIndex":0,"quantity":1}]},
                          {"type":"input","invoiceNumber":"10","invoiceValue":250,"items":[]}]}
             """));
@@ -168,7 +168,7 @@ public sealed class OrderDocumentReaderTests
     [InlineData("canceled", "creditCard", PaymentState.Voided)]
     public void A_payment_stands_where_status_and_kind_say(string status, string group, PaymentState state)
     {
-        var facts = Documents.Order(document =>
+        var facts = TestDocuments.Order(document =>
         {
             document["status"] = status;
             document["paymentData"] = JsonNode.Parse($$"""{"transactions":[{"isActive":true,"payments":[{"id":"A","group":"{{group}}","value":2500}]},{"isActive":false,"payments":[{"id":"B"}]}]}""");
@@ -179,7 +179,7 @@ public sealed class OrderDocumentReaderTests
     [Fact]
     public void A_gift_card_in_use_is_a_payment_unless_one_stands_for_it()
     {
-        var order = Documents.Order(document => document["paymentData"] = JsonNode.Parse("""
+        var order = TestDocuments.Order(document => document["paymentData"] = JsonNode.Parse("""
             {"giftCards":[{"id":"1","name":"Voucher","value":500,"inUse":true},{"id":"2","value":300,"inUse":true},{"id":"3","value":900,"inUse":false}],
              "transactions":[{"payments":[{"id":"A","group":"giftCard","giftCardId":"2","value":300}]}]}
             """));
@@ -194,7 +194,7 @@ public sealed class OrderDocumentReaderTests
     [InlineData("canceled", ReservationState.Closed, 0)]
     public void Each_delivery_of_a_line_is_a_reservation(string status, ReservationState state, int held)
     {
-        var facts = Documents.Order(document =>
+        var facts = TestDocuments.Order(document =>
         {
             document["status"] = status;
             document["shippingData"] = JsonNode.Parse("""{"logisticsInfo":[{"itemIndex":0,"deliveryIds":[{"warehouseId":"A","quantity":1},{"warehouseId":"B","quantity":1}]}]}""");
@@ -207,11 +207,11 @@ public sealed class OrderDocumentReaderTests
     [Fact]
     public void A_stored_document_expands_to_what_was_hashed()
     {
-        var order = Documents.OrderOf(Documents.Example("get-order"));
+        var order = TestDocuments.OrderOf(TestDocuments.Example("get-order"));
         Assert.Equal(order.DocumentHash, System.Security.Cryptography.SHA256.HashData(StoredDocument.Expand(order.Document)));
         Assert.Throws<InvalidDataException>(() => StoredDocument.Expand([1, 2, 3]));
     }
 
     private static OrderFacts Requested(string requests) =>
-        Documents.Order(document => (document["status"], document["cancellationRequests"]) = ("cancellation-requested", JsonNode.Parse(requests))).Facts;
+        TestDocuments.Order(document => (document["status"], document["cancellationRequests"]) = ("cancellation-requested", JsonNode.Parse(requests))).Facts;
 }

@@ -7,7 +7,7 @@ using AdminOrders.Core.Orders;
 namespace AdminOrders.Tests.Documents;
 
 /// <summary>Documents for tests, and the reader at a fixed instant.</summary>
-internal static class Documents
+internal static class TestDocuments
 {
     public static DateTimeOffset Now { get; } = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
 
