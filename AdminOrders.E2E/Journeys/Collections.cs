@@ -1,0 +1,10 @@
+using AdminOrders.E2E.Support;
+
+namespace AdminOrders.E2E.Journeys;
+
+/// <summary>Journeys that change orders. They share an installation; each takes orders of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class Counter : Store, ICollectionFixture<Counter>
+{
+    public const string Name = "Counter";
+}

@@ -1,0 +1,56 @@
+using AdminOrders.Core.Text;
+using AdminOrders.E2E.Pages;
+using AdminOrders.E2E.Support;
+
+namespace AdminOrders.E2E.Journeys;
+
+[Collection(Counter.Name)]
+public sealed class SigningIn(Counter store) : Journey(store)
+{
+    [Fact]
+    public Task Who_signs_in_sees_All_orders() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync();
+        var signIn = await new SignInPage(visit.Page).OpenAsync();
+
+        var orders = await signIn.SignInAsAsync(Account.Operator);
+
+        await Assertions.Expect(orders.Title).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task Who_is_not_signed_in_comes_to_the_page_that_was_asked_for_after_signing_in() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync();
+        await visit.Page.GotoAsync("/settings");
+        var signIn = new SignInPage(visit.Page);
+
+        await signIn.SignInAsAsync(Account.Owner);
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = Texts.Settings, Exact = true })).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task A_wrong_password_is_told_without_saying_which_part_is_wrong() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync();
+        var signIn = await new SignInPage(visit.Page).OpenAsync();
+
+        await signIn.TryAsync(Account.Viewer.Email, "not-the-password");
+
+        await Assertions.Expect(signIn.Failure).ToHaveTextAsync(Texts.Account_SignInFailed);
+    });
+
+    [Fact]
+    public Task Who_signs_out_must_sign_in_again() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync();
+        var signIn = await new SignInPage(visit.Page).OpenAsync();
+        var orders = await signIn.SignInAsAsync(Account.Operator);
+
+        await orders.Shell.SignOutAsync();
+        await visit.Page.GotoAsync("/orders");
+
+        await Assertions.Expect(signIn.Title).ToBeVisibleAsync();
+    });
+}
