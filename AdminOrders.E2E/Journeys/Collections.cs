@@ -8,3 +8,10 @@ public sealed class Counter : Store, ICollectionFixture<Counter>
 {
     public const string Name = "Counter";
 }
+
+/// <summary>Journeys that look at things.</summary>
+[CollectionDefinition(Name)]
+public sealed class Gallery : Store, ICollectionFixture<Gallery>
+{
+    public const string Name = "Gallery";
+}

@@ -41,7 +41,7 @@ public abstract class Journey : IAsyncLifetime
         return visit;
     }
 
-    private protected async Task WalkAsync(Func<Task> steps, [CallerMemberName] string name = "")
+    private protected async Task WalkAsync(Func<Task> steps, string variant = "", [CallerMemberName] string name = "")
     {
         try
         {
@@ -50,7 +50,7 @@ public abstract class Journey : IAsyncLifetime
         }
         catch
         {
-            await KeepAsync(Path.Combine(Places.Failures, $"{GetType().Name}.{name}"));
+            await KeepAsync(Path.Combine(Places.Failures, $"{GetType().Name}.{name} {variant}".Trim()));
             throw;
         }
     }

@@ -10,8 +10,12 @@ public abstract class Store : IAsyncLifetime
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly StoreServer? server = Settings.BaseUrl is null ? new StoreServer() : null;
+    private readonly TestOrders orders = new();
+    private readonly Lazy<Task> imported;
     private IPlaywright? playwright;
     private IBrowser? browser;
+
+    protected Store() => imported = new(() => ImportAsync(orders.Documents()));
 
     /// <summary>Where the installation answers, without a slash at the end.</summary>
     internal string Address => server?.Address ?? Settings.BaseUrl!.ToString().TrimEnd('/');
@@ -25,9 +29,6 @@ public abstract class Store : IAsyncLifetime
 
     internal string ServerOutput => server?.Output ?? "";
 
-    /// <summary>The orders of this run; each is handed out once.</summary>
-    internal TestOrders Orders { get; } = new();
-
     public async Task InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(10_000);
@@ -37,7 +38,6 @@ public abstract class Store : IAsyncLifetime
         if (server is not null)
         {
             await server.StartAsync();
-            await ImportAsync(Orders.Documents());
         }
     }
 
@@ -53,6 +53,13 @@ public abstract class Store : IAsyncLifetime
         {
             await server.DisposeAsync();
         }
+    }
+
+    /// <summary>An order in this state that no other test touches.</summary>
+    internal async Task<TestOrder> TakeAsync(OrderState state)
+    {
+        await imported.Value;
+        return orders.Take(state);
     }
 
     /// <summary>Imports documents, one a line, by the command line in a process of its own.</summary>

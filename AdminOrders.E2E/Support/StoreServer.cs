@@ -99,7 +99,7 @@ internal sealed class StoreServer : IAsyncDisposable
     {
         try
         {
-            using var answer = await client.GetAsync("/health", cancellationToken);
+            using var answer = await client.GetAsync("/account/sign-in", cancellationToken);
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)
