@@ -13,8 +13,9 @@ internal static class Accessible
         var result = await page.RunAxe();
         var found = result.Violations
             .Where(violation => Grave.Contains(violation.Impact, StringComparer.OrdinalIgnoreCase))
-            .SelectMany(violation => violation.Nodes, (violation, node) => $"{violation.Impact} {violation.Id}: {violation.Help} {node.Html}");
-        Assert.Empty(found);
+            .SelectMany(violation => violation.Nodes, (violation, node) => $"{violation.Impact} {violation.Id}: {violation.Help} {node.Html}")
+            .ToList();
+        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
     }
 
     /// <summary>Nothing is wider than the window, so that nobody has to scroll sideways to read.</summary>
@@ -31,6 +32,6 @@ internal static class Accessible
               return [`the page is ${document.documentElement.scrollWidth} wide in a window of ${width}`, ...wide];
             }
             """);
-        Assert.Empty(wider);
+        Assert.True(wider.Length == 0, string.Join(Environment.NewLine, wider));
     }
 }

@@ -46,7 +46,8 @@ public abstract class Journey : IAsyncLifetime
         try
         {
             await steps();
-            Assert.Empty(visits.SelectMany(visit => visit.Complaints));
+            var complaints = visits.SelectMany(visit => visit.Complaints).ToList();
+            Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
         }
         catch
         {
