@@ -1,16 +1,174 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+
 namespace AdminOrders.Core.Storage;
 
-/// <summary>Follows the positions for everybody in this process: one read a second, sooner when a commit wakes it.</summary>
-public sealed class OrderFeed
+/// <summary>Follows the positions for everybody in this process: one read a second, sooner when a commit wakes it, none while nobody listens.</summary>
+public sealed partial class OrderFeed(DbDataSource source, TimeProvider time, ILogger<OrderFeed> logger) : IDisposable
 {
-#pragma warning disable CA1822
+    private const int MostAtOnce = 20_000;
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private readonly Lock gate = new();
+    private readonly List<FeedSubscription> subscriptions = [];
+    private CancellationTokenSource? following;
+    private TaskCompletionSource woken = NewSignal();
+    private long last;
+
     /// <summary>
-    /// Calls back with the keys of orders that changed, by this process or another, at most once a second per subscriber.
-    /// Dispose the result to stop.
+    /// Calls back with the keys of orders that changed from now on, by this process or another, at most once a second per subscriber and
+    /// never while its last call still runs. What a call throws is logged and stops nobody. Dispose the result to stop.
     /// </summary>
-    public IDisposable Subscribe(Func<IReadOnlySet<long>, Task> changed) =>
-        throw new NotSupportedException("Lands with the read side.");
+    public IDisposable Subscribe(Func<IReadOnlySet<long>, Task> changed)
+    {
+        var subscription = new FeedSubscription(changed, Leave, failure => LogSubscriberFailed(failure));
+        lock (gate)
+        {
+            if (subscriptions.Count == 0)
+            {
+                last = ReadLast();
+                Begin();
+            }
+
+            subscriptions.Add(subscription);
+        }
+
+        return subscription;
+    }
 
     /// <summary>A commit of this process: look now.</summary>
-    public void Wake() => throw new NotSupportedException("Lands with the read side.");
+    public void Wake()
+    {
+        lock (gate)
+        {
+            woken.TrySetResult();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            subscriptions.Clear();
+            End();
+        }
+    }
+
+    // The loop belongs to nobody's request or circuit: it takes neither culture nor identity from who came first.
+    private void Begin()
+    {
+        following = new CancellationTokenSource();
+        var cancellationToken = following.Token;
+        using (ExecutionContext.SuppressFlow())
+        {
+            _ = Task.Run(() => Follow(cancellationToken), CancellationToken.None);
+        }
+    }
+
+    private void End()
+    {
+        following?.Cancel();
+        following?.Dispose();
+        following = null;
+    }
+
+    private void Leave(FeedSubscription subscription)
+    {
+        lock (gate)
+        {
+            if (subscriptions.Remove(subscription) && subscriptions.Count == 0)
+            {
+                End();
+            }
+        }
+    }
+
+    private async Task Follow(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var delivered = await DeliverChanges(cancellationToken);
+            var pause = Task.Delay(Pace, time, cancellationToken);
+            await (delivered ? pause : Task.WhenAny(pause, Signal())).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<bool> DeliverChanges(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var changes = await ReadChanges(cancellationToken);
+            return changes.Count > 0 && Deliver(changes, cancellationToken);
+        }
+        catch (Exception failure) when (failure is DbException or OperationCanceledException)
+        {
+            if (!cancellationToken.IsCancellationRequested)
+            {
+                LogReadFailed(failure);
+            }
+
+            return false;
+        }
+    }
+
+    private bool Deliver(List<(long Key, long Position)> changes, CancellationToken cancellationToken)
+    {
+        var keys = changes.Select(change => change.Key).ToHashSet();
+        FeedSubscription[] listening;
+        lock (gate)
+        {
+            // Whoever began anew meanwhile has read the position for itself.
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            last = changes[^1].Position;
+            listening = [.. subscriptions];
+        }
+
+        foreach (var subscription in listening)
+        {
+            subscription.Offer(keys);
+        }
+
+        return true;
+    }
+
+    private Task Signal()
+    {
+        lock (gate)
+        {
+            if (woken.Task.IsCompleted)
+            {
+                woken = NewSignal();
+                return Task.CompletedTask;
+            }
+
+            return woken.Task;
+        }
+    }
+
+    private long ReadLast()
+    {
+        using var connection = source.OpenConnection();
+        using var command = connection.CreateCommand();
+        command.CommandText = """SELECT COALESCE(MAX("Position"), 0) FROM "Orders" """;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private async Task<List<(long Key, long Position)>> ReadChanges(CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var query = new SqlQuery(
+            $"""SELECT "Key", "Position" FROM "Orders" WHERE "Position" > @last ORDER BY "Position" LIMIT {MostAtOnce}""", [new("@last", last)]);
+        return await connection.Read(query, row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken);
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The feed could not read the positions; it tries again in a second")]
+    private partial void LogReadFailed(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A follower of the feed failed")]
+    private partial void LogSubscriberFailed(Exception failure);
 }

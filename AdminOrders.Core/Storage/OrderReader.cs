@@ -1,18 +1,126 @@
+using System.Data.Common;
+using System.Globalization;
+
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Reads lists of orders: keyset pages over indexed columns, never the documents.</summary>
-public sealed class OrderReader
+public sealed class OrderReader(DbDataSource source)
 {
-#pragma warning disable CA1822
-    /// <summary>One page of at most <paramref name="size"/> rows from the cursor on; a null cursor is the beginning.</summary>
-    public Task<OrderListPage> List(OrderFilter filter, string? cursor, int size, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("Lands with the read side.");
+    /// <summary>
+    /// One page of at most <paramref name="size"/> rows from the cursor on; a null cursor is the beginning, and so is one that does not
+    /// belong to the filter's order or beyond which nothing is left.
+    /// </summary>
+    public async Task<OrderListPage> List(OrderFilter filter, string? cursor, int size, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var walk = await OrderWalk.Begin(connection, filter, cancellationToken);
+        var start = OrderCursor.Decode(cursor, filter);
+        var found = await walk.Read(OrderListRow.Columns, start?.Position, start is { Backward: true }, size + 1, OrderListRow.Read, cancellationToken);
+        if (start is not null && (found.Count == 0 || (start.Backward && found.Count < size)))
+        {
+            start = null;
+            found = await walk.Read(OrderListRow.Columns, null, backward: false, size + 1, OrderListRow.Read, cancellationToken);
+        }
 
-    /// <summary>At most <paramref name="size"/> orders that the text finds, newest first.</summary>
-    public Task<IReadOnlyList<OrderListView>> Find(string text, int size, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("Lands with the read side.");
+        return await Page(connection, filter, start, found, size, cancellationToken);
+    }
 
-    /// <summary>Ids of the orders before and after this one in the filter's order; null at either end.</summary>
-    public Task<(string? Previous, string? Next)> Neighbors(string orderId, OrderFilter filter, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("Lands with the read side.");
+    /// <summary>At most <paramref name="size"/> orders that the text finds: one with exactly that id or sequence first, then the newest.</summary>
+    public async Task<IReadOnlyList<OrderListView>> Find(string text, int size, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        if (TextCondition.For(text) is null)
+        {
+            return [];
+        }
+
+        var filter = new OrderFilter { Text = text };
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var exact = await connection.Read(Exactly(text.Trim()), OrderListRow.Read, cancellationToken);
+        var walk = await OrderWalk.Begin(connection, filter, cancellationToken);
+        var found = await walk.Read(OrderListRow.Columns, null, backward: false, size, OrderListRow.Read, cancellationToken);
+        var rows = exact.Concat(found).DistinctBy(row => row.View.Key).Take(size).ToList();
+        return await CancelReasonTexts.Complete(connection, rows, cancellationToken);
+    }
+
+    /// <summary>The rows of these orders as they are now, in no order; an unknown key is left out.</summary>
+    public async Task<IReadOnlyList<OrderListView>> Rows(IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default)
+    {
+        if (keys.Count == 0)
+        {
+            return [];
+        }
+
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var rows = await connection.Read(Among(OrderListRow.Columns, keys), OrderListRow.Read, cancellationToken);
+        return await CancelReasonTexts.Complete(connection, rows, cancellationToken);
+    }
+
+    /// <summary>Which of these orders the filter shows.</summary>
+    public async Task<IReadOnlySet<long>> Matching(OrderFilter filter, IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default)
+    {
+        if (keys.Count == 0)
+        {
+            return new HashSet<long>();
+        }
+
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var query = new OrderListSql(filter, TextCondition.For(filter.Text), [.. keys]).Page(OrderWalk.PositionColumns, null, backward: false, keys.Count);
+        return (await connection.Read(query, row => row.GetInt64(0), cancellationToken)).ToHashSet();
+    }
+
+    /// <summary>Ids of the orders before and after this one in the filter's order; null at either end, both null for an unknown order.</summary>
+    public async Task<(string? Previous, string? Next)> Neighbors(string orderId, OrderFilter filter, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var self = await connection.Read(ById(OrderWalk.PositionColumns, orderId), row => OrderWalk.Position(row, filter.Sort), cancellationToken);
+        if (self.Count == 0)
+        {
+            return (null, null);
+        }
+
+        var walk = await OrderWalk.Begin(connection, filter, cancellationToken);
+        return (await Nearest(walk, self[0], backward: true, cancellationToken), await Nearest(walk, self[0], backward: false, cancellationToken));
+    }
+
+    private static async Task<OrderListPage> Page(
+        DbConnection connection, OrderFilter filter, OrderCursor? start, List<OrderListRow> found, int size, CancellationToken cancellationToken)
+    {
+        var isMore = found.Count > size;
+        var rows = found.Take(size).ToList();
+        if (start is { Backward: true })
+        {
+            rows.Reverse();
+        }
+
+        var hasNext = start is { Backward: true } || isMore;
+        var hasPrevious = start is { Backward: true } ? isMore : start is not null;
+        return new OrderListPage(
+            await CancelReasonTexts.Complete(connection, rows, cancellationToken),
+            hasNext && rows.Count > 0 ? Cursor(filter, rows[^1].View, backward: false) : null,
+            hasPrevious && rows.Count > 0 ? Cursor(filter, rows[0].View, backward: true) : null);
+    }
+
+    private static string Cursor(OrderFilter filter, OrderListView row, bool backward) =>
+        new OrderCursor(filter.Sort, filter.Ascending, backward, OrderWalk.Position(row, filter.Sort)).Encode();
+
+    private static async Task<string?> Nearest(OrderWalk walk, OrderPosition position, bool backward, CancellationToken cancellationToken)
+    {
+        var nearest = await walk.Read(OrderWalk.PositionColumns, position, backward, limit: 1, row => row.GetString(1), cancellationToken);
+        return nearest.FirstOrDefault();
+    }
+
+    private static SqlQuery Exactly(string text) => new(
+        $"""
+        SELECT {OrderListRow.Columns} FROM "Orders" o WHERE o."OrderId" = @text
+        UNION ALL
+        SELECT {OrderListRow.Columns} FROM "Orders" o WHERE o."Sequence" = @text AND o."OrderId" <> @text
+        """, [new("@text", text)]);
+
+    private static SqlQuery ById(string columns, string orderId) =>
+        new($"""SELECT {columns} FROM "Orders" o WHERE o."OrderId" = @id""", [new("@id", orderId)]);
+
+    private static SqlQuery Among(string columns, IEnumerable<long> keys) =>
+        new($"""SELECT {columns} FROM "Orders" o WHERE o."Key" IN ({string.Join(',', keys.Select(key => key.ToString(CultureInfo.InvariantCulture)))})""", []);
 }

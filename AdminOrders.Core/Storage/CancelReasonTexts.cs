@@ -1,0 +1,36 @@
+using System.Data.Common;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>What was typed as the reason of the canceled orders of a page: one keyed read, and none where nothing is canceled.</summary>
+internal static class CancelReasonTexts
+{
+    /// <summary>Name of the reason's text among the texts of a history row.</summary>
+    public const string TextName = "reason";
+
+    /// <summary>The views with the texts.</summary>
+    public static async Task<IReadOnlyList<OrderListView>> Complete(DbConnection connection, IReadOnlyList<OrderListRow> rows, CancellationToken cancellationToken)
+    {
+        var receipts = rows.Select(row => row.CancelReceipt).OfType<string>().ToList();
+        if (receipts.Count == 0)
+        {
+            return [.. rows.Select(row => row.View)];
+        }
+
+        var texts = (await connection.Read(Query(receipts), row => KeyValuePair.Create(row.GetString(0), row.GetString(1)), cancellationToken))
+            .ToDictionary(StringComparer.Ordinal);
+        return [.. rows.Select(row => row.CancelReceipt is { } receipt && texts.TryGetValue(receipt, out var text)
+            ? row.View with { CancelReasonText = text }
+            : row.View)];
+    }
+
+    private static SqlQuery Query(List<string> receipts)
+    {
+        var parameters = receipts.Select((receipt, index) => KeyValuePair.Create<string, object>($"@h{index}", receipt)).ToList();
+        return new SqlQuery(
+            $"""
+            SELECT "HistoryId", "Value" FROM "HistoryTexts"
+            WHERE "HistoryId" IN ({string.Join(',', parameters.Select(parameter => parameter.Key))}) AND "Name" = '{TextName}' AND "Value" IS NOT NULL
+            """, parameters);
+    }
+}

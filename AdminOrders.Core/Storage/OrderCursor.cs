@@ -1,0 +1,35 @@
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>Where a row stands in a sort: the column's value, with ties broken by the key.</summary>
+/// <param name="Status">Set where the sort is by status, else "".</param>
+/// <param name="Number">The sort column's value; the creation in a sort by status.</param>
+internal sealed record OrderPosition(string Status, long Number, long Key);
+
+/// <summary>The place where a page of the list begins, and the direction of reading. Opaque outside.</summary>
+internal sealed record OrderCursor(OrderSort Sort, bool Ascending, bool Backward, OrderPosition Position)
+{
+    /// <summary>Letters, digits, <c>-</c> and <c>_</c> only; holds no personal data.</summary>
+    public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this));
+
+    /// <summary>The cursor that <paramref name="text"/> says; null where it is none, or one of another order of rows.</summary>
+    public static OrderCursor? Decode(string? text, OrderFilter filter)
+    {
+        if (string.IsNullOrEmpty(text) || !Base64Url.IsValid(text))
+        {
+            return null;
+        }
+
+        try
+        {
+            var cursor = JsonSerializer.Deserialize<OrderCursor>(Base64Url.DecodeFromChars(text));
+            return cursor is { Position.Status: not null } && cursor.Sort == filter.Sort && cursor.Ascending == filter.Ascending ? cursor : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Data.Common;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>A filter on an open connection, ready to be read in either direction from any position.</summary>
+internal sealed class OrderWalk
+{
+    /// <summary>The key, the id and every column that a sort knows.</summary>
+    public const string PositionColumns = """o."Key", o."OrderId", o."Status", o."CreatedAt", o."Value", o."LastChangeAt" """;
+
+    private readonly DbConnection connection;
+    private readonly OrderFilter filter;
+    private readonly TextCondition? text;
+    private readonly IReadOnlyList<long>? candidates;
+
+    private OrderWalk(DbConnection connection, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates)
+    {
+        this.connection = connection;
+        this.filter = filter;
+        this.text = text;
+        this.candidates = candidates;
+    }
+
+    public static async Task<OrderWalk> Begin(DbConnection connection, OrderFilter filter, CancellationToken cancellationToken)
+    {
+        var condition = TextCondition.For(filter.Text);
+        return new OrderWalk(connection, filter, condition, await OrderCandidates.Find(connection, filter, condition, cancellationToken));
+    }
+
+    /// <summary>At most <paramref name="limit"/> rows beyond the position, the nearest first.</summary>
+    public Task<List<T>> Read<T>(
+        string columns, OrderPosition? position, bool backward, int limit, Func<DbDataReader, T> view, CancellationToken cancellationToken) =>
+        connection.Read(new OrderListSql(filter, text, candidates).Page(columns, position, backward, limit), view, cancellationToken);
+
+    /// <summary>Where a row of <see cref="PositionColumns"/> stands in the sort.</summary>
+    public static OrderPosition Position(DbDataReader row, OrderSort sort) => sort switch
+    {
+        OrderSort.CreatedAt => new("", row.GetInt64(3), row.GetInt64(0)),
+        OrderSort.Value => new("", row.GetInt64(4), row.GetInt64(0)),
+        OrderSort.Status => new(row.GetString(2), row.GetInt64(3), row.GetInt64(0)),
+        OrderSort.LastChangeAt => new("", row.GetInt64(5), row.GetInt64(0)),
+    };
+
+    /// <summary>Where a row of the list stands in the sort.</summary>
+    public static OrderPosition Position(OrderListView row, OrderSort sort) => sort switch
+    {
+        OrderSort.CreatedAt => new("", row.CreatedAt.UtcTicks, row.Key),
+        OrderSort.Value => new("", row.Value, row.Key),
+        OrderSort.Status => new(row.Status, row.CreatedAt.UtcTicks, row.Key),
+        OrderSort.LastChangeAt => new("", row.LastChangeAt.UtcTicks, row.Key),
+    };
+}
