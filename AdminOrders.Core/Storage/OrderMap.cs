@@ -18,6 +18,7 @@ internal sealed class OrderMap : IEntityTypeConfiguration<OrderRow>
         order.HasKey(row => row.Key);
         MapTexts(order);
         MapListIndexes(order);
+        MapOpenRequestIndexes(order);
         MapTimerIndexes(order);
     }
 
@@ -57,10 +58,21 @@ internal sealed class OrderMap : IEntityTypeConfiguration<OrderRow>
         order.HasIndex(row => new { row.Value, row.Key });
         order.HasIndex(row => new { row.LastChangeAt, row.Key });
         order.HasIndex(row => new { row.Status, row.CreatedAt, row.Key });
+        order.HasIndex(row => new { row.Status, row.Value, row.Key });
+        order.HasIndex(row => new { row.Status, row.LastChangeAt, row.Key });
         order.HasIndex(row => new { row.SellerId, row.CreatedAt, row.Key });
         order.HasIndex(row => new { row.Origin, row.CreatedAt, row.Key });
-        order.HasIndex(row => new { row.CreatedAt, row.Key }, "IX_Orders_OpenRequests").HasFilter(""" "OpenRequests" > 0 """.Trim());
         order.HasIndex(row => row.Position);
+    }
+
+    // Few orders have an open request: each sort has a small index of them.
+    private static void MapOpenRequestIndexes(EntityTypeBuilder<OrderRow> order)
+    {
+        var isOpen = """ "OpenRequests" > 0 """.Trim();
+        order.HasIndex(row => new { row.CreatedAt, row.Key }, "IX_Orders_OpenRequests_CreatedAt").HasFilter(isOpen);
+        order.HasIndex(row => new { row.Value, row.Key }, "IX_Orders_OpenRequests_Value").HasFilter(isOpen);
+        order.HasIndex(row => new { row.Status, row.CreatedAt, row.Key }, "IX_Orders_OpenRequests_Status").HasFilter(isOpen);
+        order.HasIndex(row => new { row.LastChangeAt, row.Key }, "IX_Orders_OpenRequests_LastChangeAt").HasFilter(isOpen);
     }
 
     private static void MapTimerIndexes(EntityTypeBuilder<OrderRow> order)

@@ -26,6 +26,7 @@ public static class OrderStorage
         services.AddSingleton<OrderWorkflow>();
         services.AddSingleton<OrderReader>();
         services.AddSingleton<OrderFeed>();
+        services.AddSingleton<OrderViewStore>();
         return services;
     }
 

@@ -673,7 +673,20 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("Status", "CreatedAt", "Key");
 
-                    b.HasIndex(new[] { "CreatedAt", "Key" }, "IX_Orders_OpenRequests")
+                    b.HasIndex("Status", "LastChangeAt", "Key");
+
+                    b.HasIndex("Status", "Value", "Key");
+
+                    b.HasIndex(new[] { "CreatedAt", "Key" }, "IX_Orders_OpenRequests_CreatedAt")
+                        .HasFilter("\"OpenRequests\" > 0");
+
+                    b.HasIndex(new[] { "LastChangeAt", "Key" }, "IX_Orders_OpenRequests_LastChangeAt")
+                        .HasFilter("\"OpenRequests\" > 0");
+
+                    b.HasIndex(new[] { "Status", "CreatedAt", "Key" }, "IX_Orders_OpenRequests_Status")
+                        .HasFilter("\"OpenRequests\" > 0");
+
+                    b.HasIndex(new[] { "Value", "Key" }, "IX_Orders_OpenRequests_Value")
                         .HasFilter("\"OpenRequests\" > 0");
 
                     b.ToTable("Orders", null, t =>

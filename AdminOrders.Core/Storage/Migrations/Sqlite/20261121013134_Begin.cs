@@ -712,9 +712,27 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                 columns: new[] { "LastChangeAt", "Key" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Orders_OpenRequests",
+                name: "IX_Orders_OpenRequests_CreatedAt",
                 table: "Orders",
                 columns: new[] { "CreatedAt", "Key" },
+                filter: "\"OpenRequests\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_OpenRequests_LastChangeAt",
+                table: "Orders",
+                columns: new[] { "LastChangeAt", "Key" },
+                filter: "\"OpenRequests\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_OpenRequests_Status",
+                table: "Orders",
+                columns: new[] { "Status", "CreatedAt", "Key" },
+                filter: "\"OpenRequests\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_OpenRequests_Value",
+                table: "Orders",
+                columns: new[] { "Value", "Key" },
                 filter: "\"OpenRequests\" > 0");
 
             migrationBuilder.CreateIndex(
@@ -753,6 +771,16 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                 name: "IX_Orders_Status_CreatedAt_Key",
                 table: "Orders",
                 columns: new[] { "Status", "CreatedAt", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_Status_LastChangeAt_Key",
+                table: "Orders",
+                columns: new[] { "Status", "LastChangeAt", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_Status_Value_Key",
+                table: "Orders",
+                columns: new[] { "Status", "Value", "Key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_StatusDueAt_Key",
