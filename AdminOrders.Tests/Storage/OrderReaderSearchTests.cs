@@ -1,0 +1,104 @@
+using AdminOrders.Core.Storage;
+
+namespace AdminOrders.Tests.Storage;
+
+public sealed class OrderReaderSearchTests
+{
+    [Theory]
+    [InlineData("joao")]
+    [InlineData("JOÃO")]
+    [InlineData("João Souza")]
+    [InlineData("joao   souza")]
+    [InlineData(" joana d'arc ")]
+    [InlineData("ana_")]
+    [InlineData("100%")]
+    [InlineData("% café")]
+    [InlineData("cafe & co")]
+    [InlineData("müller \"haus\"")]
+    [InlineData("\"ha")]
+    [InlineData("nandu")]
+    [InlineData("someone17@example")]
+    [InlineData("@example.com")]
+    [InlineData("00000000042")]
+    [InlineData("500123")]
+    [InlineData("AND")]
+    [InlineData("x\" OR \"a")]
+    [InlineData("*)(")]
+    [InlineData("___")]
+    [InlineData("%%%")]
+    public async Task A_text_finds_the_orders_that_hold_it_and_no_others(string text)
+    {
+        await using var orders = await OrdersAtRandom.Insert(count: 300, seed: 9);
+        var filter = new OrderFilter { Text = text };
+        var page = await orders.Reader.List(filter, null, 1000);
+        Assert.Equal(orders.Expected(filter), page.Rows.Select(row => row.OrderId));
+    }
+
+    [Theory]
+    [InlineData("50")]
+    [InlineData("1")]
+    [InlineData("a")]
+    [InlineData("%")]
+    [InlineData("_")]
+    public async Task Under_three_characters_only_ids_and_sequences_that_begin_so_are_found(string text)
+    {
+        await using var orders = await OrdersAtRandom.Insert(count: 300, seed: 10);
+        foreach (var sort in Enum.GetValues<OrderSort>())
+        {
+            var filter = new OrderFilter { Text = text, Sort = sort };
+            var page = await orders.Reader.List(filter, null, 1000);
+            Assert.Equal(orders.Expected(filter), page.Rows.Select(row => row.OrderId));
+        }
+    }
+
+    [Theory]
+    [InlineData("example")]
+    [InlineData("50")]
+    public async Task A_text_that_thousands_hold_is_walked_and_pages_the_same(string text)
+    {
+        await using var orders = await OrdersAtRandom.Insert(count: 2500, seed: 11);
+        foreach (var sort in Enum.GetValues<OrderSort>())
+        {
+            var filter = new OrderFilter { Text = text, Sort = sort };
+            List<string> walked = [];
+            string? cursor = null;
+            do
+            {
+                var page = await orders.Reader.List(filter, cursor, 400);
+                walked.AddRange(page.Rows.Select(row => row.OrderId));
+                cursor = page.Next;
+            }
+            while (cursor is not null);
+            Assert.Equal(orders.Expected(filter), walked);
+        }
+    }
+
+    [Fact]
+    public async Task Find_puts_exactly_that_id_or_sequence_first_and_shows_nothing_twice()
+    {
+        await using var orders = await OrdersAtRandom.Insert(count: 300, seed: 12);
+        var oldest = orders.Rows.MinBy(row => (row.CreatedAt, row.Key))!;
+        Assert.Equal(oldest.OrderId, (await orders.Reader.Find($" {oldest.OrderId} ", 5))[0].OrderId);
+        var bySequence = await orders.Reader.Find(oldest.Sequence, 5);
+        Assert.Equal(oldest.OrderId, bySequence[0].OrderId);
+        Assert.Equal(bySequence.DistinctBy(row => row.Key).Count(), bySequence.Count);
+    }
+
+    [Fact]
+    public async Task Find_shows_at_most_as_many_as_asked_and_the_newest_first()
+    {
+        await using var orders = await OrdersAtRandom.Insert(count: 300, seed: 13);
+        var found = await orders.Reader.Find("example.com", 8);
+        Assert.Equal(orders.Expected(new OrderFilter { Text = "example.com" }).Take(8), found.Select(row => row.OrderId));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("\t\n")]
+    public async Task Find_shows_nothing_for_nothing(string text)
+    {
+        await using var orders = await OrdersAtRandom.Insert(count: 3, seed: 14);
+        Assert.Empty(await orders.Reader.Find(text, 5));
+    }
+}
