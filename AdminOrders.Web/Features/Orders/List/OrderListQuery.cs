@@ -1,0 +1,141 @@
+using System.Globalization;
+using AdminOrders.Core.Storage;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace AdminOrders.Web.Features.Orders.List;
+
+/// <summary>
+/// What an address says about the list: filters, sort and place. The order page carries the same, so that its neighbors follow the list.
+/// Free text is not in it, only the id under which <see cref="OrderViewStore"/> keeps it.
+/// </summary>
+internal sealed record OrderListQuery
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    public OrderDates Dates { get; init; }
+
+    /// <summary>First day of a custom range.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of a custom range.</summary>
+    public DateOnly? To { get; init; }
+
+    public string? SellerId { get; init; }
+
+    public string? Origin { get; init; }
+
+    public bool OnlyOpenRequests { get; init; }
+
+    /// <summary>The id of a kept search text.</summary>
+    public string? ViewId { get; init; }
+
+    public OrderSort Sort { get; init; }
+
+    public bool Ascending { get; init; }
+
+    public string? Cursor { get; init; }
+
+    /// <summary>Whether anything is left out of the list.</summary>
+    public bool IsFiltered =>
+        Statuses.Count > 0 || Dates is not OrderDates.Any || SellerId is not null || Origin is not null || OnlyOpenRequests || ViewId is not null;
+
+    /// <summary>The first page with nothing left out, in the same order.</summary>
+    public OrderListQuery Cleared => new() { Sort = Sort, Ascending = Ascending };
+
+    /// <summary>The address of the list that shows this, relative to the base.</summary>
+    public string Address => "orders" + Suffix;
+
+    /// <summary>The address of an order whose neighbors are those of this list, relative to the base.</summary>
+    public string AddressOf(string orderId) => $"orders/{Uri.EscapeDataString(orderId)}{(this with { Cursor = null }).Suffix}";
+
+    private string Suffix => ToQueryString() is { Length: > 0 } query ? "?" + query : "";
+
+    /// <summary>Reads an address; what it does not understand is as if it were not there.</summary>
+    public static OrderListQuery Parse(string uri)
+    {
+        var query = uri.Contains('?', StringComparison.Ordinal) ? QueryHelpers.ParseQuery(uri[uri.IndexOf('?', StringComparison.Ordinal)..].Split('#')[0]) : [];
+        var sort = Named(query, "sort", OrderSort.CreatedAt);
+        return new OrderListQuery
+        {
+            Statuses = [.. query.GetValueOrDefault("status").OfType<string>().Distinct(StringComparer.Ordinal)],
+            Dates = Named(query, "date", OrderDates.Any),
+            From = Day(query, "from"),
+            To = Day(query, "to"),
+            SellerId = One(query, "seller"),
+            Origin = One(query, "origin"),
+            OnlyOpenRequests = One(query, "requests") == "open",
+            ViewId = One(query, "view"),
+            Sort = sort,
+            Ascending = One(query, "dir") == "asc",
+            Cursor = One(query, "cursor"),
+        };
+    }
+
+    /// <summary>The query of an address, without the question mark; what is as always is left out.</summary>
+    public string ToQueryString() => string.Join('&', Parts().Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"));
+
+    /// <summary>What the list shows, for somebody in this zone at this moment.</summary>
+    /// <param name="text">The text behind <see cref="ViewId"/>.</param>
+    public OrderFilter ToFilter(string? text, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var (first, last) = LocalDays.Of(Dates, LocalDays.At(now, zone), From, To);
+        return new OrderFilter
+        {
+            Statuses = Statuses,
+            CreatedFrom = first is { } from ? LocalDays.Start(from, zone) : null,
+            CreatedBefore = last is { } to && to < DateOnly.MaxValue ? LocalDays.Start(to.AddDays(1), zone) : null,
+            SellerId = SellerId,
+            Origin = Origin,
+            OnlyOpenRequests = OnlyOpenRequests,
+            Text = text,
+            Sort = Sort,
+            Ascending = Ascending,
+        };
+    }
+
+    private IEnumerable<(string Name, string Value)> Parts()
+    {
+        foreach (var status in Statuses)
+        {
+            yield return ("status", status);
+        }
+
+        (string Name, string? Value)[] single =
+        [
+            ("date", Dates is OrderDates.Any ? null : Name(Dates)),
+            ("from", Dates is OrderDates.Custom ? Text(From) : null),
+            ("to", Dates is OrderDates.Custom ? Text(To) : null),
+            ("seller", SellerId),
+            ("origin", Origin),
+            ("requests", OnlyOpenRequests ? "open" : null),
+            ("view", ViewId),
+            ("sort", Sort is OrderSort.CreatedAt ? null : Name(Sort)),
+            ("dir", Ascending ? "asc" : null),
+            ("cursor", Cursor),
+        ];
+        foreach (var (name, value) in single)
+        {
+            if (value is not null)
+            {
+                yield return (name, value);
+            }
+        }
+    }
+
+    private static string? One(Dictionary<string, StringValues> query, string name) =>
+        query.GetValueOrDefault(name).FirstOrDefault() is { Length: > 0 } value ? value : null;
+
+    private static T Named<T>(Dictionary<string, StringValues> query, string name, T otherwise)
+        where T : struct, Enum => Enum.GetValues<T>().Where(value => Name(value) == One(query, name)).FirstOrDefault(otherwise);
+
+    private static DateOnly? Day(Dictionary<string, StringValues> query, string name) =>
+        DateOnly.TryParseExact(One(query, name), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string? Text(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
+}
