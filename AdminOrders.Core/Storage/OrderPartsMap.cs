@@ -8,7 +8,7 @@ internal sealed class OrderItemMap : IEntityTypeConfiguration<OrderItemRow>
     public void Configure(EntityTypeBuilder<OrderItemRow> item)
     {
         item.ToTable("OrderItems", table => table.HasCheckConstraint(
-            "CK_OrderItems_Quantities", """ "Quantity" >= 0 AND "InvoicedQuantity" >= 0 AND "RemovedQuantity" >= 0 """.Trim()));
+            "CK_OrderItems_Quantities", """ "Quantity" >= 0 AND "InvoicedQuantity" >= 0 AND "RemovedQuantity" >= 0 AND "ReturnedQuantity" >= 0 """.Trim()));
         item.HasKey(row => new { row.OrderKey, row.ItemIndex });
         item.Property(row => row.SkuId).HasMaxLength(100);
         item.Property(row => row.Name).HasMaxLength(500);
@@ -86,8 +86,8 @@ internal sealed class CancellationRequestMap : IEntityTypeConfiguration<Cancella
     public void Configure(EntityTypeBuilder<CancellationRequestRow> request)
     {
         request.ToTable("CancellationRequests");
-        request.HasKey(row => row.RequestId);
-        request.HasIndex(row => new { row.OrderKey, row.State });
+        // Within its order: a marketplace's order and the one that fulfils it may both be here and share a request's id.
+        request.HasKey(row => new { row.OrderKey, row.RequestId });
         request.Property(row => row.RequestId).HasMaxLength(32);
         request.Property(row => row.EnteredBy).HasMaxLength(100);
         request.Property(row => row.EnteredByName).HasMaxLength(200);

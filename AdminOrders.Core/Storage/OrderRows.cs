@@ -129,6 +129,8 @@ public sealed class OrderItemRow
 
     public int RemovedQuantity { get; set; }
 
+    public int ReturnedQuantity { get; set; }
+
     public long UnitPrice { get; set; }
 }
 
@@ -174,6 +176,9 @@ public sealed class PaymentRow
 
     public required string PaymentId { get; set; }
 
+    /// <summary>0, 1, 2 … in the order in which the rules look at them.</summary>
+    public int Place { get; set; }
+
     public string TransactionId { get; set; } = "";
 
     public string SystemName { get; set; } = "";
@@ -201,6 +206,9 @@ public sealed class ReservationRow
     public long OrderKey { get; set; }
 
     public required string ReservationId { get; set; }
+
+    /// <summary>0, 1, 2 … in the order in which the rules look at them.</summary>
+    public int Place { get; set; }
 
     public int ItemIndex { get; set; }
 
@@ -304,7 +312,7 @@ public sealed class HistoryRow
     /// <summary><c>name=hash;…</c> of the free texts, each salted; the texts lie in <see cref="HistoryTextRow"/>.</summary>
     public string TextHashes { get; set; } = "";
 
-    /// <summary>SHA-256 over this row and the hash of the order's row before.</summary>
+    /// <summary>SHA-256 over this row and the hash of the order's row before (<see cref="HistoryHash"/>).</summary>
     public byte[] Hash { get; set; } = [];
 }
 

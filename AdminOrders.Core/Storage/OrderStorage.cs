@@ -19,10 +19,12 @@ public static class OrderStorage
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => StoreFile.From(
             configuration, provider.GetService<IHostEnvironment>()?.ContentRootPath ?? AppContext.BaseDirectory));
-        services.AddSingleton<DbDataSource>(provider => new SqliteSource(provider.GetRequiredService<StoreFile>().ConnectionString));
+        services.AddSingleton<StoreSource, SqliteSource>();
+        services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<StoreSource>());
         services.AddSingleton<IDbContextFactory<OrdersDb>, OrdersDbFactory>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<OrdersDb>>().CreateDbContext());
         services.AddSingleton<CancellationReasons>();
+        services.AddSingleton<PolicySetting>();
         services.AddSingleton<OrderWorkflow>();
         services.AddSingleton<OrderReader>();
         services.AddSingleton<OrderFeed>();

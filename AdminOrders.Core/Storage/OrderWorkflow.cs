@@ -1,4 +1,6 @@
+using System.Threading.Channels;
 using AdminOrders.Core.Orders;
+using Microsoft.Extensions.Logging;
 
 namespace AdminOrders.Core.Storage;
 
@@ -30,15 +32,75 @@ public sealed record Answer(Decision Decision, string Status, long Version)
 /// <param name="Kind">The event's kind, as in the history.</param>
 public sealed record LastChange(string Kind, Side Side, string ActorName, DateTimeOffset At, string Status);
 
-/// <summary>The one way to change an order.</summary>
-public sealed class OrderWorkflow
+/// <summary>The one way to change an order. Commands wait in a queue for the one writer of this process.</summary>
+public sealed class OrderWorkflow : IAsyncDisposable
 {
+    private const int LongestQueue = 1024;
+    private readonly Channel<QueuedCommand> queue = Channel.CreateBounded<QueuedCommand>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
+    private readonly Lock starting = new();
+    private readonly StoreSource source;
+    private readonly PolicySetting policy;
+    private readonly TimeProvider time;
+    private readonly BatchWriter writer;
+    private volatile Task? writing;
+
+    public OrderWorkflow(StoreSource source, PolicySetting policy, OrderFeed feed, TimeProvider time, ILogger<OrderWorkflow> logger)
+    {
+        (this.source, this.policy, this.time) = (source, policy, time);
+        writer = new(queue.Reader, source, policy, time, logger) { Committed = feed.Wake };
+    }
+
     /// <summary>Queues the command and answers when it is committed, unchanged or refused. The token stops the waiting, never the work.</summary>
-#pragma warning disable CA1822
-    public Task<Answer> Send(OrderRequest request, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("Lands with the write path.");
+    public async Task<Answer> Send(OrderRequest request, CancellationToken cancellationToken = default)
+    {
+        Start();
+        var command = new QueuedCommand(request);
+        await queue.Writer.WriteAsync(command, cancellationToken);
+        return await command.Answer.WaitAsync(cancellationToken);
+    }
 
     /// <summary>What the command would do now, due timers applied first; null for an unknown order. Writes nothing.</summary>
-    public Task<OrderPreview?> Preview(string orderId, OrderCommand command, Actor actor, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("Lands with the write path.");
+    public async Task<OrderPreview?> Preview(string orderId, OrderCommand command, Actor actor, CancellationToken cancellationToken = default)
+    {
+        if (await Facts(orderId, cancellationToken) is not { } facts)
+        {
+            return null;
+        }
+
+        var inForce = await policy.Read(cancellationToken);
+        var considered = Rules.Consider(facts, command, actor, time.GetUtcNow(), inForce);
+        return new(considered.Due.Facts, considered.Decision, Rules.Preview(considered.Decision, considered.Due.Facts, inForce));
+    }
+
+    /// <summary>The order's facts as they are stored, without the timers that are due; null for an unknown order.</summary>
+    public async Task<OrderFacts?> Facts(string orderId, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = source.BeginRead(connection);
+        using var statements = new SqlStatements(connection);
+        var reader = new FactsReader(statements);
+        statements.Enlist(transaction);
+        return reader.Load(orderId)?.Facts;
+    }
+
+    /// <summary>Takes no more commands and finishes those that wait.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        if (writing is { } running)
+        {
+            await running;
+        }
+    }
+
+    private void Start()
+    {
+        if (writing is null)
+        {
+            lock (starting)
+            {
+                writing ??= Task.Run(writer.Run);
+            }
+        }
+    }
 }

@@ -10,6 +10,7 @@ namespace AdminOrders.Tests.Support;
 /// <summary>A store of its own for one test: real services on a SQLite file that goes away with it.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
+    private static readonly Actor Importer = new(Side.System, "import", "Import");
     private readonly ServiceProvider services;
     private readonly string folder;
 
@@ -55,10 +56,23 @@ public sealed class TestStore : IAsyncDisposable
 
     /// <summary>Brings an order in as an import does.</summary>
     public Task<Answer> Import(ImportedOrder order) =>
-        Send(order.Facts.OrderId, new RecordImportedState(order), new Actor(Side.System, "import", "Import"));
+        Send(order.Facts.OrderId, new RecordImportedState(order), Importer);
 
     public Task<Answer> Send(string orderId, OrderCommand command, Actor actor) =>
         Workflow.Send(new(orderId, command, actor));
+
+    /// <summary>The order's facts as they are stored; fails for an unknown order.</summary>
+    public async Task<OrderFacts> Facts(string orderId) =>
+        await Workflow.Facts(orderId) ?? throw new InvalidOperationException($"{orderId} is not on record.");
+
+    /// <summary>Runs SQL of the engine beside the model: to lay a trap or to look.</summary>
+    public async Task Execute(string sql)
+    {
+        await using var connection = await Get<StoreSource>().OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
 
     /// <summary>The order's row.</summary>
     public async Task<OrderRow> Row(string orderId)

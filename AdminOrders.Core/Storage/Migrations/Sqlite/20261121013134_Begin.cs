@@ -350,7 +350,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CancellationRequests", x => x.RequestId);
+                    table.PrimaryKey("PK_CancellationRequests", x => new { x.OrderKey, x.RequestId });
                     table.ForeignKey(
                         name: "FK_CancellationRequests_Orders_OrderKey",
                         column: x => x.OrderKey,
@@ -448,12 +448,13 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     Quantity = table.Column<int>(type: "INTEGER", nullable: false),
                     InvoicedQuantity = table.Column<int>(type: "INTEGER", nullable: false),
                     RemovedQuantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReturnedQuantity = table.Column<int>(type: "INTEGER", nullable: false),
                     UnitPrice = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OrderItems", x => new { x.OrderKey, x.ItemIndex });
-                    table.CheckConstraint("CK_OrderItems_Quantities", "\"Quantity\" >= 0 AND \"InvoicedQuantity\" >= 0 AND \"RemovedQuantity\" >= 0");
+                    table.CheckConstraint("CK_OrderItems_Quantities", "\"Quantity\" >= 0 AND \"InvoicedQuantity\" >= 0 AND \"RemovedQuantity\" >= 0 AND \"ReturnedQuantity\" >= 0");
                     table.ForeignKey(
                         name: "FK_OrderItems_Orders_OrderKey",
                         column: x => x.OrderKey,
@@ -486,6 +487,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                 {
                     OrderKey = table.Column<long>(type: "INTEGER", nullable: false),
                     PaymentId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
                     TransactionId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SystemName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     PaymentGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -516,6 +518,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                 {
                     OrderKey = table.Column<long>(type: "INTEGER", nullable: false),
                     ReservationId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
                     ItemIndex = table.Column<int>(type: "INTEGER", nullable: false),
                     WarehouseId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SkuId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -662,11 +665,6 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                 table: "CancellationReasons",
                 column: "Code",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CancellationRequests_OrderKey_State",
-                table: "CancellationRequests",
-                columns: new[] { "OrderKey", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_HistoryId_Consumer",

@@ -1,0 +1,77 @@
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>One command inside the batch: load, due timers, decide, compare with what the sender saw, write.</summary>
+internal sealed class CommandJudge(OrderStore store, TimeProvider time)
+{
+    /// <summary>The answer; everything it says is written in the open transaction.</summary>
+    public Answer Handle(OrderRequest request, Policy policy) => store.InSavepoint(() => Judge(request, policy));
+
+    private Answer Judge(OrderRequest request, Policy policy)
+    {
+        var now = time.GetUtcNow();
+        var change = new OrderChange(request.OrderId, store.Load(request.OrderId));
+        var due = Timers.ApplyDue(change.Facts, now, policy);
+        Add(change, due.Events, Actor.System, now);
+        var fired = change.Happenings.Count;
+        var decision = Checked(request, Rules.Decide(change.Facts, request.Command, request.Actor, now, policy), change.Facts, policy);
+        if (decision is Accepted accepted)
+        {
+            Add(change, accepted.Events, request.Actor, now);
+        }
+
+        if (change.Happenings.Count > 0)
+        {
+            store.Write(change);
+        }
+
+        Raise(request.OrderId, decision.Alert is { } raised ? due.Alerts.Add(raised) : due.Alerts, now);
+        return AnswerOf(decision, change, fired);
+    }
+
+    private static void Add(OrderChange change, IEnumerable<OrderEvent> events, Actor actor, DateTimeOffset at)
+    {
+        foreach (var happened in events)
+        {
+            change.Add(happened, actor, at);
+        }
+    }
+
+    // What does not depend on the order's state is told as it is.
+    private static Decision Checked(OrderRequest request, Decision decision, OrderFacts facts, Policy policy) =>
+        request.ExpectedPreview is { } expected
+        && decision is not Refused { Code: Refusal.MissingResource or Refusal.NotFound or Refusal.InvalidInput }
+        && Rules.Preview(decision, facts, policy).Fingerprint != expected
+            ? new Refused(Refusal.ChangedMeanwhile)
+            : decision;
+
+    private void Raise(string orderId, IEnumerable<AlertKind> alerts, DateTimeOffset at)
+    {
+        foreach (var kind in alerts)
+        {
+            store.Raise(orderId, kind, at);
+        }
+    }
+
+    private Answer AnswerOf(Decision decision, OrderChange change, int fired) => new(decision, change.Facts.Status, change.Facts.Version)
+    {
+        Receipt = decision switch
+        {
+            Accepted => ReceiptOf(change, fired),
+            Unchanged unchanged => unchanged.Earlier,
+            _ => null,
+        },
+        LastChange = change.Happenings is [.., var last]
+            ? new(EventJson.KindOf(last.Event), last.Actor.Side, last.Actor.Name, last.At, last.After.Status)
+            : store.LastChange(change.Facts.OrderId),
+    };
+
+    // The request's while it was asked for, the cancellation's once canceled, else the first row that the command wrote.
+    private static EarlierAnswer? ReceiptOf(OrderChange change, int fired)
+    {
+        var own = change.Happenings.Skip(fired).ToArray();
+        var telling = own.FirstOrDefault(happening => happening.Event is OrderCanceled or CancellationRequested) ?? own.FirstOrDefault();
+        return telling is null ? null : new(telling.HistoryId, telling.At);
+    }
+}

@@ -1,0 +1,27 @@
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>Who is owed an effect of an event, by the stable name that stands in <see cref="DeliveryRow.Consumer"/>.</summary>
+public static class Consumers
+{
+    public const string Payment = "payment";
+    public const string MailStore = "mail-store";
+    public const string MailCustomer = "mail-customer";
+    public const string Channel = "channel";
+
+    /// <summary>What the event owes, given the facts after it. What a document told owes nobody anything but the money.</summary>
+    internal static string[] Of(OrderEvent happened, OrderFacts facts) => happened switch
+    {
+        MoneyOwed => [Payment],
+        CancellationRequested => [MailStore],
+        CancellationDeclined { CustomerAsked: true } => [MailCustomer],
+        RequestsDeclinedByInvoice { CustomerAsked: true } => [MailCustomer],
+        OrderCanceled { Cause: CancellationCause.Imported } => [],
+        OrderCanceled { Cause: CancellationCause.Channel } => [MailStore, MailCustomer],
+        OrderCanceled when facts.IsMarketplaceOrder => [MailStore, MailCustomer, Channel],
+        OrderCanceled => [MailStore, MailCustomer],
+        InvoiceRecorded when facts.IsMarketplaceOrder => [Channel],
+        _ => [],
+    };
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>Writes what happened: the chained rows, their free texts, what they owe.</summary>
+internal sealed class HistoryWriter(SqlStatements statements)
+{
+    private readonly SqlStatement history = statements.Add(SqlStatement.Insert(
+        "History", "Position", "HistoryId", "OrderKey", "Number", "At", "Kind", "KindVersion", "Status", "ActorSide", "ActorId", "ActorName", "Payload", "TextHashes", "Hash"));
+
+    private readonly SqlStatement texts = statements.Add(SqlStatement.Insert("HistoryTexts", "HistoryId", "Name", "OrderKey", "Salt", "Value"));
+
+    private readonly SqlStatement deliveries = statements.Add(SqlStatement.Insert("Deliveries", "OrderKey", "HistoryId", "Consumer", "State", "Attempts", "NextAttemptAt"));
+
+    private readonly SqlStatement positions = statements.Add("""UPDATE "Positions" SET "Last" = "Last" + @Count WHERE "Id" = 1 RETURNING "Last" """);
+
+    /// <summary>The rows to be, chained to the order's last one, with positions drawn under the lock that orders commits.</summary>
+    public List<WrittenHistory> Chain(OrderChange change)
+    {
+        var position = Convert.ToInt64(positions.Value(change.Happenings.Count), System.Globalization.CultureInfo.InvariantCulture) - change.Happenings.Count;
+        var number = change.Before?.HistoryCount ?? 0;
+        var previous = change.Before?.LastHash ?? HistoryHash.Seed(change.Facts.OrderId);
+        var chained = new List<WrittenHistory>(change.Happenings.Count);
+        foreach (var happening in change.Happenings)
+        {
+            var salted = Salted(happening);
+            var row = Row(happening, salted);
+            row.Position = ++position;
+            row.Number = ++number;
+            row.Hash = previous = HistoryHash.Of(previous, row);
+            chained.Add(new(row, salted, happening));
+        }
+
+        return chained;
+    }
+
+    public void Write(long orderKey, IEnumerable<WrittenHistory> chained)
+    {
+        foreach (var written in chained)
+        {
+            Write(orderKey, written.Row);
+            foreach (var (name, salt, value) in written.Texts)
+            {
+                texts.Run(written.Row.HistoryId, name, orderKey, salt, value);
+            }
+
+            foreach (var consumer in Consumers.Of(written.Happening.Event, written.Happening.After))
+            {
+                deliveries.Run(orderKey, written.Row.HistoryId, consumer, (int)DeliveryState.Owed, 0, written.Row.At);
+            }
+        }
+    }
+
+    private void Write(long orderKey, HistoryRow row) => history.Run(
+        row.Position, row.HistoryId, orderKey, row.Number, row.At, row.Kind, row.KindVersion, row.Status, (int)row.ActorSide, row.ActorId, row.ActorName, row.Payload, row.TextHashes, row.Hash);
+
+    private static List<SaltedText> Salted(Happening happening)
+    {
+        var salted = new List<SaltedText>();
+        foreach (var text in happening.Texts)
+        {
+            salted.Add(new(text.Name, RandomNumberGenerator.GetBytes(16), text.Value!));
+        }
+
+        return salted;
+    }
+
+    private static HistoryRow Row(Happening happening, List<SaltedText> texts)
+    {
+        var stored = EventJson.Write(happening.Event);
+        return new()
+        {
+            HistoryId = happening.HistoryId,
+            At = Ticks.Of(happening.At),
+            Kind = stored.Kind,
+            KindVersion = stored.Version,
+            Status = happening.After.Status,
+            ActorSide = happening.Actor.Side,
+            ActorId = happening.Actor.Id,
+            ActorName = happening.Actor.Name,
+            Payload = stored.Json,
+            TextHashes = string.Join(';', texts.Select(text => $"{text.Name}={HistoryHash.OfText(text.Salt, text.Value)}")),
+        };
+    }
+}
+
+/// <summary>A history row that is chained and not yet inserted.</summary>
+internal sealed record WrittenHistory(HistoryRow Row, List<SaltedText> Texts, Happening Happening);
+
+/// <summary>A free text with its own salt.</summary>
+internal readonly record struct SaltedText(string Name, byte[] Salt, string Value);

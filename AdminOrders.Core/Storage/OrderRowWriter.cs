@@ -1,0 +1,121 @@
+using System.Globalization;
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>Writes the order's own row, once per command, and with a document what lists and search show of it.</summary>
+internal sealed class OrderRowWriter(SqlStatements statements)
+{
+    private static readonly string[] State =
+    [
+        "Status", "StatusBefore", "LastChangeAt", "AuthorizedAt", "InvoicedAt", "IsMovedHere", "IsPaymentRecorded", "OutputInvoices", "InvoicedValue",
+        "InputInvoices", "ReturnedValue", "StatusDueAt", "RequestDueAt", "OpenRequests", "CustomerDeclinedAt", "CanceledFor", "CanceledBy", "CanceledById",
+        "CanceledAt", "CancelRequestId", "CancelReasonLabelId", "CancelReceipt", "Version", "Position", "HistoryCount", "LastHash",
+    ];
+
+    private static readonly string[] Description =
+    [
+        "Sequence", "OrderGroup", "SellerOrderId", "MarketplaceOrderId", "Origin", "AffiliateId", "SalesChannel", "SellerId", "SellerName", "Value", "Currency",
+        "CreatedAt", "CustomerName", "CustomerEmail", "CustomerDocument", "ProductCount", "PaymentNames", "IsMarketplaceOrder", "IsExternalSeller", "DocumentHash",
+    ];
+
+    private readonly SqlStatement insert = statements.Add(SqlStatement.Insert("Orders", [.. State, .. Description, "OrderId"]) + " RETURNING \"Key\"");
+    private readonly SqlStatement update = statements.Add(SqlStatement.Update("Orders", State, "Key"));
+    private readonly SqlStatement describe = statements.Add(SqlStatement.Update("Orders", Description, "Key"));
+
+    // Apart from the state, because it moves an index that hardly any command touches.
+    private readonly SqlStatement updateValue = statements.Add(SqlStatement.Update("Orders", ["Value"], "Key"));
+    private readonly SqlStatement insertDocument = statements.Add(SqlStatement.Insert("OrderDocuments", "Content", "OrderKey"));
+    private readonly SqlStatement updateDocument = statements.Add(SqlStatement.Update("OrderDocuments", ["Content"], "OrderKey"));
+    private readonly SqlStatement insertSearch = statements.Add(SqlStatement.Insert("OrderSearch", "Text", "OrderKey"));
+    private readonly SqlStatement updateSearch = statements.Add(SqlStatement.Update("OrderSearch", ["Text"], "OrderKey"));
+
+    /// <summary>Inserts or updates the row and returns its key.</summary>
+    public long Write(OrderChange change, HistoryRow last)
+    {
+        var key = change.Before is { } before ? Update(before, change, last) : Insert(change, last);
+        if (change.Imported is { } imported)
+        {
+            (change.Before is null ? insertDocument : updateDocument).Run(imported.Document, key);
+            (change.Before is null ? insertSearch : updateSearch).Run(SearchTextOf(change.Facts.OrderId, imported.Description), key);
+        }
+
+        return key;
+    }
+
+    private long Insert(OrderChange change, HistoryRow last)
+    {
+        var imported = change.Imported ?? throw new InvalidOperationException("An order begins with a document.");
+        return Convert.ToInt64(
+            insert.Value([.. StateOf(change, last), .. DescriptionOf(change.Facts, imported), change.Facts.OrderId]), CultureInfo.InvariantCulture);
+    }
+
+    private long Update(StoredOrder before, OrderChange change, HistoryRow last)
+    {
+        update.Run([.. StateOf(change, last), before.Key]);
+        if (change.Imported is { } imported)
+        {
+            describe.Run([.. DescriptionOf(change.Facts, imported), before.Key]);
+        }
+        else if (change.Facts.Value != before.Facts.Value)
+        {
+            updateValue.Run(change.Facts.Value, before.Key);
+        }
+
+        return before.Key;
+    }
+
+    private static object?[] StateOf(OrderChange change, HistoryRow last)
+    {
+        var facts = change.Facts;
+        var canceled = facts.Cancellation;
+        return
+        [
+            facts.Status, facts.StatusBefore, LastChangeAt(change, last), AuthorizedAt(change), InvoicedAt(change), facts.IsMovedHere,
+            facts.IsPaymentRecorded, facts.OutputInvoices, facts.InvoicedValue, facts.InputInvoices, facts.ReturnedValue,
+            Ticks.Of(facts.StatusDueAt), Ticks.Of(facts.RequestDueAt), facts.Requests.Length, Ticks.Of(facts.CustomerDeclinedAt),
+            (int?)canceled?.RequestedBy, NameOfCanceler(change), canceled?.By, Ticks.Of(canceled?.At), canceled?.RequestId, canceled?.Reason.LabelId,
+            canceled?.Receipt, facts.Version, last.Position, last.Number, last.Hash,
+        ];
+    }
+
+    // A document brings its own date, a comment moves nothing.
+    private static long LastChangeAt(OrderChange change, HistoryRow last)
+    {
+        var known = change.Before?.LastChangeAt ?? 0;
+        if (change.Imported is { } imported)
+        {
+            return Math.Max(known, Ticks.Of(imported.Description.LastChangeAt));
+        }
+
+        return change.Before is { } before && before.Facts.Version == change.Facts.Version ? known : last.At;
+    }
+
+    private static long? AuthorizedAt(OrderChange change) =>
+        change.Before?.AuthorizedAt ?? Ticks.Of(change.Imported?.Description.AuthorizedAt) ?? FirstAt(change, happening => happening.Event is PaymentApproved);
+
+    private static long? InvoicedAt(OrderChange change) =>
+        change.Before?.InvoicedAt ?? Ticks.Of(change.Imported?.Description.InvoicedAt) ?? FirstAt(change, happening => happening.Event.To == Status.Invoiced);
+
+    private static long? FirstAt(OrderChange change, Func<Happening, bool> isIt) =>
+        change.Happenings.FirstOrDefault(isIt) is { } happening ? Ticks.Of(happening.At) : null;
+
+    private static string? NameOfCanceler(OrderChange change) =>
+        change.Happenings.FirstOrDefault(happening => happening.Event is OrderCanceled) is { } canceling
+            ? canceling.Actor.Name
+            : change.Before?.CanceledByName ?? (change.Facts.Cancellation is null ? null : "");
+
+    private static object?[] DescriptionOf(OrderFacts facts, ImportedOrder imported)
+    {
+        var told = imported.Description;
+        return
+        [
+            told.Sequence, told.OrderGroup, told.SellerOrderId, told.MarketplaceOrderId, told.Origin, told.AffiliateId, facts.SalesChannel, facts.SellerId,
+            told.SellerName, facts.Value, facts.Currency, Ticks.Of(facts.CreatedAt), told.CustomerName, told.CustomerEmail, told.CustomerDocument,
+            told.ProductCount, told.PaymentNames, facts.IsMarketplaceOrder, facts.IsExternalSeller, imported.DocumentHash,
+        ];
+    }
+
+    private static string SearchTextOf(string orderId, OrderDescription told) => SearchText.Of(
+        orderId, told.Sequence, told.MarketplaceOrderId, told.SellerOrderId, told.CustomerName, told.CustomerEmail, told.CustomerDocument);
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AdminOrders.Core.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>The store's policy: one setting, JSON; what was never set is the default.</summary>
+public sealed class PolicySetting(IDbContextFactory<OrdersDb> factory)
+{
+    internal const string Name = "policy";
+    private volatile Parsed last = new(null, Policy.Default);
+
+    /// <summary>The policy in force now.</summary>
+    public async Task<Policy> Read(CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var json = await db.Settings.Where(row => row.Name == Name).Select(row => row.Value).SingleOrDefaultAsync(cancellationToken);
+        return Of(json);
+    }
+
+    /// <summary>Puts a policy in force; deadlines that run are not moved.</summary>
+    public async Task Save(Policy policy, CancellationToken cancellationToken = default)
+    {
+        var json = JsonSerializer.Serialize(policy, PolicyJson.Default.Policy);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Settings.SingleOrDefaultAsync(row => row.Name == Name, cancellationToken) is { } row)
+        {
+            row.Value = json;
+        }
+        else
+        {
+            db.Add(new SettingRow { Name = Name, Value = json });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The policy that the setting's text says; the text of the last call is not parsed again.</summary>
+    internal Policy Of(string? json)
+    {
+        if (last is var known && known.Json == json)
+        {
+            return known.Policy;
+        }
+
+        var policy = json is null ? Policy.Default : JsonSerializer.Deserialize(json, PolicyJson.Default.Policy) ?? Policy.Default;
+        last = new(json, policy);
+        return policy;
+    }
+
+    private sealed record Parsed(string? Json, Policy Policy);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Policy))]
+internal sealed partial class PolicyJson : JsonSerializerContext;

@@ -1,0 +1,59 @@
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>Writes the requests that an event opened and how those ended that it closed.</summary>
+internal sealed class RequestWriter(SqlStatements statements)
+{
+    private readonly SqlStatement insert = statements.Add(SqlStatement.Insert(
+        "CancellationRequests", "RequestId", "OrderKey", "RequestedBy", "EnteredBySide", "EnteredBy", "EnteredByName", "EnteredByIssuer", "ReasonLabelId", "RequestedAt", "DueAt", "State", "Receipt"));
+
+    private readonly SqlStatement close = statements.Add(SqlStatement.Update(
+        "CancellationRequests", ["State", "ClosedAt", "ClosedByName", "ClosedByHistoryId"], "OrderKey", "RequestId"));
+
+    public void Write(long orderKey, Happening happening)
+    {
+        foreach (var opened in happening.After.Requests)
+        {
+            if (!IsIn(happening.Before, opened.Id))
+            {
+                Insert(orderKey, opened, happening.Actor);
+            }
+        }
+
+        foreach (var open in happening.Before.Requests)
+        {
+            if (!IsIn(happening.After, open.Id))
+            {
+                close.Run((int)EndOf(open.Id, happening.Event), Ticks.Of(happening.At), happening.Actor.Name, happening.HistoryId, orderKey, open.Id);
+            }
+        }
+    }
+
+    private void Insert(long orderKey, OpenRequest request, Actor actor) => insert.Run(
+        request.Id, orderKey, (int)request.RequestedBy, (int)request.EnteredBySide, request.EnteredBy, request.EnteredBy == actor.Id ? actor.Name : "",
+        request.EnteredByIssuer, request.Reason.LabelId, Ticks.Of(request.RequestedAt), Ticks.Of(request.DueAt), (int)RequestState.Open, request.Receipt);
+
+    private static bool IsIn(OrderFacts facts, string requestId)
+    {
+        foreach (var request in facts.Requests)
+        {
+            if (request.Id == requestId)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static RequestState EndOf(string requestId, OrderEvent happened) => happened switch
+    {
+        OrderCanceled { RequestId: { } confirmed } when confirmed == requestId => RequestState.Confirmed,
+        CancellationDeclined => RequestState.Declined,
+        CancellationWithdrawn => RequestState.Withdrawn,
+        RequestsDeclinedByInvoice => RequestState.DeclinedByInvoice,
+        CancellationRequestsExpired => RequestState.Expired,
+        _ => RequestState.Closed,
+    };
+}
