@@ -29,6 +29,7 @@ public static class OrderStorage
         services.AddSingleton<OrderReader>();
         services.AddSingleton<OrderFeed>();
         services.AddSingleton<OrderViewStore>();
+        services.AddSingleton<OrderDetails>();
         return services;
     }
 
