@@ -1,5 +1,6 @@
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Account;
+using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -8,6 +9,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.Services.AddOrderStorage(builder.Configuration);
 builder.AddAccounts();
 builder.Services.AddShell();
+builder.Services.AddOrderPage();
 
 var app = builder.Build();
 await app.Services.MigrateStorage();

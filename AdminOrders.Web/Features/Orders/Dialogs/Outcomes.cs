@@ -1,0 +1,18 @@
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Core.Text;
+using AdminOrders.Web.Features.Orders.Details;
+
+namespace AdminOrders.Web.Features.Orders.Dialogs;
+
+/// <summary>What was done, in one sentence.</summary>
+internal static class Outcomes
+{
+    public static string Of(Answer answer) => answer.Decision switch
+    {
+        Unchanged unchanged => OrderWords.Of(unchanged.Why),
+        Accepted accepted when accepted.Events.Any(happened => happened is OrderCanceled) => Texts.Outcome_Canceled,
+        Accepted accepted when accepted.Events.Any(happened => happened is CancellationRequested) => Texts.Outcome_Requested,
+        _ => OrderWords.Say(Texts.Outcome_Status, StatusText.Label(answer.Status)),
+    };
+}
