@@ -108,6 +108,12 @@ internal static class FulfillmentRules
             return Accept(step.Events) with { Alert = step.Alert };
         }
 
+        // Its invoices show how far it had come.
+        if (at.Facts.IsPartlyInvoiced)
+        {
+            return Accept(Timers.GoOnAsInvoice(at.Facts));
+        }
+
         if (!at.Facts.IsPaymentRecorded)
         {
             return Accept(new StatusAdvanced { To = at.Facts.Status, DueAt = at.Now + at.Policy.MovingAfter });

@@ -95,7 +95,7 @@ public sealed record Preview
     private static string Text(FreedUnits freed) =>
         string.Create(CultureInfo.InvariantCulture, $"{freed.WarehouseId}/{freed.Units}/{freed.WasAcknowledged}/{freed.Destination}");
 
-    private static string Text(MoneyOwed owed) => string.Create(CultureInfo.InvariantCulture, $"{owed.PaymentId}/{owed.Kind}/{owed.Amount}");
+    private static string Text(MoneyOwed owed) => string.Create(CultureInfo.InvariantCulture, $"{owed.Kind}/{owed.Amount}");
 }
 
 /// <summary>What follows a request before the order is canceled.</summary>

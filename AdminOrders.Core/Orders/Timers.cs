@@ -85,6 +85,10 @@ public static class Timers
         _ => null,
     };
 
+    /// <summary>Invoiced where the invoices cover the value, else the warehouse still has something to send.</summary>
+    internal static StatusAdvanced GoOnAsInvoice(OrderFacts facts) =>
+        new() { To = facts.IsCoveredByInvoices ? Status.Invoiced : Status.Handling };
+
     private static bool HasClock(string status) =>
         !Stages.IsPaid(status) || Stages.IsAwaitingAuthorization(status) || status is Status.PaymentApproved or Status.WindowToChangeSeller;
 
@@ -134,9 +138,6 @@ public static class Timers
     private static Step CancelUnlessInvoiced(OrderFacts facts, CancellationCause cause, Side requestedBy) => facts.IsPartlyInvoiced
         ? new([GoOnAsInvoice(facts)], AlertKind.TimerMetInvoices)
         : new(Consequences.Cancel(facts, new OrderCanceled(cause, requestedBy, null, null)));
-
-    private static StatusAdvanced GoOnAsInvoice(OrderFacts facts) =>
-        new() { To = facts.IsCoveredByInvoices ? Status.Invoiced : Status.Handling };
 
     private static StatusAdvanced Advanced((string Status, DateTimeOffset? DueAt) next) => new() { To = next.Status, DueAt = next.DueAt };
 }

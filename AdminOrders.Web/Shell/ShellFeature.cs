@@ -1,5 +1,7 @@
+using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Shell.Localization;
 using AdminOrders.Web.Ui;
+using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 
 namespace AdminOrders.Web.Shell;
@@ -23,6 +25,7 @@ internal static class ShellFeature
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.Use(AnswerFormsPlainly);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -35,5 +38,22 @@ internal static class ShellFeature
         app.MapGet("/", () => TypedResults.LocalRedirect("/orders")).ExcludeFromDescription();
         app.MapLanguages();
         app.MapPreferences();
+    }
+
+    // A page cannot be rendered in place of a refused form: it would read that form again. A sign-in form whose token has grown old
+    // (another tab, a browser that forgot its session) is simply shown anew.
+    private static async Task AnswerFormsPlainly(HttpContext context, RequestDelegate next)
+    {
+        var isForm = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+        if (isForm && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        await next(context);
+        if (isForm && context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } && context.Request.Path == AccountFeature.SignInPath)
+        {
+            context.Response.Redirect(context.Request.Path + context.Request.QueryString);
+        }
     }
 }

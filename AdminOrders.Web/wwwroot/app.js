@@ -102,8 +102,16 @@ const show = dialog => {
   let state = opened.get(dialog);
   if (!state) {
     const focused = document.activeElement;
-    state = { opener: focused === document.body || dialog.contains(focused) ? null : focused, returnTo: dialog.dataset.return, filled: new WeakSet() };
+    state = { opener: focused.matches('body, h1') || dialog.contains(focused) ? null : focused, returnTo: dialog.dataset.return, filled: new WeakSet() };
     opened.set(dialog, state);
+    // Escape asks the page to close, by its own button; the page decides. A browser may close without asking: the page hears of it too.
+    const ask = event => {
+      if (event.target !== dialog) return;
+      event.preventDefault();
+      dialog.querySelector('[data-dialog-close]').click();
+    };
+    dialog.addEventListener('cancel', ask);
+    dialog.addEventListener('close', ask);
     if (dialog.dataset.draft) {
       const save = () => drafts.save(dialog);
       dialog.addEventListener('input', save);
@@ -112,7 +120,7 @@ const show = dialog => {
   }
   if (!dialog.open) {
     dialog.showModal();
-    (dialog.querySelector('[autofocus]') ?? dialog.querySelector('.dialog-body :is(input, select, textarea, button)'))?.focus();
+    (dialog.querySelector('[autofocus]') ?? dialog.querySelector('.dialog-body :is(input:not([type=hidden]), select, textarea, button)'))?.focus();
   }
   if (dialog.dataset.draft) drafts.restore(dialog, state.filled);
 };

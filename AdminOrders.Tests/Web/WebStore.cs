@@ -1,0 +1,63 @@
+using AdminOrders.Core.Storage;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AdminOrders.Tests.Web;
+
+/// <summary>The whole application over HTTP, on a database of its own and without the sample store.</summary>
+internal sealed class WebStore : WebApplicationFactory<Program>
+{
+    public const string Password = "correct horse battery";
+    private readonly bool ownsFolder;
+
+    /// <param name="folder">The folder of another store, to start a second host on it; null: a new one, removed at the end.</param>
+    public WebStore(string? folder = null)
+    {
+        ownsFolder = folder is null;
+        Folder = folder ?? Directory.CreateTempSubdirectory("adminorders-web-").FullName;
+    }
+
+    public string Folder { get; }
+
+    private string ConnectionString => $"Data Source={Path.Combine(Folder, "orders.db")};Foreign Keys=True";
+
+    /// <summary>Creates an account with one of the roles that exist.</summary>
+    public async Task<WebVisitor> AddUserAsync(string email, string role)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var created = await scope.ServiceProvider.GetRequiredService<AccountSetup>().CreateUserAsync(email, email.Split('@')[0], Password, role);
+        Assert.True(created.Succeeded, string.Join(' ', created.Errors.Select(error => error.Description)));
+        return Visit();
+    }
+
+    /// <summary>Somebody with a browser of their own.</summary>
+    public WebVisitor Visit() => new(CreateClient(new() { AllowAutoRedirect = false }));
+
+    /// <summary>A visitor who is signed in with a new account of this role.</summary>
+    public async Task<WebVisitor> SignInAsAsync(string role)
+    {
+        var email = $"{Guid.NewGuid():N}@example.com";
+        var visitor = await AddUserAsync(email, role);
+        using var answer = await visitor.SignInAsync(email, Password);
+        Assert.Equal(System.Net.HttpStatusCode.Found, answer.StatusCode);
+        return visitor;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Storage:ConnectionString", ConnectionString);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (ownsFolder)
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+}

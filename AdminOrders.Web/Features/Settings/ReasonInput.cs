@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using AdminOrders.Core.Storage;
+using AdminOrders.Core.Text;
+
+namespace AdminOrders.Web.Features.Settings;
+
+/// <summary>What is filled in for a reason: its wording in three languages and what marketplaces are told.</summary>
+public sealed class ReasonInput
+{
+    private const int LongestLabel = 200;
+
+    [Display(ResourceType = typeof(Texts), Name = nameof(Texts.Settings_ReasonEn))]
+    [Required(ErrorMessageResourceType = typeof(Texts), ErrorMessageResourceName = nameof(Texts.Field_Required))]
+    [StringLength(LongestLabel, ErrorMessageResourceType = typeof(Texts), ErrorMessageResourceName = nameof(Texts.Field_TooLong))]
+    public string En { get; set; } = "";
+
+    [Display(ResourceType = typeof(Texts), Name = nameof(Texts.Settings_ReasonEs))]
+    [Required(ErrorMessageResourceType = typeof(Texts), ErrorMessageResourceName = nameof(Texts.Field_Required))]
+    [StringLength(LongestLabel, ErrorMessageResourceType = typeof(Texts), ErrorMessageResourceName = nameof(Texts.Field_TooLong))]
+    public string Es { get; set; } = "";
+
+    [Display(ResourceType = typeof(Texts), Name = nameof(Texts.Settings_ReasonPt))]
+    [Required(ErrorMessageResourceType = typeof(Texts), ErrorMessageResourceName = nameof(Texts.Field_Required))]
+    [StringLength(LongestLabel, ErrorMessageResourceType = typeof(Texts), ErrorMessageResourceName = nameof(Texts.Field_TooLong))]
+    public string Pt { get; set; } = "";
+
+    /// <summary>One of <see cref="MarketplaceCodes"/>; empty: nothing is mapped.</summary>
+    public string MarketplaceCode { get; set; } = "";
+
+    /// <summary>The five reasons that Amazon takes.</summary>
+    public static IReadOnlyList<string> MarketplaceCodes { get; } =
+        ["NO_INVENTORY", "BUYER_CANCELLED", "SHIPPING_ADDRESS_UNDELIVERABLE", "CUSTOMER_EXCHANGE", "PRICING_ERROR"];
+
+    public ReasonLabel Label => new(En.Trim(), Es.Trim(), Pt.Trim());
+
+    public string? MappedCode => MarketplaceCodes.Contains(MarketplaceCode, StringComparer.Ordinal) ? MarketplaceCode : null;
+
+    /// <summary>The words for a code; the code itself where it is not one of the five.</summary>
+    public static string MarketplaceText(string code) => Texts.ResourceManager.GetString("Marketplace_" + code, Texts.Culture) ?? code;
+
+    public static ReasonInput Of(CancellationReasonView reason) =>
+        new() { En = reason.Label.En, Es = reason.Label.Es, Pt = reason.Label.Pt, MarketplaceCode = reason.MarketplaceCode ?? "" };
+}
