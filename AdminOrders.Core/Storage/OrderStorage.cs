@@ -26,6 +26,7 @@ public static class OrderStorage
         services.AddSingleton<CancellationReasons>();
         services.AddSingleton<PolicySetting>();
         services.AddSingleton<OrderWorkflow>();
+        services.AddHostedService<TimerRunner>();
         services.AddSingleton<OrderReader>();
         services.AddSingleton<OrderFeed>();
         services.AddSingleton<OrderViewStore>();

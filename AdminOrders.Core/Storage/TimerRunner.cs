@@ -1,7 +1,94 @@
+using System.Data.Common;
+using AdminOrders.Core.Orders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
 namespace AdminOrders.Core.Storage;
 
-/// <summary>Sends the due timers of orders that nobody touches.</summary>
-public sealed class TimerRunner
+/// <summary>Sends the timers of orders that nobody touches when they are due. One process does it at a time: who holds the lease.</summary>
+internal sealed partial class TimerRunner(StoreSource source, OrderWorkflow workflow, TimeProvider time, ILogger<TimerRunner> logger) : BackgroundService
 {
     internal const string LeaseName = "timers";
+    private const int AtOnce = 64;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
+    private readonly Lease lease = new(source, LeaseName, TimeSpan.FromMinutes(3));
+
+    /// <summary>Sends what is due now, unless another process does, and returns how long to wait: a minute, or less where more is due.</summary>
+    public async Task<TimeSpan> RunOnce(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (!await lease.Take(now, cancellationToken))
+        {
+            return LongestPause;
+        }
+
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        using var statements = new SqlStatements(connection);
+        var orders = new DueOrders(statements);
+        foreach (var column in DueOrders.Columns)
+        {
+            await SendAll(orders, column, now, cancellationToken);
+        }
+
+        var pause = (orders.NextAfter(now) ?? DateTimeOffset.MaxValue) - time.GetUtcNow();
+        return pause < ShortestPause ? ShortestPause : pause > LongestPause ? LongestPause : pause;
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await lease.GiveBack(cancellationToken);
+        }
+        catch (DbException failure)
+        {
+            LogLeaseKept(failure);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(await RunOrWait(stoppingToken), time, stoppingToken);
+        }
+    }
+
+    private async Task<TimeSpan> RunOrWait(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunOnce(cancellationToken);
+        }
+        catch (DbException failure)
+        {
+            LogFailed(failure);
+            return LongestPause;
+        }
+    }
+
+    // Each due order once in a pass: one whose timer waits for a person comes back in the next.
+    private async Task SendAll(DueOrders orders, string column, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var page = orders.Page(column, now, after: null, AtOnce);
+        while (page.Count > 0)
+        {
+            await Task.WhenAll(page.Where(order => order.MovesOn).Select(order =>
+                workflow.Send(new(order.OrderId, new ApplyDueTimers(), Actor.System), cancellationToken)));
+            if (!await lease.Take(time.GetUtcNow(), cancellationToken))
+            {
+                return;
+            }
+
+            page = orders.Page(column, now, page[^1], AtOnce);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Due timers could not be read or sent; they are tried again")]
+    private partial void LogFailed(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The timers' lease could not be given back; another process waits until it runs out")]
+    private partial void LogLeaseKept(Exception failure);
 }
