@@ -1,0 +1,143 @@
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace AdminOrders.Tests.Storage;
+
+/// <summary>Batches are forced: somebody else holds the write lock while commands queue up.</summary>
+public sealed class BatchTests
+{
+    private const string FailOneCommand =
+        """
+        CREATE TRIGGER "Trap" BEFORE INSERT ON "History" WHEN new."ActorId" = 'user:trap' BEGIN SELECT RAISE(ABORT, 'a trap'); END;
+        """;
+
+    private const string FailTheCommit =
+        """
+        CREATE TABLE "Debt" ("Id" INTEGER PRIMARY KEY, "Missing" INTEGER REFERENCES "Debt"("Id") DEFERRABLE INITIALLY DEFERRED);
+        CREATE TRIGGER "Trap" AFTER INSERT ON "History" WHEN new."ActorId" = 'user:trap' BEGIN INSERT INTO "Debt" ("Missing") VALUES (-1); END;
+        """;
+
+    private static readonly Actor Trapped = Actors.Operator with { Id = "user:trap" };
+
+    [Fact]
+    public async Task A_command_that_fails_harms_no_other_of_its_batch()
+    {
+        await using var store = await Store(20);
+        await store.Execute(FailOneCommand);
+
+        var sent = await Queued(store, () => Enumerable.Range(0, 20).Select(number => Ask(store, number, number % 5 == 0 ? Trapped : Actors.Operator)));
+        await Task.WhenAll(sent).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        Assert.Equal(4, sent.Count(task => task.IsFaulted));
+        Assert.All(sent.Where(task => task.IsFaulted), task => Assert.IsType<SqliteException>(task.Exception!.InnerException));
+        for (var number = 0; number < 20; number++)
+        {
+            var trapped = number % 5 == 0;
+            Assert.Equal(trapped ? "ready-for-handling" : "cancellation-requested", (await store.Facts(Id(number))).Status);
+            Assert.Equal(trapped ? 1 : 2, (await store.History(Id(number))).Count);
+        }
+    }
+
+    [Fact]
+    public async Task Positions_have_no_gap_after_a_failed_command()
+    {
+        await using var store = await Store(3);
+        await store.Execute(FailOneCommand);
+
+        await Assert.ThrowsAsync<SqliteException>(() => Ask(store, 0, Trapped));
+        await Ask(store, 1, Actors.Operator);
+        await using var db = store.Read();
+
+        Assert.Equal([1L, 2L, 3L, 4L], await db.History.Select(row => row.Position).OrderBy(position => position).ToListAsync());
+    }
+
+    [Fact]
+    public async Task When_the_commit_fails_all_callers_get_the_error_and_nothing_happened()
+    {
+        await using var store = await Store(10);
+        await store.Execute(FailTheCommit);
+
+        var sent = await Queued(store, () => Enumerable.Range(0, 10).Select(number => Ask(store, number, number == 9 ? Trapped : Actors.Operator)));
+        await Task.WhenAll(sent).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        Assert.All(sent, task => Assert.True(task.IsFaulted));
+        for (var number = 0; number < 10; number++)
+        {
+            Assert.Equal("ready-for-handling", (await store.Facts(Id(number))).Status);
+        }
+
+        Assert.Equal("cancellation-requested", (await Ask(store, 0, Actors.Operator)).Status);
+    }
+
+    [Fact]
+    public async Task A_caller_who_gives_up_stops_waiting_and_aborts_nothing()
+    {
+        await using var store = await Store(2);
+        using var givesUp = new CancellationTokenSource();
+
+        var sent = await Queued(
+            store,
+            () => [store.Workflow.Send(Request(0, Actors.Operator), givesUp.Token), Ask(store, 1, Actors.Operator)],
+            givesUp.CancelAsync);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sent[0]);
+        Assert.Equal("cancellation-requested", (await sent[1]).Status);
+        Assert.Equal("cancellation-requested", (await store.Facts(Id(0))).Status);
+    }
+
+    [Fact]
+    public async Task Commands_that_wait_are_finished_when_the_store_closes()
+    {
+        await using var store = await Store(5);
+        var closing = Task.CompletedTask;
+
+        var sent = await Queued(
+            store,
+            () => Enumerable.Range(0, 5).Select(number => Ask(store, number, Actors.Operator)),
+            () =>
+            {
+                closing = store.Workflow.DisposeAsync().AsTask();
+                return Task.CompletedTask;
+            });
+        await closing;
+
+        Assert.All(await Task.WhenAll(sent), answer => Assert.Equal("cancellation-requested", answer.Status));
+        await Assert.ThrowsAnyAsync<Exception>(() => Ask(store, 0, Actors.Operator));
+    }
+
+    // Sends while the write lock is held by somebody else, so that everything lands in one or two batches.
+    private static async Task<List<Task<Answer>>> Queued(
+        TestStore store, Func<IEnumerable<Task<Answer>>> send, Func<Task>? meanwhile = null)
+    {
+        await using var connection = await store.Get<StoreSource>().OpenConnectionAsync();
+        List<Task<Answer>> sent;
+        await using (var held = await connection.BeginTransactionAsync())
+        {
+            sent = [.. send()];
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
+        }
+
+        return sent;
+    }
+
+    private static async Task<TestStore> Store(int orders)
+    {
+        var store = await TestStore.Open();
+        for (var number = 0; number < orders; number++)
+        {
+            await store.Import(An.Order(Id(number)).Ready());
+        }
+
+        return store;
+    }
+
+    private static Task<Answer> Ask(TestStore store, int number, Actor actor) => store.Workflow.Send(Request(number, actor));
+
+    private static OrderRequest Request(int number, Actor actor) =>
+        new(Id(number), new Cancel(Guid.NewGuid().ToString("N"), Side.Customer, new Reason(null, "asked")), actor);
+
+    private static string Id(int number) => $"order-{number:00}";
+}

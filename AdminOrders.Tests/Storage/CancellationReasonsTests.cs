@@ -1,0 +1,63 @@
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Tests.Support;
+
+namespace AdminOrders.Tests.Storage;
+
+public sealed class CancellationReasonsTests
+{
+    [Fact]
+    public async Task A_new_wording_leaves_the_old_one_to_past_orders()
+    {
+        await using var store = await TestStore.Open();
+        var reason = (await store.Reasons.List())[0];
+        await store.Import(An.Order("past-01").Paid());
+        await store.Send("past-01", new Cancel(Guid.NewGuid().ToString("N"), Side.Store, new Reason(reason.LabelId, null)), Actors.Operator);
+
+        await store.Reasons.Edit(reason.Id, new ReasonLabel("Changed", "Cambiado", "Mudado"), "NO_INVENTORY");
+        var edited = (await store.Reasons.List())[0];
+        var used = (await store.Row("past-01")).CancelReasonLabelId!.Value;
+
+        Assert.Equal((reason.Id, reason.Code, "Changed", "NO_INVENTORY"), (edited.Id, edited.Code, edited.Label.En, edited.MarketplaceCode));
+        Assert.NotEqual(reason.LabelId, edited.LabelId);
+        Assert.Equal(reason.Label, (await store.Reasons.Labels())[used]);
+    }
+
+    [Fact]
+    public async Task An_edit_that_changes_no_word_keeps_the_label()
+    {
+        await using var store = await TestStore.Open();
+        var reason = (await store.Reasons.List())[0];
+
+        await store.Reasons.Edit(reason.Id, reason.Label, null);
+
+        Assert.Equal(reason with { MarketplaceCode = null }, (await store.Reasons.List())[0]);
+    }
+
+    [Fact]
+    public async Task Reasons_are_added_at_the_end_switched_off_and_put_in_another_order()
+    {
+        await using var store = await TestStore.Open();
+        var before = await store.Reasons.List();
+
+        var id = await store.Reasons.Add("weather", new ReasonLabel("Weather", "Clima", "Tempo"), null);
+        Assert.Equal(id, (await store.Reasons.List())[^1].Id);
+
+        await store.Reasons.Activate(id, isActive: false);
+        await store.Reasons.Reorder([id, before[2].Id]);
+        var after = await store.Reasons.List();
+
+        Assert.Equal([id, before[2].Id, before[0].Id, before[1].Id], after.Take(4).Select(reason => reason.Id));
+        Assert.False(after[0].IsActive);
+    }
+
+    [Fact]
+    public async Task An_id_is_never_given_twice()
+    {
+        await using var store = await TestStore.Open();
+        var id = await store.Reasons.Add("weather", new ReasonLabel("Weather", "Clima", "Tempo"), null);
+        await store.Execute($"""DELETE FROM "CancellationReasonLabels" WHERE "ReasonId" = {id}; DELETE FROM "CancellationReasons" WHERE "Id" = {id};""");
+
+        Assert.True(await store.Reasons.Add("storm", new ReasonLabel("Storm", "Tormenta", "Tempestade"), null) > id);
+    }
+}

@@ -1,0 +1,95 @@
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AdminOrders.Tests.Storage;
+
+public sealed class TimerRunnerTests
+{
+    [Fact]
+    public async Task Due_orders_move_on_and_the_others_stay()
+    {
+        await using var store = await TestStore.Open();
+        await store.Import(An.Order("window-01").InWindow());
+        await store.Import(An.Order("unpaid-01").Unpaid());
+        await store.Import(An.Order("asked-01").Handling().AskedBy(Side.Customer));
+        using var runner = Runner(store);
+
+        store.Clock.Advance(TimeSpan.FromMinutes(30));
+        var pause = await runner.RunOnce(CancellationToken.None);
+
+        Assert.Equal(["ready-for-handling", "payment-pending", "cancellation-requested"], await Statuses(store));
+        Assert.Equal(TimeSpan.FromMinutes(1), pause);
+
+        store.Clock.Advance(TimeSpan.FromDays(30));
+        await runner.RunOnce(CancellationToken.None);
+
+        Assert.Equal(["ready-for-handling", "canceled", "canceled"], await Statuses(store));
+    }
+
+    [Fact]
+    public async Task The_runner_wakes_when_the_next_timer_is_due()
+    {
+        await using var store = await TestStore.Open();
+        await store.Import(An.Order("window-01").InWindow());
+        using var runner = Runner(store);
+
+        store.Clock.Advance(TimeSpan.FromMinutes(29.75));
+
+        Assert.Equal(TimeSpan.FromSeconds(15), await runner.RunOnce(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_clock_of_an_order_waits_while_a_request_is_open()
+    {
+        await using var store = await TestStore.Open();
+        await store.Import(An.Order("asked-01").AwaitingAuthorization().FulfilledBySeller().AskedBy(Side.Store, after: TimeSpan.FromDays(20)));
+        using var runner = Runner(store);
+
+        store.Clock.Advance(TimeSpan.FromDays(31));
+        await runner.RunOnce(CancellationToken.None);
+
+        Assert.Single(await store.History("asked-01"));
+    }
+
+    [Fact]
+    public async Task More_orders_than_one_page_are_all_sent()
+    {
+        await using var store = await TestStore.Open();
+        var ids = Enumerable.Range(0, 150).Select(number => $"window-{number:000}").ToArray();
+        await Task.WhenAll(ids.Select(id => store.Import(An.Order(id).InWindow())));
+        using var runner = Runner(store);
+
+        store.Clock.Advance(TimeSpan.FromMinutes(30));
+        await runner.RunOnce(CancellationToken.None);
+
+        foreach (var id in ids)
+        {
+            Assert.Equal("ready-for-handling", (await store.Facts(id)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task One_process_sends_timers_and_another_takes_over_when_the_lease_runs_out_or_is_given_back()
+    {
+        await using var store = await TestStore.Open();
+        var now = store.Clock.GetUtcNow();
+        var one = new Lease(store.Get<StoreSource>(), TimerRunner.LeaseName, TimeSpan.FromMinutes(3));
+        var other = new Lease(store.Get<StoreSource>(), TimerRunner.LeaseName, TimeSpan.FromMinutes(3));
+
+        Assert.True(await one.Take(now, CancellationToken.None));
+        Assert.True(await one.Take(now, CancellationToken.None));
+        Assert.False(await other.Take(now, CancellationToken.None));
+        Assert.True(await other.Take(now.AddMinutes(4), CancellationToken.None));
+        Assert.False(await one.Take(now.AddMinutes(5), CancellationToken.None));
+        await other.GiveBack(CancellationToken.None);
+        Assert.True(await one.Take(now.AddMinutes(5), CancellationToken.None));
+    }
+
+    private static TimerRunner Runner(TestStore store) =>
+        new(store.Get<StoreSource>(), store.Workflow, store.Clock, NullLogger<TimerRunner>.Instance);
+
+    private static async Task<string[]> Statuses(TestStore store) =>
+        [(await store.Facts("window-01")).Status, (await store.Facts("unpaid-01")).Status, (await store.Facts("asked-01")).Status];
+}
