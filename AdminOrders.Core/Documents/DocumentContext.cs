@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Documents;
@@ -11,8 +12,10 @@ internal sealed record DocumentContext
 
     public required string Status { get; init; }
 
-    /// <summary>The last status outside Requested; null unless requested.</summary>
-    public string? StatusBefore { get; init; }
+    /// <summary>How far the order has come, whatever is asked of it meanwhile: while requested the status before.</summary>
+    public required string Reached { get; init; }
+
+    public required ImmutableArray<string> WorkflowStatuses { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -20,18 +23,9 @@ internal sealed record DocumentContext
 
     public DateTimeOffset? AuthorizedAt { get; init; }
 
-    public required bool IsExternalSeller { get; init; }
-
     public required bool IsMarketplaceOrder { get; init; }
 
-    public required DateTimeOffset Now { get; init; }
-
-    public required Policy Policy { get; init; }
-
     public Stage Stage => Stages.Of(Status);
-
-    /// <summary>How far the order has come, whatever is asked of it meanwhile.</summary>
-    public string Reached => StatusBefore ?? Status;
 
     /// <summary>Paid by its status, or, where the status does not tell, by its date of authorization.</summary>
     public bool IsPaid => Stages.Of(Reached) switch

@@ -13,6 +13,7 @@ internal sealed class DocumentField
     private const long LargestAmount = 10_000_000_000_000;
     private const int LargestCount = 1_000_000;
     private const int LongestList = 10_000;
+    private const int MostErrors = 20;
 
     private readonly JsonElement value;
     private readonly DocumentField? parent;
@@ -137,6 +138,11 @@ internal sealed class DocumentField
     /// <summary>Notes what is wrong with this field.</summary>
     public void Note(DocumentProblem problem)
     {
+        if (errors.Count == MostErrors)
+        {
+            return;
+        }
+
         var path = Path();
         if (!errors.Exists(error => error.Field == path))
         {

@@ -9,8 +9,6 @@ internal sealed record DocumentInvoices(ImmutableArray<InvoiceData> Output, Immu
     private const int LongestKey = 200;
     private const int LongestUrl = 2_000;
 
-    public long InvoicedValue => Output.Sum(invoice => invoice.Value);
-
     public long ReturnedValue => Input.Sum(invoice => invoice.Value);
 
     public ImmutableArray<InvoiceFact> Facts =>
@@ -27,9 +25,16 @@ internal sealed record DocumentInvoices(ImmutableArray<InvoiceData> Output, Immu
         return new(Distinct(byType[InvoiceType.Output]), Distinct(byType[InvoiceType.Input]));
     }
 
-    /// <summary>Units of the line that Output invoices name.</summary>
-    public int Invoiced(int itemIndex) =>
-        Output.SelectMany(invoice => invoice.Items).Where(item => item.ItemIndex == itemIndex).Sum(item => item.Quantity);
+    /// <summary>Units by line that Output invoices name.</summary>
+    public Dictionary<int, long> InvoicedUnits() => UnitsOf(Output);
+
+    /// <summary>Units by line that came back.</summary>
+    public Dictionary<int, long> ReturnedUnits() => UnitsOf(Input);
+
+    private static Dictionary<int, long> UnitsOf(ImmutableArray<InvoiceData> invoices) => invoices
+        .SelectMany(invoice => invoice.Items)
+        .GroupBy(item => item.ItemIndex)
+        .ToDictionary(line => line.Key, line => line.Sum(item => (long)item.Quantity));
 
     private static InvoiceData Read(DocumentField package, DocumentContext context, int lines) =>
         new(package["invoiceNumber"].RequiredText(LongestKey), package["invoiceValue"].RequiredAmount(), package["issuanceDate"].Instant() ?? context.LastChangeAt)
@@ -73,18 +78,18 @@ internal sealed record DocumentInvoices(ImmutableArray<InvoiceData> Output, Immu
     private static ImmutableArray<InvoiceData> Distinct(IEnumerable<(DocumentField Package, InvoiceData Data)> packages)
     {
         var invoices = new List<InvoiceData>();
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (package, data) in packages)
         {
-            var known = invoices.FindIndex(invoice => invoice.Number == data.Number);
-            if (known < 0)
+            if (positions.TryAdd(data.Number, invoices.Count))
             {
                 invoices.Add(data);
+                continue;
             }
-            else if (invoices[known].Value == data.Value)
-            {
-                invoices[known] = invoices[known] with { Items = [.. invoices[known].Items, .. data.Items] };
-            }
-            else
+
+            var known = invoices[positions[data.Number]];
+            invoices[positions[data.Number]] = known with { Items = [.. known.Items, .. data.Items] };
+            if (known.Value != data.Value)
             {
                 package["invoiceNumber"].Note(DocumentProblem.Duplicate);
             }

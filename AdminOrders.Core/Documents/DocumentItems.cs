@@ -6,24 +6,17 @@ namespace AdminOrders.Core.Documents;
 /// <summary>The lines of a document.</summary>
 internal static class DocumentItems
 {
-    public static ImmutableArray<ItemFact> Read(IReadOnlyList<DocumentField> items, DocumentInvoices invoices, DocumentContext context)
+    public static ImmutableArray<ItemFact> Read(IReadOnlyList<DocumentField> items, DocumentInvoices invoices)
     {
-        var facts = ImmutableArray.CreateBuilder<ItemFact>(items.Count);
-        for (var index = 0; index < items.Count; index++)
-        {
-            facts.Add(Read(items[index], index, invoices.Invoiced(index), context));
-        }
-
-        return facts.MoveToImmutable();
+        var (invoiced, returned) = (invoices.InvoicedUnits(), invoices.ReturnedUnits());
+        return [.. items.Select((item, index) => Read(item, index, invoiced.GetValueOrDefault(index), returned.GetValueOrDefault(index)))];
     }
 
-    private static ItemFact Read(DocumentField item, int index, int invoiced, DocumentContext context)
+    private static ItemFact Read(DocumentField item, int index, long invoiced, long returned)
     {
         var quantity = RequiredCount(item["quantity"]);
-
-        // A wholly invoiced order has nothing open, whether its packages name lines or not.
-        invoiced = context.Stage is Stage.Invoiced ? quantity : Math.Min(invoiced, quantity);
-        return new(index, item["id"].RequiredText(100), item["name"].Text(1_000), quantity, invoiced, 0, UnitPrice(item, quantity));
+        var (skuId, name) = (item["id"].RequiredText(100), item["name"].Text(1_000));
+        return new(index, skuId, name, quantity, (int)Math.Min(quantity, invoiced), 0, UnitPrice(item, quantity), (int)Math.Min(quantity, returned));
     }
 
     private static int RequiredCount(DocumentField field)

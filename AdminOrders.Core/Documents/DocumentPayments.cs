@@ -29,7 +29,7 @@ internal sealed record DocumentPayments(ImmutableArray<PaymentFact> Facts, Immut
         return new(
             FactsOf(payments, context, invoices),
             [.. payments.Select(payment => payment.Description)],
-            payments.Max(payment => payment.DueAt));
+            payments.Min(payment => payment.DueAt));
     }
 
     private static IEnumerable<Payment> OfTransaction(DocumentField transaction)

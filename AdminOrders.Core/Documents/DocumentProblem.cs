@@ -1,3 +1,4 @@
+using AdminOrders.Core.Orders;
 using AdminOrders.Core.Text;
 
 namespace AdminOrders.Core.Documents;
@@ -42,6 +43,9 @@ public sealed record DocumentError(long Line, string Field, DocumentProblem Prob
 {
     /// <summary>The order's id as far as it could be read; "" where it could not.</summary>
     public string OrderId { get; init; } = "";
+
+    /// <summary>Why the order did not take the document; null where the document itself is wrong.</summary>
+    public Refusal? Refusal { get; init; }
 
     /// <summary>The problem in the words of the current UI culture.</summary>
     public string Reason => Texts.ResourceManager.GetString("ImportProblem_" + Problem, Texts.Culture) ?? Problem.ToString();

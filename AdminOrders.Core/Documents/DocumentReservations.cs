@@ -20,30 +20,30 @@ internal static class DocumentReservations
                 continue;
             }
 
-            Add(reservations, logistics[position]["deliveryIds"].List(), lines[index], LockOf(items[index], context), context);
+            var deliveries = logistics[position]["deliveryIds"].List();
+            var prefix = string.Create(CultureInfo.InvariantCulture, $"{LockOf(items[index], context)}/{position}/");
+            reservations.AddRange(Of(deliveries, lines[index], prefix, context));
         }
 
         return reservations.ToImmutable();
     }
 
-    private static void Add(
-        ImmutableArray<ReservationFact>.Builder reservations, IReadOnlyList<DocumentField> deliveries, ItemFact line, string lockId, DocumentContext context)
+    private static IEnumerable<ReservationFact> Of(IReadOnlyList<DocumentField> deliveries, ItemFact line, string prefix, DocumentContext context)
     {
         var invoiced = line.InvoicedQuantity;
-        foreach (var delivery in deliveries)
+        for (var number = 0; number < deliveries.Count; number++)
         {
-            var reserved = delivery["quantity"].Count() ?? line.Quantity;
+            var reserved = deliveries[number]["quantity"].Count() ?? line.Quantity;
             var consumed = context.Stage is Stage.Invoiced or Stage.Replaced ? reserved : Math.Min(reserved, invoiced);
             var released = context.Stage is Stage.Canceled ? reserved - consumed : 0;
-            var number = reservations.Count(known => known.ItemIndex == line.Index);
-            var id = string.Create(CultureInfo.InvariantCulture, $"{lockId}/{line.Index}/{number}");
             var state = consumed + released == reserved ? ReservationState.Closed : StateOf(context);
-            reservations.Add(new(id, line.Index, delivery["warehouseId"].Text(100), line.SkuId, state, reserved, released, consumed));
+            var id = prefix + number.ToString(CultureInfo.InvariantCulture);
+            yield return new(id, line.Index, deliveries[number]["warehouseId"].Text(100), line.SkuId, state, reserved, released, consumed);
             invoiced -= consumed;
         }
     }
 
-    // One lock is shared by all lines, so line and number follow it.
+    // One lock is shared by all lines, so the line's position and a number follow it.
     private static string LockOf(DocumentField item, DocumentContext context)
     {
         if (item["lockId"].Text(200) is { Length: > 0 } lockId)

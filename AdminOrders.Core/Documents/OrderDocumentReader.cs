@@ -14,7 +14,6 @@ public sealed record DocumentReading(ImportedOrder? Order, ImmutableArray<Docume
 public sealed class OrderDocumentReader(TimeProvider time, Policy policy)
 {
     private const int LongestId = 100;
-    private const int MostErrors = 20;
 
     /// <summary>Reads one document, UTF-8 JSON. Never throws for what the document holds.</summary>
     public DocumentReading Read(ReadOnlyMemory<byte> json) => Read(new DocumentSlice(1, json));
@@ -57,24 +56,27 @@ public sealed class OrderDocumentReader(TimeProvider time, Policy policy)
             return new(order, []);
         }
 
-        return new(null, [.. errors.Take(MostErrors).Select(error => error with { OrderId = order.Facts.OrderId })]);
+        return new(null, [.. errors.Select(error => error with { OrderId = order.Facts.OrderId })]);
     }
 
     private ImportedOrder Map(DocumentField root, ReadOnlySpan<byte> json)
     {
         var seller = DocumentSeller.Read(root);
-        var context = ContextOf(root, seller);
+        var context = ContextOf(root);
         var lines = root["items"].List();
         var invoices = DocumentInvoices.Read(context, lines.Count);
-        var items = DocumentItems.Read(lines, invoices, context);
+        var items = DocumentItems.Read(lines, invoices);
         var payments = DocumentPayments.Read(context, invoices);
+        var told = ToldBy(context, seller) with
+        {
+            Items = items,
+            Invoices = invoices.Facts,
+            Payments = payments.Facts,
+            Reservations = DocumentReservations.Read(lines, items, context),
+        };
         return new ImportedOrder
         {
-            Facts = FactsOf(context, seller, invoices, payments) with
-            {
-                Items = items,
-                Reservations = DocumentReservations.Read(lines, items, context),
-            },
+            Facts = ImportRules.Complete(StateOf(context, told, payments), time.GetUtcNow(), policy),
             Description = DocumentDescription.Read(context, seller, items, payments.Names),
             OutputInvoices = invoices.Output,
             InputInvoices = invoices.Input,
@@ -84,48 +86,48 @@ public sealed class OrderDocumentReader(TimeProvider time, Policy policy)
         };
     }
 
-    private DocumentContext ContextOf(DocumentField root, DocumentSeller seller)
+    private static DocumentContext ContextOf(DocumentField root)
     {
         var status = root["status"].Text(LongestId);
         var createdAt = root["creationDate"].RequiredInstant();
+        var workflow = DocumentCancellation.WorkflowStatuses(root);
         return new DocumentContext
         {
             Root = root,
             OrderId = OrderIdOf(root["orderId"]),
             Status = status,
-            StatusBefore = DocumentCancellation.StatusBefore(root, status),
+            Reached = Stages.Of(status) is Stage.Requested ? ImportRules.StatusBefore(workflow) : status,
+            WorkflowStatuses = workflow,
             CreatedAt = createdAt,
             LastChangeAt = root["lastChange"].Instant() ?? createdAt,
             AuthorizedAt = root["authorizedDate"].Instant(),
-            IsExternalSeller = seller.IsExternal,
             IsMarketplaceOrder = root["affiliateId"].Text(50).Length > 0 && root["origin"].Text(50) is "Fulfillment" or "Chain",
-            Now = time.GetUtcNow(),
-            Policy = policy,
         };
     }
 
-    private static OrderFacts FactsOf(DocumentContext context, DocumentSeller seller, DocumentInvoices invoices, DocumentPayments payments) => new()
+    private static OrderFacts ToldBy(DocumentContext context, DocumentSeller seller) => new()
     {
         OrderId = context.OrderId,
         Status = context.Status,
-        StatusBefore = context.StatusBefore,
         Value = context.Root["value"].RequiredAmount(),
         Currency = CurrencyOf(context.Root["storePreferencesData"]["currencyCode"]),
         SellerId = seller.Id,
         SalesChannel = context.Root["salesChannel"].Text(50),
         IsMarketplaceOrder = context.IsMarketplaceOrder,
-        IsExternalSeller = context.IsExternalSeller,
+        IsExternalSeller = seller.IsExternal,
         CreatedAt = context.CreatedAt,
-        StatusDueAt = DocumentDeadlines.StatusDueAt(context, payments.DueAt),
-        OutputInvoices = invoices.Output.Length,
-        InvoicedValue = invoices.InvoicedValue,
-        InputInvoices = invoices.Input.Length,
-        ReturnedValue = invoices.ReturnedValue,
-        Requests = DocumentCancellation.Requests(context),
-        Cancellation = DocumentCancellation.Result(context),
         IsPaymentRecorded = context.IsPaid,
-        Invoices = invoices.Facts,
-        Payments = payments.Facts,
+    };
+
+    private static ImportedState StateOf(DocumentContext context, OrderFacts told, DocumentPayments payments) => new()
+    {
+        Told = told,
+        WorkflowStatuses = context.WorkflowStatuses,
+        Requests = DocumentCancellation.Requests(context),
+        CancellationData = DocumentCancellation.Data(context),
+        LastChangeAt = context.LastChangeAt,
+        AuthorizedAt = context.AuthorizedAt,
+        PaymentDueAt = payments.DueAt,
     };
 
     // An id stands in addresses and file names.
