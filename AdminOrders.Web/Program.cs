@@ -1,6 +1,7 @@
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Features.Orders.Details;
+using AdminOrders.Web.Features.Sample;
 using AdminOrders.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,6 +15,7 @@ builder.Services.AddOrderPage();
 var app = builder.Build();
 await app.Services.MigrateStorage();
 await app.PrepareAccountsAsync();
+await app.FillSampleStoreAsync();
 app.UseShell();
 app.MapShell();
 app.MapAccounts();

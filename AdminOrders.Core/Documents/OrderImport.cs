@@ -4,13 +4,11 @@ using AdminOrders.Core.Storage;
 namespace AdminOrders.Core.Documents;
 
 /// <summary>Takes files of order documents into the store, through the one way that changes orders.</summary>
-public sealed class OrderImport(OrderWorkflow workflow, TimeProvider time)
+public sealed class OrderImport(OrderWorkflow workflow, PolicySetting policy, TimeProvider time)
 {
     private const int MostReadAhead = 64;
     private const int MostSent = 256;
     private const long MostBytesReadAhead = 32 * 1024 * 1024;
-
-    private readonly OrderDocumentReader reader = new(time, Policy.Default);
 
     /// <summary>
     /// Imports a file: one document, an array, or one after the other; UTF-8, gzip or plain. A bad document is reported and costs the others nothing;
@@ -20,6 +18,7 @@ public sealed class OrderImport(OrderWorkflow workflow, TimeProvider time)
     /// <param name="cancellationToken">Stops reading; documents that were sent are stored.</param>
     public async Task<ImportResult> Run(Stream file, Actor actor, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
+        var reader = new OrderDocumentReader(time, await policy.Read(cancellationToken));
         var run = new Pipeline(workflow, reader, actor, new ImportTally(progress));
         await foreach (var slice in DocumentSplitter.Split(file, cancellationToken))
         {

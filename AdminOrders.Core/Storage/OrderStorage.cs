@@ -1,4 +1,6 @@
 using System.Data.Common;
+using AdminOrders.Core.Documents;
+using AdminOrders.Core.Sample;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,8 @@ public static class OrderStorage
         services.AddSingleton<OrderFeed>();
         services.AddSingleton<OrderViewStore>();
         services.AddSingleton<OrderDetails>();
+        services.AddSingleton<OrderImport>();
+        services.AddSingleton<SampleStore>();
         return services;
     }
 

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using AdminOrders.Core.Sample;
+
+namespace AdminOrders.Web.Features.Sample;
+
+/// <summary>In Development an empty store gets the sample orders.</summary>
+internal static partial class SampleFeature
+{
+    public static async Task FillSampleStoreAsync(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            return;
+        }
+
+        var began = Stopwatch.GetTimestamp();
+        if (await app.Services.GetRequiredService<SampleStore>().Fill(app.Lifetime.ApplicationStopping))
+        {
+            Log.Filled(app.Logger, SampleStore.Orders, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "The store was empty: it got {Orders} sample orders in {Milliseconds} ms")]
+        public static partial void Filled(ILogger logger, int orders, long milliseconds);
+    }
+}
