@@ -12,9 +12,18 @@ public sealed class EventJsonTests
 {
     private const string WriteMissing = "ADMINORDERS_WRITE_EVENT_FILES";
 
-    private static readonly string Folder = Path.Combine(SourceFolder.Of<EventJsonTests>(), "Orders", "Events");
+    private static readonly string Folder = Path.Combine(Repository.Root, "AdminOrders.Tests", "Orders", "Events");
 
-    public static TheoryData<string, int> Kinds() => new(EventJson.Readable.Select(kind => (kind.Kind, kind.Version)));
+    public static TheoryData<string, int> Kinds()
+    {
+        var kinds = new TheoryData<string, int>();
+        foreach (var (kind, version) in EventJson.Readable)
+        {
+            kinds.Add(kind, version);
+        }
+
+        return kinds;
+    }
 
     [Theory]
     [MemberData(nameof(Kinds))]
