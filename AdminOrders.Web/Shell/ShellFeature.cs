@@ -40,20 +40,24 @@ internal static class ShellFeature
         app.MapPreferences();
     }
 
-    // A page cannot be rendered in place of a refused form: it would read that form again. A sign-in form whose token has grown old
-    // (another tab, a browser that forgot its session) is simply shown anew.
+    // A page cannot be rendered in place of a failed form: it would read that form again. What fails is shown as if it had been asked for;
+    // an account form whose token has grown old (another tab, a browser that forgot its session) starts anew.
     private static async Task AnswerFormsPlainly(HttpContext context, RequestDelegate next)
     {
         var isForm = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
-        if (isForm && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        if (isForm && context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+        else if (isForm && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
         {
             pages.Enabled = false;
         }
 
         await next(context);
-        if (isForm && context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } && context.Request.Path == AccountFeature.SignInPath)
+        if (isForm && context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } && context.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase))
         {
-            context.Response.Redirect(context.Request.Path + context.Request.QueryString);
+            context.Response.Redirect(AccountFeature.SignInPath + context.Request.QueryString);
         }
     }
 }

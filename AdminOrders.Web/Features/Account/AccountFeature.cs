@@ -1,11 +1,10 @@
 using AdminOrders.Core.Storage;
-using AdminOrders.Web.Shell;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 
 namespace AdminOrders.Web.Features.Account;
 
@@ -28,6 +27,7 @@ internal static class AccountFeature
         services.AddScoped<IUserClaimsPrincipalFactory<User>, UserClaimsPrincipalFactory<User>>();
         services.AddScoped<AccountSetup>();
         services.AddScoped<CurrentUser>();
+        services.AddScoped<FormToken>();
         services.AddResourcePolicies();
     }
 
@@ -44,7 +44,7 @@ internal static class AccountFeature
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(SignOutPath, SignOutAsync).ExcludeFromDescription();
+        endpoints.MapPost(SignOutPath, SignOutAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
 
     private static void AddResourcePolicies(this IServiceCollection services)
     {
@@ -86,9 +86,15 @@ internal static class AccountFeature
         };
     }
 
-    private static async Task<RedirectHttpResult> SignOutAsync(SignInManager<User> signIn, [FromForm] string? returnUrl)
+    // The token is validated before, but only an endpoint that reads its form refuses by itself.
+    private static async Task<Results<RedirectHttpResult, BadRequest>> SignOutAsync(HttpContext context, SignInManager<User> signIn)
     {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
+        {
+            return TypedResults.BadRequest();
+        }
+
         await signIn.SignOutAsync();
-        return TypedResults.LocalRedirect(LocalUrl.Or(returnUrl, SignInPath));
+        return TypedResults.LocalRedirect(SignInPath);
     }
 }
