@@ -1,8 +1,14 @@
 using AdminOrders.Core.Storage;
+using AdminOrders.Web.Cli;
 using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Sample;
 using AdminOrders.Web.Shell;
+
+if (CommandLine.Asks(args))
+{
+    return await CommandLine.Run(args);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 // Components' own files are found without publishing, in every environment.
@@ -20,5 +26,6 @@ app.UseShell();
 app.MapShell();
 app.MapAccounts();
 await app.RunAsync();
+return 0;
 
 public partial class Program;
