@@ -27,6 +27,7 @@ document.addEventListener('click', event => {
     event.preventDefault();
     document.getElementById('content').focus();
   }
+  if (event.target.closest('[data-print]')) window.print();
   // A menu or the drawer has done its work once something in it was chosen.
   if (event.target.closest('a')) event.target.closest('[popover]')?.hidePopover();
 });
