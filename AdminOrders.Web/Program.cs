@@ -1,14 +1,9 @@
 using AdminOrders.Core.Storage;
-using AdminOrders.Web.Cli;
 using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Features.Orders.Details;
+using AdminOrders.Web.Features.Orders.List;
 using AdminOrders.Web.Features.Sample;
 using AdminOrders.Web.Shell;
-
-if (CommandLine.Asks(args))
-{
-    return await CommandLine.Run(args);
-}
 
 var builder = WebApplication.CreateBuilder(args);
 // Components' own files are found without publishing, in every environment.
@@ -16,6 +11,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.Services.AddOrderStorage(builder.Configuration);
 builder.AddAccounts();
 builder.Services.AddShell();
+builder.Services.AddOrderList();
 builder.Services.AddOrderPage();
 
 var app = builder.Build();
@@ -25,7 +21,7 @@ await app.FillSampleStoreAsync();
 app.UseShell();
 app.MapShell();
 app.MapAccounts();
+app.MapOrderList();
 await app.RunAsync();
-return 0;
 
 public partial class Program;

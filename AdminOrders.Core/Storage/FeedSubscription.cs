@@ -1,9 +1,13 @@
 namespace AdminOrders.Core.Storage;
 
-/// <summary>One follower of the feed. What arrives while its call runs is kept and handed over together afterwards.</summary>
+/// <summary>
+/// One follower of the feed. What arrives while its call runs is kept and handed over together afterwards.
+/// It is called in the culture and with the ambient values of whoever subscribed.
+/// </summary>
 internal sealed class FeedSubscription(Func<IReadOnlySet<long>, Task> changed, Action<FeedSubscription> leave, Action<Exception> failed) : IDisposable
 {
     private readonly Lock gate = new();
+    private readonly ExecutionContext? context = ExecutionContext.Capture();
     private HashSet<long> waiting = [];
     private bool isCalling;
     private bool isOver;
@@ -22,7 +26,14 @@ internal sealed class FeedSubscription(Func<IReadOnlySet<long>, Task> changed, A
             isCalling = true;
         }
 
-        _ = Task.Run(CallWhileWaiting);
+        if (context is null)
+        {
+            Begin();
+        }
+        else
+        {
+            ExecutionContext.Run(context, _ => Begin(), null);
+        }
     }
 
     public void Dispose()
@@ -34,6 +45,8 @@ internal sealed class FeedSubscription(Func<IReadOnlySet<long>, Task> changed, A
 
         leave(this);
     }
+
+    private void Begin() => _ = Task.Run(CallWhileWaiting);
 
     private async Task CallWhileWaiting()
     {

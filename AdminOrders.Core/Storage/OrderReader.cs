@@ -57,17 +57,26 @@ public sealed class OrderReader(DbDataSource source)
         return await CancelReasonTexts.Complete(connection, rows, cancellationToken);
     }
 
-    /// <summary>Which of these orders the filter shows.</summary>
-    public async Task<IReadOnlySet<long>> Matching(OrderFilter filter, IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default)
+    /// <summary>Which of these orders the filter shows ahead of the row; a null row is the end of the list.</summary>
+    public async Task<IReadOnlySet<long>> Ahead(
+        OrderFilter filter, OrderListView? row, IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default)
     {
         if (keys.Count == 0)
         {
             return new HashSet<long>();
         }
 
+        var position = row is null ? null : OrderWalk.Position(row, filter.Sort);
+        var query = new OrderListSql(filter, TextCondition.For(filter.Text), [.. keys]).Page(OrderWalk.PositionColumns, position, backward: true, keys.Count);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var query = new OrderListSql(filter, TextCondition.For(filter.Text), [.. keys]).Page(OrderWalk.PositionColumns, null, backward: false, keys.Count);
-        return (await connection.Read(query, row => row.GetInt64(0), cancellationToken)).ToHashSet();
+        return (await connection.Read(query, found => found.GetInt64(0), cancellationToken)).ToHashSet();
+    }
+
+    /// <summary>What the store's orders can be filtered by; nothing where there are no orders.</summary>
+    public async Task<OrderChoices> Choices(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await OrderChoicesSql.Read(connection, cancellationToken);
     }
 
     /// <summary>Ids of the orders before and after this one in the filter's order; null at either end, both null for an unknown order.</summary>

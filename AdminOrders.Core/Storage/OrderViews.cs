@@ -11,6 +11,12 @@ public sealed record OrderListView(
 /// <summary>One page of the list and where it goes on; a null cursor means there is nothing more that way.</summary>
 public sealed record OrderListPage(IReadOnlyList<OrderListView> Rows, string? Next, string? Previous);
 
+/// <summary>What there is to choose from among the store's orders: raw statuses, sellers by name, origins.</summary>
+public sealed record OrderChoices(IReadOnlyList<string> Statuses, IReadOnlyList<SellerChoice> Sellers, IReadOnlyList<string> Origins);
+
+/// <summary>A seller under the name of its newest order.</summary>
+public sealed record SellerChoice(string Id, string Name);
+
 /// <summary>What the list can be ordered by.</summary>
 public enum OrderSort
 {

@@ -94,15 +94,48 @@ public sealed class OrderReaderPagingTests
         }
     }
 
-    [Fact]
-    public async Task Rows_and_matching_answer_for_some_orders_only()
+    [Theory]
+    [MemberData(nameof(SortsAndDirections))]
+    public async Task Ahead_of_a_row_are_those_of_some_orders_that_the_list_shows_before_it(OrderSort sort, bool ascending)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 60, seed: 4);
-        var filter = new OrderFilter { Statuses = [Status.Invoiced, Status.Handling] };
-        long[] asked = [.. orders.Rows.Take(30).Select(row => row.Key), 9999];
-        var expected = orders.Rows.Take(30).Where(row => filter.Statuses.Contains(row.Status)).Select(row => row.Key).ToHashSet();
-        Assert.Equal(expected, await orders.Reader.Matching(filter, asked));
-        Assert.Equal(asked.Take(30).Order(), (await orders.Reader.Rows(asked)).Select(row => row.Key).Order());
+        await using var orders = await OrdersAtRandom.Insert(count: 90, seed: 4);
+        long[] asked = [.. orders.Rows.Where(row => row.Key % 3 != 0).Select(row => row.Key), 9999];
+        foreach (var filter in Filters().Select(filter => filter with { Sort = sort, Ascending = ascending }))
+        {
+            var page = await orders.Reader.List(filter, null, 20);
+            var last = page.Next is null ? null : page.Rows[^1];
+            var shown = last is null ? page.Rows : page.Rows.Take(page.Rows.Count - 1);
+            var expected = shown.Select(row => row.Key).Intersect(asked).Order();
+            Assert.Equal(expected, (await orders.Reader.Ahead(filter, last, asked)).Order());
+        }
+    }
+
+    [Fact]
+    public async Task Rows_are_read_again_by_their_keys()
+    {
+        await using var orders = await OrdersAtRandom.Insert(count: 30, seed: 4);
+        var page = await orders.Reader.List(new OrderFilter(), null, 10);
+        var again = await orders.Reader.Rows([.. page.Rows.Select(row => row.Key), 9999]);
+        Assert.Equal(page.Rows.OrderBy(row => row.Key), again.OrderBy(row => row.Key));
+    }
+
+    [Fact]
+    public async Task The_choices_are_what_the_orders_have()
+    {
+        await using var orders = await OrdersAtRandom.Insert(count: 200, seed: 5);
+        var choices = await orders.Reader.Choices();
+        Assert.Equal(OrdersAtRandom.Statuses.Order(StringComparer.Ordinal), choices.Statuses);
+        Assert.Equal([new("seller0", "Seller 0"), new("seller1", "Seller 1"), new SellerChoice("seller2", "Seller 2")], choices.Sellers);
+        Assert.Equal(["Fulfillment", "Marketplace"], choices.Origins);
+    }
+
+    [Fact]
+    public async Task An_empty_store_has_no_rows_and_no_choices()
+    {
+        await using var orders = await OrdersAtRandom.Insert(count: 0, seed: 5);
+        var (page, choices) = (await orders.Reader.List(new OrderFilter(), null, 10), await orders.Reader.Choices());
+        Assert.Equal((0, null, null), (page.Rows.Count, page.Next, page.Previous));
+        Assert.Equal((0, 0, 0), (choices.Statuses.Count, choices.Sellers.Count, choices.Origins.Count));
     }
 
     private static IEnumerable<OrderFilter> Filters()

@@ -9,9 +9,13 @@ namespace AdminOrders.Web.Shell;
 /// <summary>The frame around all pages: components, headers, error pages, static files.</summary>
 internal static class ShellFeature
 {
+    // A browser hands back what its prerendered page was made of: a page of the list is more than the default of 32 KiB.
+    private const int LargestMessage = 256 * 1024;
+
     public static void AddShell(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
         services.AddRadzenComponents();
         services.AddScoped<Announcer>();
         services.AddScoped<SearchSuggestions>();

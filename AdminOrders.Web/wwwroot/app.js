@@ -134,3 +134,40 @@ window.adminOrders = {
     forget: key => sessionStorage.removeItem('draft:' + key),
   },
 };
+
+// Lists: a row is as good as its link. j and k or the arrows walk the rows, Enter opens, text can still be selected.
+const rowsOf = table => [...table.querySelectorAll('tbody > tr')];
+
+document.addEventListener('keydown', event => {
+  const table = document.querySelector('[data-rows]');
+  if (!table || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog:modal')) return;
+  if (event.target.closest('input, textarea, select, [contenteditable], summary, [popover]')) return;
+  const row = event.target.closest('[data-rows] tbody > tr');
+  if (event.key === 'Enter' && row === event.target) row.querySelector('a[href]').click();
+  const letter = { j: 1, k: -1 }[event.key];
+  const step = letter ?? (row ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined);
+  if (!step) return;
+  event.preventDefault();
+  const rows = rowsOf(table);
+  const next = row ? rows[rows.indexOf(row) + step] : rows[step > 0 ? 0 : rows.length - 1];
+  next?.focus();
+});
+
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-to-top]')) window.scrollTo({ top: 0 });
+  for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+  const row = event.target.closest('[data-rows] tbody > tr');
+  if (!row || event.target.closest('a, button, input, label') || String(getSelection())) return;
+  const link = row.querySelector('a[href]');
+  if (event.ctrlKey || event.metaKey) window.open(link.href, '_blank', 'noopener');
+  else link.click();
+});
+
+document.addEventListener('keydown', event => {
+  const menu = event.key === 'Escape' && event.target.closest('details[data-menu][open]');
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary').focus();
+});

@@ -1,7 +1,7 @@
 namespace AdminOrders.Web.Features.Orders.List;
 
 /// <summary>Which days of creation the list shows.</summary>
-internal enum OrderDates
+public enum OrderDates
 {
     Any,
     Today,

@@ -9,7 +9,7 @@ namespace AdminOrders.Web.Features.Orders.List;
 /// What an address says about the list: filters, sort and place. The order page carries the same, so that its neighbors follow the list.
 /// Free text is not in it, only the id under which <see cref="OrderViewStore"/> keeps it.
 /// </summary>
-internal sealed record OrderListQuery
+public sealed record OrderListQuery
 {
     private const string DayFormat = "yyyy-MM-dd";
 
@@ -52,6 +52,13 @@ internal sealed record OrderListQuery
     public string AddressOf(string orderId) => $"orders/{Uri.EscapeDataString(orderId)}{(this with { Cursor = null }).Suffix}";
 
     private string Suffix => ToQueryString() is { Length: > 0 } query ? "?" + query : "";
+
+    /// <summary>Whether an address, relative to the base, is the list's.</summary>
+    public static bool IsAddressed(string address) => address.Split('?', '#')[0] == "orders";
+
+    /// <summary>This list ordered by a column: the other way round where it is already, else the way people mean first.</summary>
+    public OrderListQuery SortedBy(OrderSort sort) =>
+        this with { Sort = sort, Ascending = sort == Sort ? !Ascending : sort is OrderSort.Status, Cursor = null };
 
     /// <summary>Reads an address; what it does not understand is as if it were not there.</summary>
     public static OrderListQuery Parse(string uri)

@@ -1,0 +1,20 @@
+using AdminOrders.Core.Storage;
+
+namespace AdminOrders.Web.Features.Orders.List;
+
+/// <summary>All that the list shows at one moment; it survives from the prerendered page into the circuit.</summary>
+/// <param name="Address">The list's address, relative to the base: what these rows answer.</param>
+public sealed record OrderListScreen(string Address, IReadOnlyList<OrderListItem> Items, string? Next, string? Previous, OrderChoices Choices)
+{
+    /// <summary>The text that is searched for; null: none.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The address names a search that is not kept any more.</summary>
+    public bool IsSearchGone { get; init; }
+
+    /// <summary>Orders that belong on this page and came after it was read.</summary>
+    public IReadOnlyList<long> Arrived { get; init; } = [];
+
+    /// <summary>There is no order at all.</summary>
+    public bool IsStoreEmpty => Choices.Statuses.Count == 0;
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Web.Features.Account;
+using AdminOrders.Web.Shell.Localization;
+
+namespace AdminOrders.Web.Features.Orders.List;
+
+/// <summary>Reads what the list shows, for who uses this page, and only while they may list orders.</summary>
+internal sealed class OrderListScreens(
+    OrderReader reader, OrderViewStore views, CancellationReasons reasons, CurrentUser currentUser, UserZone zone, TimeProvider time)
+{
+    private const int PageSize = 50;
+
+    // So many arrivals are counted one by one; beyond, only that there are more matters.
+    private const int MostArrivals = 99;
+
+    /// <summary>The screen for the address; null where its reader may not list orders.</summary>
+    public async Task<OrderListScreen?> ReadAsync(OrderListQuery query, CancellationToken cancellationToken)
+    {
+        if (!await currentUser.MayAsync(Resource.ListOrders, cancellationToken))
+        {
+            return null;
+        }
+
+        var choices = await reader.Choices(cancellationToken);
+        var text = query.ViewId is { } view ? await views.Find(view, cancellationToken) : null;
+        if (query.ViewId is not null && text is null)
+        {
+            return new OrderListScreen(query.Address, [], null, null, choices) { IsSearchGone = true };
+        }
+
+        var page = await reader.List(Filter(query, text), query.Cursor, PageSize, cancellationToken);
+        return new OrderListScreen(query.Address, await ItemsAsync(page.Rows, cancellationToken), page.Next, page.Previous, choices) { Text = text };
+    }
+
+    /// <summary>
+    /// The screen after these orders changed: rows that did are read again where they stand, orders that would come into the page are
+    /// only counted. The same screen where nothing of it changed; null where its reader may not list orders any more.
+    /// </summary>
+    public async Task<OrderListScreen?> FollowAsync(
+        OrderListScreen screen, OrderListQuery query, IReadOnlySet<long> changed, CancellationToken cancellationToken)
+    {
+        if (!await currentUser.MayAsync(Resource.ListOrders, cancellationToken))
+        {
+            return null;
+        }
+
+        var shown = screen.Items.Select(item => item.Order.Key).ToHashSet();
+        var fresh = await RereadAsync(screen, [.. shown.Where(changed.Contains)], cancellationToken);
+        var arrived = await ArrivedAsync(screen, query, [.. changed.Except(shown).Except(screen.Arrived).Take(MostArrivals + 1)], cancellationToken);
+        return fresh.Count == 0 && arrived.Count == 0
+            ? screen
+            : screen with
+            {
+                Items = [.. screen.Items.Select(item => fresh.GetValueOrDefault(item.Order.Key, item))],
+                Arrived = [.. screen.Arrived, .. arrived],
+            };
+    }
+
+    private async Task<Dictionary<long, OrderListItem>> RereadAsync(
+        OrderListScreen screen, IReadOnlyCollection<long> keys, CancellationToken cancellationToken)
+    {
+        var before = screen.Items.ToDictionary(item => item.Order.Key);
+        var moved = (await reader.Rows(keys, cancellationToken)).Where(row => row != before[row.Key].Order).ToList();
+        return (await ItemsAsync(moved, cancellationToken))
+            .ToDictionary(item => item.Order.Key, item => item with { Changes = before[item.Order.Key].Changes + 1 });
+    }
+
+    private async Task<IReadOnlySet<long>> ArrivedAsync(
+        OrderListScreen screen, OrderListQuery query, IReadOnlyCollection<long> keys, CancellationToken cancellationToken)
+    {
+        // Only a first page has a beginning where something can arrive.
+        if (screen.Previous is not null || screen.IsSearchGone || screen.Arrived.Count > MostArrivals)
+        {
+            return new HashSet<long>();
+        }
+
+        var last = screen.Next is null ? null : screen.Items[^1].Order;
+        return await reader.Ahead(Filter(query, screen.Text), last, keys, cancellationToken);
+    }
+
+    private OrderFilter Filter(OrderListQuery query, string? text) => query.ToFilter(text, zone.Zone, time.GetUtcNow());
+
+    private async Task<IReadOnlyList<OrderListItem>> ItemsAsync(IReadOnlyList<OrderListView> rows, CancellationToken cancellationToken)
+    {
+        var labels = await reasons.Labels(cancellationToken);
+        return [.. rows.Select(row => new OrderListItem(row, Reason(row, labels)))];
+    }
+
+    private static string? Reason(OrderListView row, IReadOnlyDictionary<int, ReasonLabel> labels)
+    {
+        var label = row.CancelReasonLabelId is { } id && labels.TryGetValue(id, out var wording) ? wording.In(CultureInfo.CurrentUICulture) : null;
+        string?[] parts = [label, row.CancelReasonText];
+        return string.Join(": ", parts.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } reason ? reason : null;
+    }
+}
