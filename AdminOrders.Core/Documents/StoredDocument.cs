@@ -6,7 +6,7 @@ namespace AdminOrders.Core.Documents;
 /// <summary>How an order's document lies in the store: Brotli over UTF-8 JSON.</summary>
 public static class StoredDocument
 {
-    private const int Quality = 4;
+    private const int Quality = 2;
     private const int Window = 18;
 
     /// <summary>The document, UTF-8 JSON, as it came but for card secrets and blanks between tokens.</summary>

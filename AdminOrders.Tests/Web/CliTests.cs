@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using AdminOrders.Core.Documents;
+using AdminOrders.Core.Orders;
+using AdminOrders.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace AdminOrders.Tests.Web;
+
+/// <summary>The real executable, as a person calls it.</summary>
+public sealed class CliTests : IAsyncLifetime
+{
+    private const string Good = """{"orderId":"v1-01","value":1,"creationDate":"2026-03-01T10:00:00Z","storePreferencesData":{"currencyCode":"BRL"},"status":"handling"}""";
+
+    private TestStore store = null!;
+
+    public async Task InitializeAsync() => store = await TestStore.Open();
+
+    public async Task DisposeAsync() => await store.DisposeAsync();
+
+    [Fact]
+    public async Task Import_takes_a_file_from_the_folder_of_the_shell()
+    {
+        var folder = Path.GetDirectoryName(await Write(Good))!;
+        var ran = await Run(["import", "orders.json"], shellFolder: folder);
+
+        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        Assert.StartsWith("Imported 1, updated 0, unchanged 0, failed 0", ran.Output, StringComparison.Ordinal);
+        Assert.Equal("handling", (await store.Row("v1-01")).Status);
+    }
+
+    [Fact]
+    public async Task Import_takes_standard_input_and_names_each_bad_document_by_its_line()
+    {
+        var bad = Good.Replace("v1-01", "v2-01", StringComparison.Ordinal).Replace("\"value\":1", "\"value\":\"1\"", StringComparison.Ordinal);
+        var ran = await Run(["import", "-"], $"{Good}\n{bad}\noops\n");
+
+        Assert.Equal(1, ran.Code);
+        Assert.Equal(["line 2: value: must be a whole number", "line 3: is not an order document"], ran.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("Imported 1, updated 0, unchanged 0, failed 2", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_works_beside_a_server_that_has_the_store_open()
+    {
+        var server = store.Get<OrderImport>();
+        await server.Run(new MemoryStream("{}"u8.ToArray()), Actor.System);
+        Assert.Equal(0, (await Run(["import", "-"], Good)).Code);
+
+        var again = await server.Run(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Good)), Actor.System);
+        Assert.Equal(1, again.Unchanged);
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("import", "there-is-no-such-file.json")]
+    [InlineData("seed", "--orders", "0")]
+    [InlineData("seed", "--orders", "many")]
+    [InlineData("users")]
+    [InlineData("users", "create", "--role", "Owner")]
+    [InlineData("nonsense")]
+    public async Task A_wrong_call_is_one_clear_line_and_code_2(params string[] args)
+    {
+        var ran = await Run(args);
+        Assert.Equal((2, ""), (ran.Code, ran.Output));
+        Assert.Single(ran.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public async Task Help_names_the_commands_and_serves_nothing(string help)
+    {
+        var ran = await Run([help]);
+        Assert.Equal(0, ran.Code);
+        Assert.All(["import", "seed", "users"], command => Assert.Contains(command, ran.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Seed_says_how_many_orders_it_made()
+    {
+        var ran = await Run(["seed", "--orders", "40", "--seed", "9"]);
+        Assert.Equal(0, ran.Code);
+        Assert.StartsWith("Imported 40,", ran.Output, StringComparison.Ordinal);
+        await using var db = store.Read();
+        Assert.Equal(40, await db.Orders.CountAsync());
+    }
+
+    [Fact]
+    public async Task Users_create_shows_a_password_once_and_takes_an_address_once()
+    {
+        var first = await Run(["users", "create", "--role", "Owner", "--email", "ana@example.com", "--name", "Ana"]);
+        var second = await Run(["users", "create", "--role", "Owner", "--email", "ANA@example.com"]);
+
+        Assert.Equal((0, 1), (first.Code, second.Code));
+        Assert.Matches("Password, shown this once: [A-Za-z0-9]{20}", first.Output);
+        Assert.Contains("taken", second.Error, StringComparison.Ordinal);
+        await using var db = store.Read();
+        Assert.Equal("Ana", (await db.Users.SingleAsync()).DisplayName);
+    }
+
+    [Theory]
+    [InlineData("Owner", "short", "at least 10 characters")]
+    [InlineData("Emperor", "long enough password", "There is no role 'Emperor'")]
+    public async Task Users_create_says_why_it_does_not(string role, string password, string why)
+    {
+        var ran = await Run(["users", "create", "--role", role, "--email", "ana@example.com", "--password-stdin"], password);
+        Assert.Equal(1, ran.Code);
+        Assert.Contains(why, ran.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Write(string content)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("adminorders-cli-").FullName, "orders.json");
+        await File.WriteAllTextAsync(file, content);
+        return file;
+    }
+
+    private async Task<Ran> Run(string[] args, string input = "", string? shellFolder = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AdminOrders.Web.dll"), .. args])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["Storage__ConnectionString"] = store.ConnectionString;
+        start.Environment["LANG"] = "en_US.UTF-8";
+        start.Environment["PWD"] = shellFolder ?? AppContext.BaseDirectory;
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new Ran(process.ExitCode, await output, await error);
+    }
+
+    private sealed record Ran(int Code, string Output, string Error);
+}
