@@ -55,9 +55,12 @@ public sealed record Actor(Side Side, string Id, string Name)
     /// <summary>A person of the store at the screen, not an app key.</summary>
     public bool IsStoreUser => Side is Side.Store && Id.StartsWith("user:", StringComparison.Ordinal);
 
-    /// <summary>Whether a request entered by these ids was entered by this very person (a key stands for its issuer too).</summary>
+    /// <summary>The user behind a store's app key, who is the same person; a key marked with a channel's affiliate is not its issuer.</summary>
+    public string? PersonBehind => Side is Side.Store ? IssuedBy : null;
+
+    /// <summary>Whether a request entered by these ids was entered by this very person (a store's key stands for its issuer too).</summary>
     public bool IsSamePersonAs(string enteredById, string? enteredByIssuer) =>
-        Id == enteredById || Id == enteredByIssuer || (IssuedBy is { } issuer && (issuer == enteredById || issuer == enteredByIssuer));
+        Id == enteredById || Id == enteredByIssuer || (PersonBehind is { } person && (person == enteredById || person == enteredByIssuer));
 }
 
 /// <summary>Resource keys: VTEX's where VTEX has one, our own where it has none.</summary>

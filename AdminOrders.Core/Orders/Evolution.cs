@@ -43,7 +43,7 @@ public static class Evolution
     {
         var reason = new Reason(requested.ReasonLabelId, requested.ReasonText);
         var request = new OpenRequest(
-            requested.RequestId, requested.RequestedBy, actor.Id, actor.Side, actor.IssuedBy, at, requested.DueAt, reason, historyId);
+            requested.RequestId, requested.RequestedBy, actor.Id, actor.Side, actor.PersonBehind, at, requested.DueAt, reason, historyId);
         var asked = facts with { Requests = facts.Requests.Add(request) };
 
         // The status's own clock is kept: it waits until the last request has closed.

@@ -39,15 +39,8 @@ public static class ImportRules
     /// The side behind the four marks of <c>cancellationData</c>: the true one; the store where only <c>RequestedByUser</c> is there and false;
     /// null where nothing can be read.
     /// </summary>
-    public static Side? SideOf(bool? byUser, bool? bySystem, bool? bySeller, bool? byPayment) => (byUser, bySystem, bySeller, byPayment) switch
-    {
-        (true, _, _, _) => Side.Customer,
-        (_, true, _, _) => Side.System,
-        (_, _, true, _) => Side.Seller,
-        (_, _, _, true) => Side.Payment,
-        (false, _, _, _) => Side.Store,
-        _ => null,
-    };
+    public static Side? SideOf(bool? byUser, bool? bySystem, bool? bySeller, bool? byPayment) =>
+        new CancellationMarks(byUser, bySystem, bySeller, byPayment).Asker;
 
     /// <summary>The last status of the workflow that is Open, Window, Ready or Handling; else <c>ready-for-handling</c>.</summary>
     public static string StatusBefore(ImmutableArray<string> workflowStatuses) =>

@@ -113,7 +113,7 @@ public sealed record OrderFacts
 /// <param name="RequestedBy">For whom it is asked.</param>
 /// <param name="EnteredBy">Id of the actor who entered it.</param>
 /// <param name="EnteredBySide">That actor's side.</param>
-/// <param name="EnteredByIssuer">The user behind that actor's app key, if it is one.</param>
+/// <param name="EnteredByIssuer">The user behind that actor's app key, if it is one of the store.</param>
 /// <param name="Receipt">Id of the history row that established it; "" until it is stored.</param>
 public sealed record OpenRequest(
     string Id, Side RequestedBy, string EnteredBy, Side EnteredBySide, string? EnteredByIssuer,

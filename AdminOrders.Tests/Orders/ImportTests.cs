@@ -186,6 +186,15 @@ public sealed class ImportTests
         Assert.Equal(side, ImportRules.SideOf(byUser, bySystem, bySeller, byPayment));
 
     [Theory]
+    [InlineData(Side.Customer, Side.Customer)]
+    [InlineData(Side.Store, Side.Store)]
+    [InlineData(Side.Seller, Side.Seller)]
+    [InlineData(Side.Marketplace, Side.Seller)]
+    [InlineData(Side.Payment, Side.Payment)]
+    [InlineData(Side.System, Side.System)]
+    public void The_marks_that_a_document_gets_are_read_back(Side side, Side told) => Assert.Equal(told, CancellationMarks.Of(side).Asker);
+
+    [Theory]
     [InlineData("order-created,payment-approved,window-to-cancel,request-cancel,waiting-for-seller-decision", "window-to-cancel")]
     [InlineData("handling,cancellation-requested", "handling")]
     [InlineData("invoiced,cancel", "ready-for-handling")]

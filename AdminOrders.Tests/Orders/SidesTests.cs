@@ -141,6 +141,26 @@ public sealed class SidesTests
     }
 
     [Fact]
+    public void A_key_marked_with_a_channels_affiliate_is_not_its_issuer()
+    {
+        var channelsKey = Actors.Marketplace with { IssuedBy = "user:ana" };
+        var order = After(An.Order().Handling(), Some.Cancel(Side.Marketplace), channelsKey);
+
+        Assert.Null(Assert.Single(order.Requests).EnteredByIssuer);
+        Assert.IsType<Accepted>(Decide(order, new ConfirmCancellation(Some.NewId), Actors.Operator, Always));
+    }
+
+    [Fact]
+    public void Deadlines_channels_and_owners_need_no_second_person()
+    {
+        Assert.Equal(Status.Canceled, Timers.ApplyDue(An.Order().Handling().AskedBy(Side.Store), An.Instant.AddDays(30), Always).Facts.Status);
+        Assert.IsType<OrderCanceled>(First(An.Order().InWindow(), new RecordChannelCancellation(Side.Marketplace, Reason.None), Actors.Marketplace));
+        Assert.IsType<OrderCanceled>(First(An.Order().InWindow(), Some.Cancel(Side.Customer), Actors.Customer));
+        Assert.IsType<OrderCanceled>(First(An.Order().Returned(), Some.Cancel(), Actors.Operator));
+        Assert.IsType<OrderCanceled>(First(An.Order().In(""), new CancelAsIncomplete(new Reason(1, null)), Actors.Owner));
+    }
+
+    [Fact]
     public void The_refusal_names_the_roles_that_may() => Assert.Equal(
         "OMS - Full access",
         Assert.Single(Refused(
@@ -234,6 +254,9 @@ public sealed class SidesTests
 
     private static Decision Decide(OrderFacts order, OrderCommand command, Actor actor, Policy policy) =>
         Rules.Decide(order, command, actor, An.Instant, policy);
+
+    private static OrderEvent First(OrderFacts order, OrderCommand command, Actor actor) =>
+        Assert.IsType<Accepted>(Decide(order, command, actor, Always)).Events[0];
 
     private static string? Receipt(OrderFacts order, OrderCommand command, Actor actor) =>
         Assert.IsType<Unchanged>(Decide(order, command, actor, Policy.Default)).Earlier?.Receipt;
