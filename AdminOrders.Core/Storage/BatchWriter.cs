@@ -48,6 +48,7 @@ internal sealed partial class BatchWriter(
             return;
         }
 
+        StorageMeter.CommandsPerCommit.Record(batch.Count);
         batch.ForEach(command => command.Tell());
         Committed();
     }

@@ -47,6 +47,8 @@ public static class OrderStorage
         await db.Database.MigrateAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
         SqlitePragmas.Assert(db.Database.GetDbConnection());
+        await using var writers = await services.GetRequiredService<StoreSource>().OpenConnectionAsync(cancellationToken);
+        SqlitePragmas.Assert(writers);
         await DefaultReasons.InsertInto(db, cancellationToken);
     }
 }

@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text;
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AdminOrders.Bench;
+
+/// <summary>A store in a folder of its own under the system's temporary one.</summary>
+internal sealed class BenchStore : IAsyncDisposable
+{
+    private static readonly Actor Importer = new(Side.System, "import", "Import");
+    private readonly ServiceProvider services;
+
+    private BenchStore(string file)
+    {
+        var registered = new ServiceCollection();
+        registered.AddLogging();
+        registered.AddOrderStorage(
+            new ConfigurationBuilder().AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={file}")]).Build());
+        services = registered.BuildServiceProvider();
+    }
+
+    public OrderWorkflow Workflow => services.GetRequiredService<OrderWorkflow>();
+
+    public StoreSource Source => services.GetRequiredService<StoreSource>();
+
+    public static async Task<BenchStore> Open(string file)
+    {
+        var store = new BenchStore(file);
+        await store.services.MigrateStorage();
+        return store;
+    }
+
+    /// <summary>A store on a copy of a file that nobody has open.</summary>
+    public static Task<BenchStore> OpenCopy(string from, string to)
+    {
+        File.Copy(from, to);
+        return Open(to);
+    }
+
+    public static string Id(int number) => $"{number:0000000000000}-01";
+
+    /// <summary>Imports so many paid orders of two lines, one payment and two reservations.</summary>
+    public Task Fill(int orders) => Parallel.ForEachAsync(
+        Enumerable.Range(0, orders),
+        new ParallelOptions { MaxDegreeOfParallelism = 64 },
+        async (number, cancellationToken) => await Workflow.Send(new(Id(number), new RecordImportedState(Paid(number)), Importer), cancellationToken));
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+
+    private static ImportedOrder Paid(int number)
+    {
+        var document = Encoding.UTF8.GetBytes($$"""{"orderId":"{{Id(number)}}","note":"{{new string('x', 2_000)}}"}""");
+        return new()
+        {
+            Facts = Facts(number),
+            Description = Description(number),
+            Payments = [new("card", "T-" + number, "Visa", "creditCard", 1)],
+            Document = document,
+            DocumentHash = SHA256.HashData(document),
+        };
+    }
+
+    private static OrderFacts Facts(int number) => new()
+    {
+        OrderId = Id(number),
+        Status = Status.PaymentApproved,
+        Value = 10_000 + number,
+        Currency = "BRL",
+        SellerId = "1",
+        SalesChannel = "1",
+        CreatedAt = DateTimeOffset.UnixEpoch.AddDays(20_000).AddMinutes(number),
+        IsPaymentRecorded = true,
+        Items = [new(0, "sku-1", "Shirt", 3, 0, 0, 2_000), new(1, "sku-2", "Shoes", 2, 0, 0, 2_000)],
+        Payments = [new("card", PaymentState.Authorized, 10_000 + number, 0, 0, 0)],
+        Reservations =
+        [
+            new("r-north", 0, "north", "sku-1", ReservationState.Confirmed, 3, 0, 0),
+            new("r-south", 1, "south", "sku-2", ReservationState.Confirmed, 2, 0, 0),
+        ],
+    };
+
+    private static OrderDescription Description(int number) => new()
+    {
+        Sequence = $"{500_000 + number}",
+        Origin = "Marketplace",
+        SellerName = "Main store",
+        CustomerName = $"Customer {number}",
+        CustomerEmail = $"customer{number}@example.com",
+        CustomerDocument = $"{number:00000000000}",
+        ProductCount = 2,
+        PaymentNames = "Visa",
+        LastChangeAt = DateTimeOffset.UnixEpoch.AddDays(20_000).AddMinutes(number),
+    };
+}
