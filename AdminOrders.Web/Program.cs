@@ -1,9 +1,15 @@
 using AdminOrders.Core.Storage;
+using AdminOrders.Web.Cli;
 using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.List;
 using AdminOrders.Web.Features.Sample;
 using AdminOrders.Web.Shell;
+
+if (CommandLine.Asks(args))
+{
+    return await CommandLine.Run(args);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 // Components' own files are found without publishing, in every environment.
@@ -23,5 +29,6 @@ app.MapShell();
 app.MapAccounts();
 app.MapOrderList();
 await app.RunAsync();
+return 0;
 
 public partial class Program;

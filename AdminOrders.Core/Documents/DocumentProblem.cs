@@ -47,6 +47,8 @@ public sealed record DocumentError(long Line, string Field, DocumentProblem Prob
     /// <summary>Why the order did not take the document; null where the document itself is wrong.</summary>
     public Refusal? Refusal { get; init; }
 
-    /// <summary>The problem in the words of the current UI culture.</summary>
-    public string Reason => Texts.ResourceManager.GetString("ImportProblem_" + Problem, Texts.Culture) ?? Problem.ToString();
+    /// <summary>The problem in the words of the current UI culture; for a refused document the refusal's own.</summary>
+    public string Reason => Word("ImportProblem_" + Problem) + (Refusal is { } refusal ? ": " + Word("Refusal_" + refusal) : "");
+
+    private static string Word(string key) => Texts.ResourceManager.GetString(key, Texts.Culture) ?? key;
 }
