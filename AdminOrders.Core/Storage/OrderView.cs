@@ -59,7 +59,7 @@ public sealed record ReservationView(ReservationFact Fact, StockDestination? Des
 
 /// <summary>A cancellation request and how it ended.</summary>
 public sealed record RequestView(
-    string Id, Side RequestedBy, Side EnteredBySide, string EnteredByName, Reason Reason, string? Note,
+    string Id, Side RequestedBy, Side EnteredBySide, string EnteredBy, string EnteredByName, Reason Reason, string? Note,
     DateTimeOffset RequestedAt, DateTimeOffset DueAt, RequestState State, DateTimeOffset? ClosedAt, string? ClosedByName);
 
 /// <summary>Something that happened.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Text.Json;
+using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
 using Microsoft.EntityFrameworkCore;
 
@@ -122,13 +122,7 @@ internal sealed class OrderViewReader(OrdersDb database, OrderRow row)
     private async Task<JsonElement> Document(CancellationToken cancellationToken)
     {
         var content = await Of<OrderDocumentRow>().Select(document => document.Content).SingleOrDefaultAsync(cancellationToken);
-        if (content is null)
-        {
-            return default;
-        }
-
-        await using var unpacked = new BrotliStream(new MemoryStream(content), CompressionMode.Decompress);
-        return await JsonSerializer.DeserializeAsync<JsonElement>(unpacked, cancellationToken: cancellationToken);
+        return content is null ? default : JsonSerializer.Deserialize<JsonElement>(StoredDocument.Expand(content));
     }
 
     private static InvoiceView InvoiceView(InvoiceRow invoice, IEnumerable<InvoiceItemRow> lines) =>
@@ -161,7 +155,7 @@ internal sealed class OrderViewReader(OrdersDb database, OrderRow row)
         At(request.RequestedAt), At(request.DueAt), new Reason(request.ReasonLabelId, texts.GetValueOrDefault("reason")), request.Receipt);
 
     private static RequestView RequestView(CancellationRequestRow request, ImmutableDictionary<string, string> texts) => new(
-        request.RequestId, request.RequestedBy, request.EnteredBySide, request.EnteredByName,
+        request.RequestId, request.RequestedBy, request.EnteredBySide, request.EnteredBy, request.EnteredByName,
         new Reason(request.ReasonLabelId, texts.GetValueOrDefault("reason")), texts.GetValueOrDefault("note"),
         At(request.RequestedAt), At(request.DueAt), request.State, At(request.ClosedAt), request.ClosedByName);
 

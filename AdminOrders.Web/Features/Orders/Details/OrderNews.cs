@@ -1,6 +1,3 @@
-using AdminOrders.Core.Orders;
-using AdminOrders.Core.Storage;
-
 namespace AdminOrders.Web.Features.Orders.Details;
 
 /// <summary>What somebody else did to the order while its page was open.</summary>
@@ -12,11 +9,8 @@ public sealed record OrderNews(string Text, DateTimeOffset At)
     public static OrderNews? Between(OrderScreen before, OrderScreen now) =>
         now.Order.History
             .Where(entry => entry.Number > LastOf(before) && entry.ActorId != now.Reader.Id)
-            .Select(entry => new OrderNews($"{NameOf(entry)}: {OrderWords.OfEvent(entry.Kind)}", entry.At))
+            .Select(entry => new OrderNews($"{OrderWords.Who(entry.ActorSide, entry.ActorId, entry.ActorName)}: {OrderWords.OfEvent(entry.Kind)}", entry.At))
             .FirstOrDefault();
 
     private static int LastOf(OrderScreen screen) => screen.Order.History.IsEmpty ? 0 : screen.Order.History[0].Number;
-
-    private static string NameOf(HistoryView entry) =>
-        entry.ActorSide is not Side.System && entry.ActorName.Length > 0 ? entry.ActorName : OrderWords.Of(entry.ActorSide);
 }

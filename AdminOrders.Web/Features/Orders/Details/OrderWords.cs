@@ -96,17 +96,38 @@ internal static class OrderWords
     /// <summary>What is owed to somebody outside, by its name; an unheard-of one shows as it came.</summary>
     public static string OfConsumer(string consumer) => Texts.ResourceManager.GetString($"Consumer_{consumer.Replace('-', '_')}", Texts.Culture) ?? consumer;
 
-    /// <summary>Why, in words: the list's wording, then what was typed; a dash for neither.</summary>
+    /// <summary>Why, in words: the list's wording, then what was typed; or that none was given.</summary>
     public static string Of(Reason reason, ImmutableDictionary<int, ReasonLabel> labels)
     {
         var label = reason.LabelId is { } id && labels.TryGetValue(id, out var wording) ? wording.In(CultureInfo.CurrentUICulture) : null;
-        return string.Join(" · ", new[] { label, reason.Text }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } words ? words : "—";
+        return string.Join(" · ", new[] { label, reason.Text }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } words ? words : Texts.Order_NoReason;
     }
+
+    /// <summary>Who did something: a colleague by name, others with their side, the platform and its import in words.</summary>
+    public static string Who(Side side, string actorId, string actorName) => (side, actorName) switch
+    {
+        (Side.System, _) when actorId == ImportRules.Importer => Texts.Order_Import,
+        (Side.System, _) or (_, "") => Of(side),
+        (Side.Store, _) => actorName,
+        _ => $"{actorName} ({Of(side)})",
+    };
+
+    /// <summary>How long there is still to answer, in days; in hours on the last one.</summary>
+    public static string DaysLeft(TimeSpan left) => left switch
+    {
+        { Ticks: <= 0 } => Texts.Time_JustNow,
+        { TotalDays: < 1 } => Say(Texts.Time_InHours, (int)left.TotalHours),
+        _ => Say(Texts.Time_InDays, (int)left.TotalDays),
+    };
+
+    /// <summary>The text for one or for many, the number in its first place.</summary>
+    public static string Count(int number, string one, string many, params object?[] others) =>
+        Say(number == 1 ? one : many, [number, .. others]);
 
     /// <summary>Who asked to cancel, and for whom where that is somebody else.</summary>
     public static string Asked(RequestView request)
     {
-        var who = request.EnteredByName.Length > 0 ? request.EnteredByName : Of(request.EnteredBySide);
+        var who = request.EnteredBy == ImportRules.Importer || request.EnteredByName.Length == 0 ? Of(request.EnteredBySide) : request.EnteredByName;
         return request.RequestedBy == request.EnteredBySide
             ? Say(Texts.Order_AskedBy, who)
             : Say(Texts.Order_AskedFor, who, Of(request.RequestedBy));

@@ -57,15 +57,16 @@ internal static class HappenLines
         preview.ClosedRequests.Select(side => new HappenLine("check", OrderWords.Say(Texts.Happen_ClosesRequest, OrderWords.Of(side))));
 
     private static IEnumerable<HappenLine> Freed(Preview preview) =>
-        preview.Freed.Select(freed => new HappenLine("package", OrderWords.Say(
-            freed.WasAcknowledged ? Texts.Happen_FreesAcknowledged : Texts.Happen_Frees, freed.Units, freed.WarehouseId, OrderWords.Of(freed.Destination))));
+        preview.Freed.Select(freed => new HappenLine("package", freed.WasAcknowledged
+            ? OrderWords.Count(freed.Units, Texts.Happen_FreesAcknowledgedOne, Texts.Happen_FreesAcknowledged, freed.WarehouseId, OrderWords.Of(freed.Destination))
+            : OrderWords.Count(freed.Units, Texts.Happen_FreesOne, Texts.Happen_Frees, freed.WarehouseId)));
 
     // Somebody who asks for a cancellation expects the stock back: it is not, until the second step.
     private static IEnumerable<HappenLine> Reserved(Preview preview, OrderScreen screen)
     {
         if (preview.SecondStep is not null && screen.Facts.Reservations.Sum(reservation => reservation.Held) is > 0 and var held)
         {
-            yield return new("package", OrderWords.Say(Texts.Happen_StaysReserved, held));
+            yield return new("package", OrderWords.Count(held, Texts.Happen_StaysReservedOne, Texts.Happen_StaysReserved));
         }
     }
 

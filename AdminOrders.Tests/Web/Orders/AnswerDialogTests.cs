@@ -1,0 +1,95 @@
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Text;
+using AdminOrders.Tests.Support;
+using AdminOrders.Web.Features.Orders.Details;
+using Bunit;
+
+namespace AdminOrders.Tests.Web.Orders;
+
+public sealed class AnswerDialogTests
+{
+    private static readonly string CustomersRequest = OrderBuilder.RequestId(Side.Customer);
+
+    [Fact]
+    public async Task The_banner_says_who_asked_for_whom_why_and_until_when()
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Handling().AskedBy(Side.Customer));
+        var page = stage.Show(id);
+
+        var banner = page.Find(".request-banner").TextContent;
+        Assert.Contains(OrderWords.Of(Side.Customer), banner, StringComparison.Ordinal);
+        Assert.Contains("changed my mind", banner, StringComparison.Ordinal);
+        Assert.Contains(Texts.Order_AnswerBy, banner, StringComparison.Ordinal);
+        Assert.Contains(OrderWords.Say(Texts.Time_InDays, 30), banner, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll(".hold"));
+    }
+
+    [Fact]
+    public async Task Confirm_cancels_the_named_request_and_sends_units_where_it_was_said()
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Handling().AskedBy(Side.Customer));
+        var page = stage.Show(id, $"?panel=confirm-cancellation&request={CustomersRequest}");
+        await page.WaitForElement("input[value=Quarantine]").ChangeAsync(new() { Value = "Quarantine" });
+
+        await page.Find(".dialog-foot .button-danger").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("dialog")));
+        var order = await stage.OrderAsync(id);
+        Assert.Equal(Status.Canceled, order.Facts.Status);
+        Assert.Equal(CustomersRequest, order.Facts.Cancellation!.RequestId);
+        Assert.All(order.Reservations, reservation => Assert.Equal(StockDestination.Quarantine, reservation.Destination));
+    }
+
+    [Fact]
+    public async Task Decline_needs_an_internal_reason_and_shows_the_customer_text_as_it_will_be_read()
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Handling().AskedBy(Side.Customer));
+        var page = stage.Show(id, $"?panel=decline&request={CustomersRequest}");
+        page.WaitForElement("#decline-customer").Input("Your parcel has <left>");
+        Assert.Equal("Your parcel has <left>", page.Find(".letter .quote").TextContent);
+
+        await page.Find(".dialog-foot .button-primary").ClickAsync(new());
+        Assert.Equal(Texts.DeclineDialog_InternalRequired, page.Find("#decline-internal-error").TextContent);
+
+        page.Find("#decline-internal").Input("Already on the truck");
+        await page.Find(".dialog-foot .button-primary").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("dialog")));
+        var order = await stage.OrderAsync(id);
+        Assert.Equal(Status.Handling, order.Facts.Status);
+        var declined = Assert.Single(order.History, entry => entry.Event is CancellationDeclined);
+        Assert.Equal("Already on the truck", declined.Texts["internal"]);
+        Assert.Equal("Your parcel has <left>", declined.Texts["customer"]);
+    }
+
+    [Fact]
+    public async Task A_request_that_was_answered_meanwhile_is_not_confirmed()
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Handling().AskedBy(Side.Customer));
+        var page = stage.Show(id, $"?panel=confirm-cancellation&request={CustomersRequest}");
+        page.WaitForElement(".dialog-foot .button-danger");
+        await stage.Workflow.Send(new(id, new Decline(CustomersRequest, "no", ""), Actors.OtherOperator));
+
+        await page.Find(".dialog-foot .button-danger").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("dialog .notice")));
+        Assert.Equal(Status.Handling, (await stage.OrderAsync(id)).Facts.Status);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_does_shows_by_itself_with_who_and_what()
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Ready());
+        var page = stage.Show(id);
+        await stage.Workflow.Send(new(id, new StartHandling(), Actors.OtherOperator));
+
+        page.WaitForAssertion(
+            () => Assert.Contains("Bruno", page.Find(".news").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(5));
+        Assert.Contains(StatusText.Label(Status.Handling), page.Find(".order-name").TextContent, StringComparison.Ordinal);
+    }
+}

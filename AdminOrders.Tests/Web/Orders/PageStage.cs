@@ -1,0 +1,87 @@
+using System.Globalization;
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Tests.Support;
+using AdminOrders.Web.Features.Orders.Details;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AdminOrders.Tests.Web.Orders;
+
+/// <summary>The order page as a circuit draws it: real components on the real application's services and a database of its own.</summary>
+internal sealed class PageStage : IAsyncDisposable
+{
+    private readonly WebStore store = new();
+    private readonly WebApplicationFactory<Program> application;
+    private readonly BunitContext context = new();
+    private AsyncServiceScope scope;
+
+    private PageStage()
+    {
+        application = store.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock)));
+        Clock.Set(An.Instant);
+    }
+
+    public ManualClock Clock { get; } = new();
+
+    public OrderWorkflow Workflow => application.Services.GetRequiredService<OrderWorkflow>();
+
+    /// <summary>A stage whose reader has that role and reads English.</summary>
+    public static async Task<PageStage> OpenAsync(string role = PredefinedRoles.FullAccess)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
+        var stage = new PageStage();
+        stage.scope = stage.application.Services.CreateAsyncScope();
+        await stage.SignInAsync(role);
+        stage.context.Services.AddFallbackServiceProvider(stage.scope.ServiceProvider);
+        stage.context.JSInterop.Mode = JSRuntimeMode.Loose;
+        stage.context.Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return stage;
+    }
+
+    /// <summary>Brings the order into the store.</summary>
+    public async Task<string> AddAsync(OrderBuilder order)
+    {
+        var imported = order.AsImported();
+        var answer = await Workflow.Send(new(imported.Facts.OrderId, new RecordImportedState(imported), new Actor(Side.System, ImportRules.Importer, "Import")));
+        Assert.IsType<Accepted>(answer.Decision);
+        return imported.Facts.OrderId;
+    }
+
+    /// <summary>The page under the address.</summary>
+    public IRenderedComponent<OrderPage> Show(string orderId, string query = "")
+    {
+        context.Services.GetRequiredService<NavigationManager>().NavigateTo($"orders/{orderId}{query}");
+        return context.Render<OrderPage>(page => page.Add(shown => shown.OrderId, orderId));
+    }
+
+    /// <summary>Sends a command as the page's reader, past every button of the page.</summary>
+    public Task<Answer> ForgeAsync(string orderId, OrderCommand command) => scope.ServiceProvider.GetRequiredService<OrderChanges>().Send(orderId, command);
+
+    /// <summary>The order as it stands.</summary>
+    public async Task<OrderView> OrderAsync(string orderId) =>
+        Assert.IsType<OrderView>(await application.Services.GetRequiredService<OrderDetails>().Get(orderId));
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        await scope.DisposeAsync();
+        await application.DisposeAsync();
+        await store.DisposeAsync();
+    }
+
+    private async Task SignInAsync(string role)
+    {
+        var services = scope.ServiceProvider;
+        var created = await services.GetRequiredService<AccountSetup>().CreateUserAsync("ana@example.com", "Ana", WebStore.Password, role);
+        Assert.True(created.Succeeded);
+        var user = Assert.IsType<User>(await services.GetRequiredService<UserManager<User>>().FindByEmailAsync("ana@example.com"));
+        var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<User>>().CreateAsync(user);
+        var circuit = Assert.IsAssignableFrom<IHostEnvironmentAuthenticationStateProvider>(services.GetRequiredService<AuthenticationStateProvider>());
+        circuit.SetAuthenticationState(Task.FromResult(new AuthenticationState(principal)));
+    }
+}
