@@ -152,11 +152,15 @@ internal sealed class OrderViewReader(OrdersDb database, OrderRow row)
 
     private static OpenRequest OpenRequest(CancellationRequestRow request, ImmutableDictionary<string, string> texts) => new(
         request.RequestId, request.RequestedBy, request.EnteredBy, request.EnteredBySide, request.EnteredByIssuer,
-        At(request.RequestedAt), At(request.DueAt), new Reason(request.ReasonLabelId, texts.GetValueOrDefault("reason")), request.Receipt);
+        At(request.RequestedAt), At(request.DueAt), ReasonOf(request, texts), request.Receipt);
+
+    // A document may tell several requests at once: then each reason carries its request's id.
+    private static Reason ReasonOf(CancellationRequestRow request, ImmutableDictionary<string, string> texts) =>
+        new(request.ReasonLabelId, texts.GetValueOrDefault("reason:" + request.RequestId) ?? texts.GetValueOrDefault("reason"));
 
     private static RequestView RequestView(CancellationRequestRow request, ImmutableDictionary<string, string> texts) => new(
         request.RequestId, request.RequestedBy, request.EnteredBySide, request.EnteredBy, request.EnteredByName,
-        new Reason(request.ReasonLabelId, texts.GetValueOrDefault("reason")), texts.GetValueOrDefault("note"),
+        ReasonOf(request, texts), texts.GetValueOrDefault("note"),
         At(request.RequestedAt), At(request.DueAt), request.State, At(request.ClosedAt), request.ClosedByName);
 
     private static HistoryView HistoryView(HistoryRow entry, ImmutableDictionary<string, string> texts) =>

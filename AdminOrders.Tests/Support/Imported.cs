@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 
@@ -35,7 +36,7 @@ public static class Imported
             OutputInvoices = DataOf(facts, InvoiceType.Output),
             InputInvoices = DataOf(facts, InvoiceType.Input),
             Payments = [.. facts.Payments.Select(payment => new PaymentDescription(payment.Id, "T-" + payment.Id, "Visa", "creditCard", 1))],
-            Document = content,
+            Document = StoredDocument.Compress(content),
             DocumentHash = SHA256.HashData(content),
         };
     }

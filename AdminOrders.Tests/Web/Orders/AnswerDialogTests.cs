@@ -74,9 +74,8 @@ public sealed class AnswerDialogTests
         page.WaitForElement(".dialog-foot .button-danger");
         await stage.Workflow.Send(new(id, new Decline(CustomersRequest, "no", ""), Actors.OtherOperator));
 
-        await page.Find(".dialog-foot .button-danger").ClickAsync(new());
-
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("dialog .notice")));
+        page.WaitForAssertion(() => Assert.Contains(Texts.Refusal_NoRequest, page.Find("dialog").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        Assert.Empty(page.FindAll(".dialog-foot .button-danger"));
         Assert.Equal(Status.Handling, (await stage.OrderAsync(id)).Facts.Status);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Text;
@@ -10,6 +11,7 @@ namespace AdminOrders.Tests.Web.Orders;
 public sealed class CancelOrderDialogTests
 {
     private const string Open = "?panel=cancel";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task A_paid_order_is_canceled_at_once_with_reason_side_and_note()
@@ -75,7 +77,7 @@ public sealed class CancelOrderDialogTests
         Assert.Contains(Texts.Happen_ForGood, lines);
         Assert.Contains(OrderWords.Say(Texts.Happen_Frees, 3, "north"), lines);
         Assert.Contains(OrderWords.Say(Texts.Happen_Frees, 2, "south"), lines);
-        Assert.Contains(OrderWords.Say(Texts.Happen_Void, "R$ 100.00".Replace(' ', '\u00A0'), "Visa"), lines);
+        Assert.Contains(OrderWords.Say(Texts.Happen_Void, MoneyText.Format(10_000, "BRL", CultureInfo.CurrentCulture), "Visa"), lines);
         Assert.DoesNotContain(lines, line => line.Contains(Texts.Action_ConfirmCancellation, StringComparison.Ordinal));
         Assert.DoesNotContain(Texts.Happen_NothingOwed, lines);
     }
@@ -112,37 +114,50 @@ public sealed class CancelOrderDialogTests
     }
 
     [Fact]
-    public async Task A_change_by_somebody_else_is_shown_and_nothing_is_overwritten()
+    public async Task A_change_by_somebody_else_is_shown_with_who_and_what_and_the_fields_stay()
     {
         await using var stage = await PageStage.OpenAsync();
         var id = await stage.AddAsync(An.Order().Ready());
         var page = stage.Show(id, Open);
         Fill(page);
         await stage.Workflow.Send(new(id, new StartHandling(), Actors.OtherOperator));
-        await stage.Workflow.Send(new(id, new Invoice(new InvoiceData("F-9", 10_000, An.Instant)), Actors.OtherOperator));
 
-        await Confirm(page);
-
-        page.WaitForAssertion(() => Assert.Contains("Bruno", page.Find("dialog .notice").TextContent, StringComparison.Ordinal));
-        var order = await stage.OrderAsync(id);
-        Assert.Equal(Status.Invoiced, order.Facts.Status);
-        Assert.DoesNotContain(order.History, entry => entry.Event is CancellationRequested);
+        page.WaitForAssertion(() => Assert.Contains("Bruno", page.Find("dialog .notice").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Contains(Texts.Refusal_ChangedMeanwhile, page.Find("dialog .notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains(Texts.Event_handling_started, page.Find("dialog .notice").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Wrong size", page.Find("#cancel-details").GetAttribute("value"));
+        Assert.Contains(StatusText.Label(Status.Handling), page.Find(".happen").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain((await stage.OrderAsync(id)).History, entry => entry.Event is CancellationRequested);
     }
 
     [Fact]
-    public async Task A_change_that_leads_elsewhere_keeps_what_was_typed()
+    public async Task What_was_decided_on_an_older_preview_is_refused_and_nothing_is_overwritten()
     {
         await using var stage = await PageStage.OpenAsync();
-        var id = await stage.AddAsync(An.Order().Paid());
+        var id = await stage.AddAsync(An.Order().Ready());
+        var cancel = new Cancel(new string('f', 32), Side.Store, new Reason(null, "Wrong size"));
+        var shown = await stage.PreviewAsync(id, cancel);
+        await stage.Workflow.Send(new(id, new StartHandling(), Actors.OtherOperator));
+
+        var answer = await stage.ForgeAsync(id, cancel, shown.Fingerprint);
+
+        Assert.Equal(Refusal.ChangedMeanwhile, Assert.IsType<Refused>(answer.Decision).Code);
+        Assert.Equal("Bruno", answer.LastChange!.ActorName);
+        Assert.Equal(Status.Handling, (await stage.OrderAsync(id)).Facts.Status);
+    }
+
+    [Fact]
+    public async Task An_order_that_is_invoiced_meanwhile_says_why_it_can_no_longer_be_canceled()
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Handling());
         var page = stage.Show(id, Open);
         Fill(page);
-        await stage.Workflow.Send(new(id, new AuthorizeFulfillment(), Actors.OtherOperator));
-        await stage.Workflow.Send(new(id, new RecordChannelCancellation(Side.Marketplace, Reason.None), Actors.Marketplace));
+        await stage.Workflow.Send(new(id, new Invoice(new InvoiceData("F-9", 10_000, An.Instant)), Actors.OtherOperator));
 
-        await Confirm(page);
-
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("dialog .notice")));
-        Assert.Equal(Side.Marketplace, (await stage.OrderAsync(id)).Facts.Cancellation!.RequestedBy);
+        page.WaitForAssertion(() => Assert.Contains(Texts.Refusal_Invoiced, page.Find("dialog .notice").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Empty(page.FindAll(".dialog-foot .button-danger"));
+        Assert.Equal(Status.Invoiced, (await stage.OrderAsync(id)).Facts.Status);
     }
 
     [Fact]

@@ -60,7 +60,12 @@ internal sealed class PageStage : IAsyncDisposable
     }
 
     /// <summary>Sends a command as the page's reader, past every button of the page.</summary>
-    public Task<Answer> ForgeAsync(string orderId, OrderCommand command) => scope.ServiceProvider.GetRequiredService<OrderChanges>().Send(orderId, command);
+    public Task<Answer> ForgeAsync(string orderId, OrderCommand command, string? expectedPreview = null) =>
+        scope.ServiceProvider.GetRequiredService<OrderChanges>().Send(orderId, command, expectedPreview);
+
+    /// <summary>What the page's reader would be shown of the command.</summary>
+    public async Task<Preview> PreviewAsync(string orderId, OrderCommand command) =>
+        Assert.IsType<OrderPreview>(await scope.ServiceProvider.GetRequiredService<OrderChanges>().Preview(orderId, command)).Preview;
 
     /// <summary>The order as it stands.</summary>
     public async Task<OrderView> OrderAsync(string orderId) =>

@@ -78,7 +78,7 @@ internal static class OrderWords
     public static string OfEvent(string kind) => Texts.ResourceManager.GetString($"Event_{kind.Replace('-', '_')}", Texts.Culture) ?? kind;
 
     /// <summary>What a free text of an event is.</summary>
-    public static string OfText(string name) => Texts.ResourceManager.GetString($"EventText_{name}", Texts.Culture) ?? name;
+    public static string OfText(string name) => Texts.ResourceManager.GetString($"EventText_{name.Split(':')[0]}", Texts.Culture) ?? name;
 
     /// <summary>A line of the totals by VTEX's id for it; else as the document calls it.</summary>
     public static string OfTotal(string? id, string? name) => Texts.ResourceManager.GetString($"Total_{id}", Texts.Culture) ?? name ?? id ?? "";
