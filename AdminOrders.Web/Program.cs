@@ -11,7 +11,7 @@ if (CommandLine.Asks(args))
     return await CommandLine.Run(args);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Installation.ContentRoot });
 // Components' own files are found without publishing, in every environment.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddOrderStorage(builder.Configuration);

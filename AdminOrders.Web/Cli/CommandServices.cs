@@ -1,5 +1,6 @@
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Account;
+using AdminOrders.Web.Shell;
 
 namespace AdminOrders.Web.Cli;
 
@@ -8,7 +9,7 @@ internal static class CommandServices
 {
     public static async Task<WebApplication> Open(CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Installation.ContentRoot });
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddOrderStorage(builder.Configuration);
         builder.AddAccounts();

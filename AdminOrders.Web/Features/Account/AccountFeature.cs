@@ -26,6 +26,7 @@ internal static class AccountFeature
         // Roles and resources stay out of the cookie, where they would be as old as the sign-in.
         services.AddScoped<IUserClaimsPrincipalFactory<User>, UserClaimsPrincipalFactory<User>>();
         services.AddScoped<AccountSetup>();
+        services.AddScoped<PasswordSignIn>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<FormToken>();
         services.AddResourcePolicies();
