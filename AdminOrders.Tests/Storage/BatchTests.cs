@@ -3,6 +3,7 @@ using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Tests.Storage;
 
@@ -106,6 +107,24 @@ public sealed class BatchTests
 
         Assert.All(await Task.WhenAll(sent), answer => Assert.Equal("cancellation-requested", answer.Status));
         await Assert.ThrowsAnyAsync<Exception>(() => Ask(store, 0, Actors.Operator));
+    }
+
+    [Fact]
+    public async Task Two_processes_on_one_file_take_turns_and_draw_positions_without_a_gap()
+    {
+        await using var store = await Store(60);
+        await using var other = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(store.Clock).AddOrderStorage(store.Configuration)
+            .BuildServiceProvider();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).SelectMany(number => new[]
+        {
+            Ask(store, number, Actors.Operator),
+            other.GetRequiredService<OrderWorkflow>().Send(Request(number, Actors.OtherOperator)),
+        }));
+        await using var db = store.Read();
+
+        Assert.Equal(60, answers.Count(answer => answer.Decision is Accepted));
+        Assert.Equal(Enumerable.Range(1, 120).Select(position => (long)position), await db.History.Select(row => row.Position).OrderBy(position => position).ToListAsync());
     }
 
     // Sends while the write lock is held by somebody else, so that everything lands in one or two batches.
