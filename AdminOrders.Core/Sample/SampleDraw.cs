@@ -26,7 +26,7 @@ internal static class SampleDraw
         var discount = random.Percent(25) ? itemsTotal / 10 : 0;
         var shipping = random.Percent(20) ? 0 : SampleCatalog.PriceIn(channel.Currency, random.Next(20, 90) * 100);
         var value = itemsTotal + shipping - discount;
-        var sequence = (FirstSequence + number).ToString(CultureInfo.InvariantCulture);
+        var sequence = Sequence(seed, number);
         return new SampleOrder
         {
             Story = story,
@@ -48,6 +48,11 @@ internal static class SampleDraw
             Requests = [.. Asking(story).Select(side => (random.HexId(), side))],
         };
     }
+
+    // Orders of another seed are other orders: their sequences have more digits than any of the sample store's.
+    private static string Sequence(int seed, int number) => seed == SampleStore.Seed
+        ? (FirstSequence + number).ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{(uint)seed}{FirstSequence + number:D9}");
 
     private static string OrderId(Random random, SampleChannel channel, string sequence) => channel.Affiliate switch
     {

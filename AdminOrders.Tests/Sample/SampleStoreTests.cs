@@ -86,6 +86,15 @@ public sealed class SampleStoreTests
         Assert.Equal((0, 0, 1_500, 0), (second.Imported, second.Updated, second.Unchanged, second.Failed));
     }
 
+    [Fact]
+    public async Task Another_seed_adds_other_orders()
+    {
+        await using var store = await TestStore.Open();
+        await store.Get<SampleStore>().Add(200, 1, null);
+        Assert.Equal(200, (await store.Get<SampleStore>().Add(200, 2, null)).Imported);
+        Assert.Equal(200, (await store.Get<SampleStore>().Add(200, -2, null)).Imported);
+    }
+
     private static async Task<string> Bytes(int orders, int seed, DateOnly day)
     {
         await using var documents = OrderDocuments.Open(orders, seed, day);

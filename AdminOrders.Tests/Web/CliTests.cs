@@ -23,7 +23,7 @@ public sealed class CliTests : IAsyncLifetime
         var folder = Path.GetDirectoryName(await Write(Good))!;
         var ran = await Run(["import", "orders.json"], shellFolder: folder);
 
-        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        Assert.Equal(0, ran.Code);
         Assert.StartsWith("Imported 1, updated 0, unchanged 0, failed 0", ran.Output, StringComparison.Ordinal);
         Assert.Equal("handling", (await store.Row("v1-01")).Status);
     }
@@ -35,7 +35,8 @@ public sealed class CliTests : IAsyncLifetime
         var ran = await Run(["import", "-"], $"{Good}\n{bad}\noops\n");
 
         Assert.Equal(1, ran.Code);
-        Assert.Equal(["line 2: value: must be a whole number", "line 3: is not an order document"], ran.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        var told = ran.Error.Split(Environment.NewLine).Where(line => line.StartsWith("line ", StringComparison.Ordinal));
+        Assert.Equal(["line 2: value: must be a whole number", "line 3: is not an order document"], told);
         Assert.StartsWith("Imported 1, updated 0, unchanged 0, failed 2", ran.Output, StringComparison.Ordinal);
     }
 
