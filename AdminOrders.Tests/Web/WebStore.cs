@@ -56,8 +56,28 @@ internal sealed class WebStore : WebApplicationFactory<Program>
         await base.DisposeAsync();
         if (ownsFolder)
         {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(Folder, recursive: true);
+            using (var connection = new SqliteConnection(ConnectionString))
+            {
+                SqliteConnection.ClearPool(connection);
+            }
+
+            await DeleteFolderAsync();
+        }
+    }
+
+    // The last reader of a stopped host may still be closing: SQLite then removes its side files while the folder is being emptied.
+    private async Task DeleteFolderAsync()
+    {
+        for (var attempt = 1; Directory.Exists(Folder); attempt++)
+        {
+            try
+            {
+                Directory.Delete(Folder, recursive: true);
+            }
+            catch (IOException) when (attempt < 20)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50));
+            }
         }
     }
 }
