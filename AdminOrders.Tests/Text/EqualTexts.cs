@@ -19,6 +19,8 @@ internal static class EqualTexts
         "EventText_reason",
         "Event_order_canceled",
         "Event_order_imported",
+        "Import_Order",
+        "Import_Orders",
         "InvoiceDialog_Courier",
         "List_CanceledBy",
         "List_Customer",

@@ -171,3 +171,13 @@ document.addEventListener('keydown', event => {
   menu.open = false;
   menu.querySelector('summary').focus();
 });
+
+// A file dragged over the list opens the import; beside its drop zone it is not taken for an address.
+for (const name of ['dragenter', 'dragover', 'drop']) {
+  document.addEventListener(name, event => {
+    const button = document.querySelector('[data-import]');
+    if (!button || !event.dataTransfer?.types.includes('Files') || event.target.closest?.('.drop-zone')) return;
+    event.preventDefault();
+    if (name === 'dragenter' && !document.querySelector('dialog:modal')) button.click();
+  });
+}
