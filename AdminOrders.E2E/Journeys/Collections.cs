@@ -15,3 +15,10 @@ public sealed class Gallery : Store, ICollectionFixture<Gallery>
 {
     public const string Name = "Gallery";
 }
+
+/// <summary>Journeys that kill their server.</summary>
+[CollectionDefinition(Name)]
+public sealed class PowerCut : Store, ICollectionFixture<PowerCut>
+{
+    public const string Name = "PowerCut";
+}

@@ -36,6 +36,57 @@ public sealed class Looks(Gallery store) : Journey(store)
         await VisitAsync(visit, "/nothing-is-here", Texts.Error_NotFound);
     }, look);
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task All_orders_looks_right_full_and_empty(string look) => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Of(look));
+
+        var list = await new AllOrdersPage(visit.Page).OpenAsync();
+        await Assertions.Expect(list.Order(0)).ToBeVisibleAsync();
+        await LooksRightAsync(visit);
+
+        await list.OpenAsync("?seller=nobody");
+        await Assertions.Expect(list.Empty).ToBeVisibleAsync();
+        await LooksRightAsync(visit);
+    }, look);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task An_order_looks_right_in_every_state(string look) => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Of(look));
+        foreach (var state in Enum.GetValues<OrderState>())
+        {
+            var order = await Store.TakeAsync(state);
+            await (await new OrderPage(visit.Page).OpenAsync(order)).ShowsAsync(order);
+            await LooksRightAsync(visit);
+        }
+    }, look);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task Every_dialog_looks_right(string look) => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Of(look));
+        var page = new OrderPage(visit.Page);
+
+        await page.OpenAsync(await Store.TakeAsync(OrderState.ReadyForHandling));
+        await LooksRightAsync(visit, await page.CancelOrderAsync());
+        await LooksRightAsync(visit, await page.StartHandlingAsync());
+
+        await page.OpenAsync(await Store.TakeAsync(OrderState.RequestedByCustomer));
+        await LooksRightAsync(visit, await page.ConfirmCancellationAsync());
+        await LooksRightAsync(visit, await page.DeclineAsync());
+
+        await page.OpenAsync(await Store.TakeAsync(OrderState.PartlyInvoiced));
+        await LooksRightAsync(visit, await page.InvoiceAsync());
+        await LooksRightAsync(visit, await page.ChangeItemsAsync());
+
+        await page.OpenAsync(await Store.TakeAsync(OrderState.Invoiced));
+        await LooksRightAsync(visit, await page.ReturnItemsAsync());
+    }, look);
+
     private static Screen Of(string look) => (look.Contains("phone", StringComparison.Ordinal) ? Screen.Phone : Screen.Desktop) with
     {
         IsDark = look.Contains("dark", StringComparison.Ordinal),
@@ -46,6 +97,13 @@ public sealed class Looks(Gallery store) : Journey(store)
         await visit.Page.GotoAsync(address);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true })).ToBeVisibleAsync();
         await LooksRightAsync(visit);
+    }
+
+    private static async Task LooksRightAsync(Visit visit, OrderDialog dialog)
+    {
+        await LooksRightAsync(visit);
+        await dialog.PressEscapeAsync();
+        await dialog.IsGoneAsync();
     }
 
     private static async Task LooksRightAsync(Visit visit)

@@ -10,6 +10,9 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
 
     public Shell Shell => new(Page);
 
+    /// <summary>The rows of orders, without the head.</summary>
+    public ILocator Rows => Root.GetByRole(AriaRole.Row).Filter(new() { Has = Page.GetByRole(AriaRole.Cell) });
+
     public async Task<AllOrdersPage> OpenAsync(string query = "")
     {
         await Page.GotoAsync("/orders" + query);
@@ -17,6 +20,11 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
         return this;
     }
 
+    public Task IsReadyAsync() => BeReadyAsync();
+
     /// <summary>The row of an order.</summary>
-    public ILocator Row(TestOrder order) => Root.GetByRole(AriaRole.Row).Filter(new() { HasText = order.Id });
+    public ILocator Row(TestOrder order) => Rows.Filter(new() { HasText = order.Id });
+
+    /// <summary>Narrows the list to what a text finds.</summary>
+    public Task FindAsync(string text) => Shell.SearchAsync(text);
 }

@@ -10,6 +10,8 @@ internal sealed class SignInPage(IPage page) : PagePart(page)
 
     public ILocator Title => Heading(Texts.Account_SignInTitle);
 
+    public ILocator Email => Field(Texts.Account_Email);
+
     public async Task<SignInPage> OpenAsync()
     {
         await Page.GotoAsync("/account/sign-in");
@@ -28,7 +30,7 @@ internal sealed class SignInPage(IPage page) : PagePart(page)
     /// <summary>Fills in both fields and sends them.</summary>
     public async Task TryAsync(string email, string password)
     {
-        await Field(Texts.Account_Email).FillAsync(email);
+        await Email.FillAsync(email);
         await Field(Texts.Account_Password).FillAsync(password);
         await Button(Texts.Account_SignIn).ClickAsync();
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using AdminOrders.E2E.Pages;
 
 namespace AdminOrders.E2E.Support;
 
@@ -39,6 +40,21 @@ public abstract class Journey : IAsyncLifetime
         var visit = await Visit.OpenAsync(Store, screen ?? Screen.Desktop);
         visits.Add(visit);
         return visit;
+    }
+
+    /// <summary>Opens one more browser window, in which somebody has signed in before.</summary>
+    private protected async Task<Visit> OpenAsync(Account account, Screen? screen = null)
+    {
+        var visit = await Visit.OpenAsync(Store, screen ?? Screen.Desktop, await Store.SignedInAsync(account));
+        visits.Add(visit);
+        return visit;
+    }
+
+    /// <summary>Opens the page of an order in a window of somebody's own.</summary>
+    private protected async Task<OrderPage> OpenAsync(Account account, TestOrder order, Screen? screen = null)
+    {
+        var visit = await OpenAsync(account, screen);
+        return await new OrderPage(visit.Page).OpenAsync(order);
     }
 
     private protected async Task WalkAsync(Func<Task> steps, string variant = "", [CallerMemberName] string name = "")

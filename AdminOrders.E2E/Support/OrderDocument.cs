@@ -12,10 +12,10 @@ internal static class OrderDocument
     /// <summary>Two lines (one unit, two units) and shipping: 235.00.</summary>
     public const int Value = FirstPrice + (2 * SecondPrice) + Shipping;
 
-    /// <summary>The document on one line. <paramref name="now"/> is when the store came into being: the order is three hours older.</summary>
+    /// <summary>The document on one line. The order is a hundred days old at <paramref name="now"/>: older than the sample store's, so that it never heads a list.</summary>
     public static string Of(TestOrder order, DateTimeOffset now)
     {
-        var created = now.AddHours(-3);
+        var created = now.AddDays(-100);
         var document = new JsonObject
         {
             ["orderId"] = order.Id,
@@ -37,7 +37,7 @@ internal static class OrderDocument
             ["storePreferencesData"] = new JsonObject { ["countryCode"] = "BRA", ["currencyCode"] = "BRL", ["currencySymbol"] = "R$", ["timeZone"] = "E. South America Standard Time" },
             ["clientProfileData"] = Customer(order),
             ["items"] = new JsonArray(Item("101", "Clay teapot", 1, FirstPrice), Item("102", "Linen towel", 2, SecondPrice)),
-            ["shippingData"] = ShippingData(order, now),
+            ["shippingData"] = ShippingData(order, created),
             ["paymentData"] = Payment(order),
             ["packageAttachment"] = new JsonObject { ["packages"] = Packages(order.State, created) },
         };
@@ -85,7 +85,7 @@ internal static class OrderDocument
         ["unitMultiplier"] = 1,
     };
 
-    private static JsonObject ShippingData(TestOrder order, DateTimeOffset now) => new()
+    private static JsonObject ShippingData(TestOrder order, DateTimeOffset created) => new()
     {
         ["address"] = new JsonObject
         {
@@ -99,16 +99,16 @@ internal static class OrderDocument
             ["number"] = "1000",
             ["neighborhood"] = "Bela Vista",
         },
-        ["logisticsInfo"] = new JsonArray(Logistics(0, 1, now), Logistics(1, 2, now)),
+        ["logisticsInfo"] = new JsonArray(Logistics(0, 1, created), Logistics(1, 2, created)),
     };
 
-    private static JsonObject Logistics(int item, int quantity, DateTimeOffset now) => new()
+    private static JsonObject Logistics(int item, int quantity, DateTimeOffset created) => new()
     {
         ["itemIndex"] = item,
         ["selectedSla"] = "Normal",
         ["price"] = item == 0 ? Shipping : 0,
         ["shippingEstimate"] = "5bd",
-        ["shippingEstimateDate"] = now.AddDays(7).ToString("O"),
+        ["shippingEstimateDate"] = created.AddDays(7).ToString("O"),
         ["deliveryCompany"] = "Courier",
         ["selectedDeliveryChannel"] = "delivery",
         ["deliveryIds"] = new JsonArray(new JsonObject

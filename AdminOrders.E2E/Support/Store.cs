@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using AdminOrders.E2E.Pages;
+
 namespace AdminOrders.E2E.Support;
 
 /// <summary>
@@ -12,6 +15,7 @@ public abstract class Store : IAsyncLifetime
     private readonly StoreServer? server = Settings.BaseUrl is null ? new StoreServer() : null;
     private readonly TestOrders orders = new();
     private readonly Lazy<Task> imported;
+    private readonly ConcurrentDictionary<Account, Lazy<Task<string>>> signedIn = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -62,11 +66,21 @@ public abstract class Store : IAsyncLifetime
         return orders.Take(state);
     }
 
+    /// <summary>What a browser remembers in which this account has signed in; it does so once for all journeys.</summary>
+    internal Task<string> SignedInAsync(Account account) => signedIn.GetOrAdd(account, _ => new(() => SignInAsync(account))).Value;
+
     /// <summary>Imports documents, one a line, by the command line in a process of its own.</summary>
     internal async Task ImportAsync(string documents)
     {
         var file = Path.Combine(Server.Folder, $"{Guid.NewGuid():N}.ndjson");
         await File.WriteAllTextAsync(file, documents);
         await Server.RunCommandAsync("import", file);
+    }
+
+    private async Task<string> SignInAsync(Account account)
+    {
+        await using var visit = await Visit.OpenAsync(this, Screen.Desktop);
+        await (await new SignInPage(visit.Page).OpenAsync()).SignInAsAsync(account);
+        return await visit.RememberAsync();
     }
 }

@@ -25,7 +25,10 @@ internal sealed class Visit : IAsyncDisposable
     public IReadOnlyList<string> Expected { get; set; } = [];
 
     /// <summary>Opens a browser window of that size, in the current culture.</summary>
-    public static async Task<Visit> OpenAsync(Store store, Screen screen)
+    /// <param name="store">Where to.</param>
+    /// <param name="screen">How the window looks.</param>
+    /// <param name="cookies">What the browser remembers, as <see cref="RememberAsync"/> gave it; null: nothing.</param>
+    public static async Task<Visit> OpenAsync(Store store, Screen screen, string? cookies = null)
     {
         var opened = await store.Browser.NewContextAsync(new()
         {
@@ -34,11 +37,16 @@ internal sealed class Visit : IAsyncDisposable
             TimezoneId = "America/Sao_Paulo",
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },
             ColorScheme = screen.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            DeviceScaleFactor = screen.Scale,
             ReducedMotion = ReducedMotion.Reduce,
+            StorageState = cookies,
         });
         await opened.Tracing.StartAsync(new() { Snapshots = true, Screenshots = false });
         return new Visit(opened, await opened.NewPageAsync());
     }
+
+    /// <summary>What the browser remembers now.</summary>
+    public Task<string> RememberAsync() => context.StorageStateAsync();
 
     /// <summary>Keeps the trace, a picture and the page's address in the folder, under that name.</summary>
     public async Task KeepAsync(string folder, string name)
@@ -64,6 +72,9 @@ internal sealed class Visit : IAsyncDisposable
 internal sealed record Screen(int Width, int Height)
 {
     public bool IsDark { get; init; }
+
+    /// <summary>Device pixels for one pixel of the page.</summary>
+    public float Scale { get; init; } = 1;
 
     public static Screen Desktop { get; } = new(1440, 900);
 

@@ -1,0 +1,66 @@
+using AdminOrders.Core.Text;
+using AdminOrders.E2E.Pages;
+using AdminOrders.E2E.Support;
+
+namespace AdminOrders.E2E.Journeys;
+
+[Collection(Counter.Name)]
+public sealed class KeyboardOnly(Counter store) : Journey(store)
+{
+    private const int MostTabs = 80;
+
+    [Fact]
+    public Task From_signing_in_to_Confirm_without_a_mouse() => WalkAsync(async () =>
+    {
+        var order = await Store.TakeAsync(OrderState.PaymentApproved);
+        var visit = await OpenAsync();
+        var keys = visit.Page.Keyboard;
+        var signIn = await new SignInPage(visit.Page).OpenAsync();
+        await TabToAsync(visit.Page, signIn.Email);
+        await keys.TypeAsync(Account.Operator.Email);
+        await keys.PressAsync("Tab");
+        await keys.TypeAsync(Account.Operator.Password);
+        await keys.PressAsync("Enter");
+
+        var list = new AllOrdersPage(visit.Page);
+        await Assertions.Expect(list.Title).ToBeVisibleAsync();
+        await list.IsReadyAsync();
+        await keys.PressAsync("Control+k");
+        await keys.TypeAsync(order.Id);
+        await keys.PressAsync("Enter");
+
+        var page = new OrderPage(visit.Page);
+        await page.ShowsAsync(order);
+        await TabToAsync(visit.Page, page.CancelOrderButton);
+        await keys.PressAsync("Enter");
+
+        var dialog = await new CancelDialog(visit.Page).IsOpenAsync();
+        await TabToAsync(visit.Page, dialog.Reason);
+        await keys.PressAsync("ArrowDown");
+        await TabToAsync(visit.Page, dialog.Details);
+        await keys.TypeAsync("Typed, not clicked");
+        await TabToAsync(visit.Page, dialog.Understood);
+        await keys.PressAsync("Space");
+        await TabToAsync(visit.Page, dialog.ConfirmButton);
+        await keys.PressAsync("Enter");
+
+        await page.HasStatusAsync(Texts.Status_canceled);
+        await Assertions.Expect(page.Canceled).ToContainTextAsync("Typed, not clicked");
+    });
+
+    private static async Task TabToAsync(IPage page, ILocator goal)
+    {
+        await Assertions.Expect(goal).ToBeVisibleAsync();
+        for (var tabs = 0; tabs < MostTabs; tabs++)
+        {
+            if (await goal.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{MostTabs} times Tab did not lead to {goal}.");
+    }
+}

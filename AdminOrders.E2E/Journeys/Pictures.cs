@@ -1,0 +1,74 @@
+using AdminOrders.Core.Text;
+using AdminOrders.E2E.Pages;
+using AdminOrders.E2E.Support;
+
+namespace AdminOrders.E2E.Journeys;
+
+/// <summary>The pictures of the README, taken of the sample store while the journeys look at it.</summary>
+[Collection(Gallery.Name)]
+public sealed class Pictures(Gallery store) : Journey(store)
+{
+    private static readonly Screen Window = Screen.Desktop with { Height = 860, Scale = 2 };
+
+    [Theory]
+    [InlineData("all-orders", "en-US", false)]
+    [InlineData("dark", "en-US", true)]
+    [InlineData("es", "es-ES", false)]
+    public Task All_orders_shows_the_sample_store(string picture, string culture, bool isDark) => WalkAsync(async () =>
+    {
+        Speak(culture);
+        var visit = await OpenAsync(Account.Operator, Window with { IsDark = isDark });
+        var list = await new AllOrdersPage(visit.Page).OpenAsync();
+        await Assertions.Expect(list.Title).ToBeVisibleAsync();
+        await Assertions.Expect(list.Rows.Nth(20)).ToBeAttachedAsync();
+
+        await TakeAsync(visit, picture);
+    }, picture);
+
+    [Fact]
+    public Task All_orders_fits_a_phone() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Screen.Phone with { Scale = 2 });
+        await new AllOrdersPage(visit.Page).OpenAsync();
+
+        await TakeAsync(visit, "phone");
+    });
+
+    [Fact]
+    public Task An_order_that_is_handled_offers_to_cancel_it() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Window);
+        var page = await OpenNewestAsync(visit, "handling");
+        await page.HasStatusAsync(Texts.Status_handling);
+        await TakeAsync(visit, "order");
+
+        var dialog = await page.CancelOrderAsync();
+        await dialog.ChooseReasonAsync();
+        await dialog.DescribeAsync("Called us: ordered the wrong colour.");
+        await dialog.ForCustomer.CheckAsync();
+        await Assertions.Expect(dialog.WhatWillHappen).ToContainTextAsync(Texts.Status_cancellation_requested);
+        await TakeAsync(visit, "cancel-dialog");
+    });
+
+    [Fact]
+    public Task A_requested_order_says_who_asked_and_how_to_answer() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Window);
+        var page = await OpenNewestAsync(visit, "cancellation-requested");
+        await Assertions.Expect(page.Request).ToBeVisibleAsync();
+
+        await TakeAsync(visit, "requested");
+    });
+
+    private static async Task<OrderPage> OpenNewestAsync(Visit visit, string status)
+    {
+        var list = await new AllOrdersPage(visit.Page).OpenAsync($"?status={status}");
+        return await list.OpenFirstAsync();
+    }
+
+    private static async Task TakeAsync(Visit visit, string picture)
+    {
+        var folder = Settings.TakesScreenshots ? Places.Screenshots : Path.Combine(Places.Failures, "..", "screenshots");
+        await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{picture}.png"), Animations = ScreenshotAnimations.Disabled });
+    }
+}

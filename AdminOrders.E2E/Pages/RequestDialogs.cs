@@ -1,0 +1,28 @@
+using AdminOrders.Core.Text;
+
+namespace AdminOrders.E2E.Pages;
+
+/// <summary>Confirm cancellation: the second step.</summary>
+internal sealed class ConfirmDialog(IPage page) : OrderDialog(page, Texts.Action_ConfirmCancellation, Texts.Action_ConfirmCancellation)
+{
+    public Task AcknowledgeAsync() => Field(Texts.CancelDialog_Understood).CheckAsync();
+
+    public async Task AcknowledgeAndConfirmAsync()
+    {
+        await AcknowledgeAsync();
+        await ConfirmAsync();
+    }
+}
+
+/// <summary>Cancellation Request: decline it.</summary>
+internal sealed class DeclineDialog(IPage page) : OrderDialog(page, Texts.DeclineDialog_Title, Texts.DeclineDialog_Confirm)
+{
+    public async Task GiveReasonsAsync(string forColleagues, string forCustomer)
+    {
+        await Field(Texts.DeclineDialog_Internal).FillAsync(forColleagues);
+        await Field(Texts.DeclineDialog_Customer).FillAsync(forCustomer);
+    }
+}
+
+/// <summary>Withdraw request.</summary>
+internal sealed class WithdrawDialog(IPage page) : OrderDialog(page, Texts.Action_Withdraw, Texts.Action_Withdraw);
