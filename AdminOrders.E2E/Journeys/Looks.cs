@@ -43,7 +43,7 @@ public sealed class Looks(Gallery store) : Journey(store)
         var visit = await OpenAsync(Account.Operator, Of(look));
 
         var list = await new AllOrdersPage(visit.Page).OpenAsync();
-        await Assertions.Expect(list.Order(0)).ToBeVisibleAsync();
+        await Assertions.Expect(list.OrderAt(0)).ToBeVisibleAsync();
         await LooksRightAsync(visit);
 
         await list.OpenAsync("?seller=nobody");

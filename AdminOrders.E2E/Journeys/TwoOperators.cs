@@ -41,7 +41,7 @@ public sealed class TwoOperators(Counter store) : Journey(store)
             await dialog.AcknowledgeAsync();
         }));
 
-        await Task.WhenAll(dialogs.Select(dialog => dialog.ConfirmButton.ClickAsync(new() { NoWaitAfter = true, Force = true, Timeout = 5_000 })));
+        await Task.WhenAll(dialogs.Select(dialog => dialog.ConfirmAsync()));
 
         foreach (var page in pages)
         {

@@ -25,6 +25,18 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
     /// <summary>The row of an order.</summary>
     public ILocator Row(TestOrder order) => Rows.Filter(new() { HasText = order.Id });
 
+    /// <summary>The order at that place of the list, the first is 0: a link to its page.</summary>
+    public ILocator OrderAt(int place) => Rows.Nth(place).GetByRole(AriaRole.Link).First;
+
+    /// <summary>What stands there when the list is empty.</summary>
+    public ILocator Empty => Heading(Texts.Search_Nothing);
+
+    public async Task<OrderPage> OpenFirstAsync()
+    {
+        await OrderAt(0).ClickAsync();
+        return new OrderPage(Page);
+    }
+
     /// <summary>Narrows the list to what a text finds.</summary>
     public Task FindAsync(string text) => Shell.SearchAsync(text);
 }

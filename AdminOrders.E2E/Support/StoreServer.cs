@@ -59,9 +59,11 @@ internal sealed class StoreServer : IAsyncDisposable
     public async Task<string> RunCommandAsync(params string[] arguments)
     {
         using var command = Process.Start(Start(arguments)) ?? throw new InvalidOperationException("The command did not start.");
-        var printed = await Task.WhenAll(command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
-        await command.WaitForExitAsync();
-        var said = string.Concat(printed);
+        var printing = Task.WhenAll(command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+        using var patience = new CancellationTokenSource(Patience);
+        await using var givingUp = patience.Token.Register(command.Kill);
+        await command.WaitForExitAsync(CancellationToken.None);
+        var said = string.Concat(await printing);
         return command.ExitCode == 0 ? said : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {command.ExitCode}: {said}");
     }
 
