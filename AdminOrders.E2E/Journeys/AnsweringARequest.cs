@@ -55,7 +55,7 @@ public sealed class AnsweringARequest(Counter store) : Journey(store)
     {
         var page = await OpenAsync(Account.Support, await Store.TakeAsync(OrderState.RequestedByCustomer));
 
-        await (await page.ConfirmCancellationAsync()).AcknowledgeAndConfirmAsync();
+        await (await page.ConfirmCancellationAsync()).ConfirmAsync();
 
         await page.HasStatusAsync(Texts.Status_canceled);
         await Assertions.Expect(page.Canceled).ToContainTextAsync(Texts.Side_Customer);

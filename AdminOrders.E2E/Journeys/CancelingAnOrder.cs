@@ -35,7 +35,7 @@ public sealed class CancelingAnOrder(Counter store) : Journey(store)
 
         var confirm = await page.ConfirmCancellationAsync();
         await Assertions.Expect(confirm.WhatWillHappen).ToContainTextAsync(Texts.Status_canceled);
-        await confirm.AcknowledgeAndConfirmAsync();
+        await confirm.ConfirmAsync();
         await page.HasStatusAsync(Texts.Status_canceled);
         await Assertions.Expect(page.Hold).ToHaveCountAsync(0);
     });

@@ -19,7 +19,7 @@ public sealed class Languages(Gallery store) : Journey(store)
         await (await page.CancelOrderAsync()).FillAndConfirmAsync();
         await page.HasStatusAsync(requested);
 
-        await (await page.ConfirmCancellationAsync()).AcknowledgeAndConfirmAsync();
+        await (await page.ConfirmCancellationAsync()).ConfirmAsync();
         await page.HasStatusAsync(canceled);
     }, culture);
 

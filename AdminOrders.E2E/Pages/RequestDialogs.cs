@@ -3,16 +3,7 @@ using AdminOrders.Core.Text;
 namespace AdminOrders.E2E.Pages;
 
 /// <summary>Confirm cancellation: the second step.</summary>
-internal sealed class ConfirmDialog(IPage page) : OrderDialog(page, Texts.Action_ConfirmCancellation, Texts.Action_ConfirmCancellation)
-{
-    public Task AcknowledgeAsync() => Field(Texts.CancelDialog_Understood).CheckAsync();
-
-    public async Task AcknowledgeAndConfirmAsync()
-    {
-        await AcknowledgeAsync();
-        await ConfirmAsync();
-    }
-}
+internal sealed class ConfirmDialog(IPage page) : OrderDialog(page, Texts.Action_ConfirmCancellation, Texts.Action_ConfirmCancellation);
 
 /// <summary>Cancellation Request: decline it.</summary>
 internal sealed class DeclineDialog(IPage page) : OrderDialog(page, Texts.DeclineDialog_Title, Texts.DeclineDialog_Confirm)
