@@ -26,10 +26,10 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
     public ILocator Row(TestOrder order) => Rows.Filter(new() { HasText = order.Id });
 
     /// <summary>The order at that place of the list, the first is 0: a link to its page.</summary>
-    public ILocator OrderAt(int place) => Rows.Nth(place).GetByRole(AriaRole.Link).First;
+    public ILocator OrderAt(int place) => Rows.Nth(place).GetByRole(AriaRole.Link);
 
     /// <summary>What stands there when the list is empty.</summary>
-    public ILocator Empty => Heading(Texts.Search_Nothing);
+    public ILocator Empty => Heading(Texts.List_NothingMatches);
 
     public async Task<OrderPage> OpenFirstAsync()
     {
@@ -38,5 +38,10 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
     }
 
     /// <summary>Narrows the list to what a text finds.</summary>
-    public Task FindAsync(string text) => Shell.SearchAsync(text);
+    public async Task FindAsync(string text)
+    {
+        await Field(Texts.List_Search).FillAsync(text);
+        await Field(Texts.List_Search).PressAsync("Enter");
+        await Page.WaitForURLAsync("**view=**");
+    }
 }
