@@ -37,7 +37,7 @@ public sealed class OrderWordsTests
     public void Every_stage_says_what_comes_next() => AssertNamed(
     [
         .. Enum.GetValues<Stage>().Where(stage => stage is not Stage.Open).Select(stage => $"Next_{stage}"),
-        "Next_Unpaid", "Next_Paid", "Next_Authorization", "Next_PartlyInvoiced", "Next_Returned",
+        "Next_Unpaid", "Next_Paid", "Next_Authorization", "Next_PartlyInvoiced", "Next_Returned", "Next_CanceledOwing",
     ]);
 
     [Theory]

@@ -88,6 +88,7 @@ internal static class OrderWords
     {
         { IsPartlyInvoiced: true, Stage: not Stage.Requested } => "Next_PartlyInvoiced",
         { IsReturned: true, Stage: Stage.Invoiced } => "Next_Returned",
+        { Stage: Stage.Canceled } when facts.Payments.Any(payment => payment.Owed > 0) => "Next_CanceledOwing",
         { Stage: Stage.Open } when Stages.IsAwaitingAuthorization(facts.Status) => "Next_Authorization",
         { Stage: Stage.Open } => Stages.IsPaid(facts.Status) ? "Next_Paid" : "Next_Unpaid",
         _ => $"Next_{facts.Stage}",
