@@ -1,0 +1,93 @@
+using System.Data.Common;
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Tests.Support;
+
+namespace AdminOrders.Tests.Storage;
+
+public sealed class OrderReaderPlanTests
+{
+    [Theory]
+    [MemberData(nameof(OrderReaderPagingTests.SortsAndDirections), MemberType = typeof(OrderReaderPagingTests))]
+    public async Task Every_page_walks_an_index_and_sorts_nothing(OrderSort sort, bool ascending)
+    {
+        await using var store = await TestStore.Open();
+        await using var connection = await store.Get<DbDataSource>().OpenConnectionAsync();
+        foreach (var filter in Filters().Select(filter => filter with { Sort = sort, Ascending = ascending }))
+        {
+            foreach (var position in new[] { null, new OrderPosition(Status.Handling, 1_000, 10) })
+            {
+                foreach (var backward in new[] { false, true })
+                {
+                    var page = new OrderListSql(filter, TextCondition.For(filter.Text), candidates: null).Page(OrderListRow.Columns, position, backward, 51);
+                    AssertWalksAnIndex(await Plan(connection, page), page.Text);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_status_is_sought_by_an_index_that_begins_with_it()
+    {
+        await using var store = await TestStore.Open();
+        await using var connection = await store.Get<DbDataSource>().OpenConnectionAsync();
+        foreach (var sort in Enum.GetValues<OrderSort>())
+        {
+            var filter = new OrderFilter { Statuses = [Status.Handling, Status.Invoiced], Sort = sort };
+            var plan = await Plan(connection, new OrderListSql(filter, null, null).Page(OrderListRow.Columns, null, backward: false, 51));
+            var seeks = plan.Where(step => step.Contains("SEARCH o", StringComparison.Ordinal)).ToList();
+            Assert.Equal(2, seeks.Count);
+            Assert.All(seeks, step => Assert.Contains("Status=?", step, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Open_requests_have_an_index_of_their_own_in_every_sort()
+    {
+        await using var store = await TestStore.Open();
+        await using var connection = await store.Get<DbDataSource>().OpenConnectionAsync();
+        foreach (var sort in Enum.GetValues<OrderSort>())
+        {
+            var filter = new OrderFilter { OnlyOpenRequests = true, Sort = sort };
+            var plan = await Plan(connection, new OrderListSql(filter, null, null).Page(OrderListRow.Columns, null, backward: false, 51));
+            Assert.Contains(plan, step => step.Contains("IX_Orders_OpenRequests", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_of_the_list_reads_no_document_and_no_search_text()
+    {
+        await using var store = await TestStore.Open();
+        await using var connection = await store.Get<DbDataSource>().OpenConnectionAsync();
+        var plan = await Plan(connection, new OrderListSql(new OrderFilter(), null, null).Page(OrderListRow.Columns, null, backward: false, 51));
+        Assert.DoesNotContain(plan, step => step.Contains("Document", StringComparison.Ordinal) || step.Contains("Search", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<OrderFilter> Filters()
+    {
+        var day = new OrderFilter { CreatedFrom = OrdersAtRandom.Start, CreatedBefore = OrdersAtRandom.Start.AddDays(1) };
+        yield return new OrderFilter();
+        yield return day;
+        yield return new OrderFilter { Statuses = [Status.Handling] };
+        yield return day with { Statuses = [Status.Handling, Status.ReadyForHandling, Status.CancellationRequested] };
+        yield return new OrderFilter { SellerId = "1" };
+        yield return day with { SellerId = "1", Statuses = [Status.Invoiced] };
+        yield return new OrderFilter { Origin = "Marketplace" };
+        yield return day with { Origin = "Marketplace", SellerId = "1" };
+        yield return new OrderFilter { OnlyOpenRequests = true };
+        yield return day with { OnlyOpenRequests = true, Statuses = [Status.CancellationRequested], SellerId = "1" };
+        yield return new OrderFilter { Text = "silva" };
+        yield return new OrderFilter { Text = "v5", SellerId = "1" };
+    }
+
+    private static void AssertWalksAnIndex(List<string> plan, string sql)
+    {
+        Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
+        var tables = plan.Where(step => step.Contains(" o USING", StringComparison.Ordinal) || step.EndsWith(" o", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(tables);
+        Assert.All(tables, step => Assert.True(step.Contains("USING INDEX", StringComparison.Ordinal), $"{step}\n{sql}"));
+    }
+
+    private static async Task<List<string>> Plan(DbConnection connection, SqlQuery query) =>
+        await connection.Read(query with { Text = "EXPLAIN QUERY PLAN " + query.Text }, row => row.GetString(3), CancellationToken.None);
+}
