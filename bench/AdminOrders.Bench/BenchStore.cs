@@ -25,6 +25,8 @@ internal sealed class BenchStore : IAsyncDisposable
 
     public OrderWorkflow Workflow => services.GetRequiredService<OrderWorkflow>();
 
+    public OrderReader Reader => services.GetRequiredService<OrderReader>();
+
     public StoreSource Source => services.GetRequiredService<StoreSource>();
 
     public static async Task<BenchStore> Open(string file)
