@@ -67,7 +67,11 @@ public sealed class OrderPageTests
             {
                 ["packages"] = new JsonArray(new JsonObject
                 {
-                    ["invoiceNumber"] = "F1", ["invoiceValue"] = 100, ["type"] = "Output", ["issuanceDate"] = "2026-03-02T10:00:00Z", ["trackingUrl"] = "javascript:alert(1)",
+                    ["invoiceNumber"] = "F1",
+                    ["invoiceValue"] = 100,
+                    ["type"] = "Output",
+                    ["issuanceDate"] = "2026-03-02T10:00:00Z",
+                    ["trackingUrl"] = "javascript:alert(1)",
                 }),
             };
         });
