@@ -17,35 +17,36 @@ internal sealed class PartsWriter(SqlStatements statements)
     private readonly SqlStatement insertPayment = statements.Add(SqlStatement.Insert(
         "Payments", "Place", "State", "Value", "Captured", "Refunded", "Owed", "OwedKind", "OrderKey", "PaymentId", "TransactionId", "SystemName", "PaymentGroup", "Installments"));
 
-    private readonly SqlStatement updatePayment = statements.Add(SqlStatement.Update(
-        "Payments", ["Place", "State", "Value", "Captured", "Refunded", "Owed"], "OrderKey", "PaymentId"));
-
-    private readonly SqlStatement owe = statements.Add(SqlStatement.Update("Payments", ["OwedKind"], "OrderKey", "PaymentId"));
+    private readonly SqlStatement updatePayment = statements.Add(
+        """
+        UPDATE "Payments" SET "Place" = @Place, "State" = @State, "Value" = @Value, "Captured" = @Captured, "Refunded" = @Refunded, "Owed" = @Owed,
+            "OwedKind" = COALESCE(@OwedKind, "OwedKind")
+        WHERE "OrderKey" = @OrderKey AND "PaymentId" = @PaymentId
+        """);
 
     private readonly SqlStatement describePayment = statements.Add(SqlStatement.Update(
         "Payments", ["TransactionId", "SystemName", "PaymentGroup", "Installments"], "OrderKey", "PaymentId"));
 
     private readonly SqlStatement insertReservation = statements.Add(SqlStatement.Insert(
-        "Reservations", "Place", "ItemIndex", "WarehouseId", "SkuId", "State", "Reserved", "Released", "Consumed", "OrderKey", "ReservationId"));
+        "Reservations", "Place", "ItemIndex", "WarehouseId", "SkuId", "State", "Reserved", "Released", "Consumed", "Destination", "OrderKey", "ReservationId"));
 
-    private readonly SqlStatement updateReservation = statements.Add(SqlStatement.Update(
-        "Reservations", ["Place", "ItemIndex", "WarehouseId", "SkuId", "State", "Reserved", "Released", "Consumed"], "OrderKey", "ReservationId"));
+    private readonly SqlStatement updateReservation = statements.Add(
+        """
+        UPDATE "Reservations" SET "Place" = @Place, "ItemIndex" = @ItemIndex, "WarehouseId" = @WarehouseId, "SkuId" = @SkuId, "State" = @State,
+            "Reserved" = @Reserved, "Released" = @Released, "Consumed" = @Consumed, "Destination" = COALESCE(@Destination, "Destination")
+        WHERE "OrderKey" = @OrderKey AND "ReservationId" = @ReservationId
+        """);
 
     private readonly SqlStatement deleteReservation = statements.Add(
         """DELETE FROM "Reservations" WHERE "OrderKey" = @OrderKey AND "ReservationId" = @ReservationId""");
-
-    private readonly SqlStatement send = statements.Add(SqlStatement.Update("Reservations", ["Destination"], "OrderKey", "ReservationId"));
 
     public void Write(long orderKey, OrderChange change)
     {
         var before = change.Before?.Facts;
         WriteItems(orderKey, before?.Items ?? [], change.Facts.Items);
-        WritePayments(orderKey, before?.Payments ?? [], change.Facts.Payments);
-        WriteReservations(orderKey, before?.Reservations ?? [], change.Facts.Reservations);
-        foreach (var happening in change.Happenings)
-        {
-            WriteWhatTheFactsDoNotHold(orderKey, happening.Event);
-        }
+        WritePayments(orderKey, before?.Payments ?? [], change);
+        WriteReservations(orderKey, before?.Reservations ?? [], change);
+        DescribePayments(orderKey, change.Imported);
     }
 
     private void WriteItems(long orderKey, ImmutableArray<ItemFact> before, ImmutableArray<ItemFact> after)
@@ -69,8 +70,9 @@ internal sealed class PartsWriter(SqlStatements statements)
     }
 
     // A payment that was once on record stays.
-    private void WritePayments(long orderKey, ImmutableArray<PaymentFact> before, ImmutableArray<PaymentFact> after)
+    private void WritePayments(long orderKey, ImmutableArray<PaymentFact> before, OrderChange change)
     {
+        var after = change.Facts.Payments;
         if (before == after)
         {
             return;
@@ -79,20 +81,22 @@ internal sealed class PartsWriter(SqlStatements statements)
         for (var place = 0; place < after.Length; place++)
         {
             var payment = after[place];
+            var owed = OwedKind(change, payment.Id);
             if (before.All(known => known.Id != payment.Id))
             {
                 insertPayment.Run(
-                    place, (int)payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed, null, orderKey, payment.Id, "", "", "", 0);
+                    place, (int)payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed, owed, orderKey, payment.Id, "", "", "", 0);
             }
             else if (place >= before.Length || before[place] != payment)
             {
-                updatePayment.Run(place, (int)payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed, orderKey, payment.Id);
+                updatePayment.Run(place, (int)payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed, owed, orderKey, payment.Id);
             }
         }
     }
 
-    private void WriteReservations(long orderKey, ImmutableArray<ReservationFact> before, ImmutableArray<ReservationFact> after)
+    private void WriteReservations(long orderKey, ImmutableArray<ReservationFact> before, OrderChange change)
     {
+        var after = change.Facts.Reservations;
         if (before == after)
         {
             return;
@@ -105,7 +109,7 @@ internal sealed class PartsWriter(SqlStatements statements)
                 var kept = after[place];
                 var statement = before.Any(known => known.Id == kept.Id) ? updateReservation : insertReservation;
                 statement.Run(
-                    place, kept.ItemIndex, kept.WarehouseId, kept.SkuId, (int)kept.State, kept.Reserved, kept.Released, kept.Consumed, orderKey, kept.Id);
+                    place, kept.ItemIndex, kept.WarehouseId, kept.SkuId, (int)kept.State, kept.Reserved, kept.Released, kept.Consumed, Destination(change, kept.Id), orderKey, kept.Id);
             }
         }
 
@@ -115,25 +119,13 @@ internal sealed class PartsWriter(SqlStatements statements)
         }
     }
 
-    private void WriteWhatTheFactsDoNotHold(long orderKey, OrderEvent happened)
-    {
-        switch (happened)
-        {
-            case MoneyOwed owed:
-                owe.Run((int)owed.Kind, orderKey, owed.PaymentId);
-                break;
-            case StockReleased released:
-                foreach (var units in released.Units)
-                {
-                    send.Run((int)units.Destination, orderKey, units.ReservationId);
-                }
+    // Two things that only the events tell: what kind of debt it is, and where the units went.
+    private static int? OwedKind(OrderChange change, string paymentId) =>
+        (int?)change.Happenings.Select(happening => happening.Event).OfType<MoneyOwed>().LastOrDefault(owed => owed.PaymentId == paymentId)?.Kind;
 
-                break;
-            default:
-                DescribePayments(orderKey, OrderChange.DocumentOf(happened));
-                break;
-        }
-    }
+    private static int? Destination(OrderChange change, string reservationId) =>
+        (int?)change.Happenings.Select(happening => happening.Event).OfType<StockReleased>().SelectMany(released => released.Units)
+            .LastOrDefault(units => units.ReservationId == reservationId)?.Destination;
 
     private void DescribePayments(long orderKey, ImportedOrder? document)
     {
