@@ -27,7 +27,7 @@ internal sealed class OrderChange(string orderId, StoredOrder? before)
         Facts = facts;
     }
 
-    private static ImportedOrder? DocumentOf(OrderEvent happened) => happened switch
+    internal static ImportedOrder? DocumentOf(OrderEvent happened) => happened switch
     {
         OrderImported imported => imported.Order,
         ImportedStateRecorded recorded => recorded.Order,

@@ -1,3 +1,4 @@
+using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
@@ -163,7 +164,7 @@ public sealed class WorkflowTests
         Assert.IsType<Unchanged>(again.Decision);
         Assert.Equal("canceled", newer.Status);
         Assert.All(await db.Deliveries.ToListAsync(), row => Assert.Equal(Consumers.Payment, row.Consumer));
-        Assert.Equal("""{"status":"canceled"}""", System.Text.Encoding.UTF8.GetString((await db.OrderDocuments.SingleAsync()).Content));
+        Assert.Equal("""{"status":"canceled"}""", System.Text.Encoding.UTF8.GetString(StoredDocument.Expand((await db.OrderDocuments.SingleAsync()).Content)));
     }
 
     [Fact]
