@@ -37,6 +37,12 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
         return new OrderPage(Page);
     }
 
+    public async Task<ImportDialog> ImportAsync()
+    {
+        await Button(Texts.Import_Orders).ClickAsync();
+        return new ImportDialog(Page);
+    }
+
     /// <summary>Narrows the list to what a text finds.</summary>
     public async Task FindAsync(string text)
     {

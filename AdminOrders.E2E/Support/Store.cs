@@ -69,8 +69,17 @@ public abstract class Store : IAsyncLifetime
     /// <summary>What a browser remembers in which this account has signed in; it does so once for all journeys.</summary>
     internal Task<string> SignedInAsync(Account account) => signedIn.GetOrAdd(account, _ => new(() => SignInAsync(account))).Value;
 
-    /// <summary>Imports documents, one a line, by the command line in a process of its own.</summary>
-    internal async Task ImportAsync(string documents)
+    /// <summary>Imports documents, one a line, by the command line in a process of its own; elsewhere by the page, as the owner.</summary>
+    internal Task ImportAsync(string documents) => server is null ? ImportByPageAsync(documents) : ImportByCommandAsync(documents);
+
+    private async Task ImportByPageAsync(string documents)
+    {
+        await using var visit = await Visit.OpenAsync(this, Screen.Desktop, await SignedInAsync(Account.Owner));
+        var list = await new AllOrdersPage(visit.Page).OpenAsync();
+        await (await list.ImportAsync()).ImportAsync(documents);
+    }
+
+    private async Task ImportByCommandAsync(string documents)
     {
         var file = Path.Combine(Server.Folder, $"{Guid.NewGuid():N}.ndjson");
         await File.WriteAllTextAsync(file, documents);

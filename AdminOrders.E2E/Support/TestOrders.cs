@@ -39,7 +39,7 @@ internal sealed class TestOrders
         waiting[state].TryDequeue(out var order) ? order : throw new InvalidOperationException($"All {OfEachState} orders in {state} are taken.");
 
     /// <summary>The documents of the orders that nobody took yet, one a line.</summary>
-    public string Documents() => string.Join('\n', waiting.Values.SelectMany(orders => orders).Select(order => OrderDocument.Of(order, DateTimeOffset.UtcNow)));
+    public string Documents() => string.Join('\n', waiting.Values.SelectMany(orders => orders).Select(order => OrderDocument.Of(order, TimeProvider.System.GetUtcNow())));
 
     private static TestOrder Named(int run, OrderState state, int number)
     {
