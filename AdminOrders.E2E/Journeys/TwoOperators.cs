@@ -87,6 +87,7 @@ public sealed class TwoOperators(Counter store) : Journey(store)
         var visit = await OpenAsync(account);
         var list = await new AllOrdersPage(visit.Page).OpenAsync();
         await list.FindAsync(order.Sequence);
+        await Assertions.Expect(list.Rows).ToHaveCountAsync(1);
         await Assertions.Expect(list.Row(order)).ToBeVisibleAsync();
         return list;
     }

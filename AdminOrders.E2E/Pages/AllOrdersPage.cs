@@ -48,6 +48,5 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
     {
         await Field(Texts.List_Search).FillAsync(text);
         await Field(Texts.List_Search).PressAsync("Enter");
-        await Page.WaitForURLAsync("**view=**");
     }
 }
