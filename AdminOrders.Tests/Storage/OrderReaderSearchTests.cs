@@ -56,7 +56,7 @@ public sealed class OrderReaderSearchTests
     [InlineData("50")]
     public async Task A_text_that_thousands_hold_is_walked_and_pages_the_same(string text)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 2500, seed: 11);
+        await using var orders = await OrdersAtRandom.Insert(count: 4_500, seed: 11);
         foreach (var sort in Enum.GetValues<OrderSort>())
         {
             var filter = new OrderFilter { Text = text, Sort = sort };
@@ -64,7 +64,7 @@ public sealed class OrderReaderSearchTests
             string? cursor = null;
             do
             {
-                var page = await orders.Reader.List(filter, cursor, 400);
+                var page = await orders.Reader.List(filter, cursor, 900);
                 walked.AddRange(page.Rows.Select(row => row.OrderId));
                 cursor = page.Next;
             }
