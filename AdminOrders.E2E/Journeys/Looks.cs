@@ -31,6 +31,8 @@ public sealed class Looks(Gallery store) : Journey(store)
         await (await new SignInPage(visit.Page).OpenAsync()).SignInAsAsync(Account.Owner);
 
         await VisitAsync(visit, "/settings", Texts.Settings);
+        await VisitAsync(visit, "/settings/reasons", Texts.Settings_Reasons);
+        await VisitAsync(visit, "/error", Texts.Error_Unexpected);
 
         visit.Expected = ["404"];
         await VisitAsync(visit, "/nothing-is-here", Texts.Error_NotFound);

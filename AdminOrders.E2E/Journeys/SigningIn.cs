@@ -42,6 +42,18 @@ public sealed class SigningIn(Counter store) : Journey(store)
     });
 
     [Fact]
+    public Task Who_may_not_open_a_page_is_told_so() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Viewer);
+        visit.Expected = ["403"];
+
+        await visit.Page.GotoAsync("/settings/reasons");
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = Texts.Account_AccessDenied, Exact = true })).ToBeVisibleAsync();
+        await Accessible.CheckAsync(visit.Page);
+    });
+
+    [Fact]
     public Task Who_signs_out_must_sign_in_again() => WalkAsync(async () =>
     {
         var visit = await OpenAsync();
