@@ -15,7 +15,8 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
         var due = Timers.ApplyDue(change.Facts, now, policy);
         Add(change, due.Events, Actor.System, now);
         var fired = change.Happenings.Count;
-        var decision = Checked(request, Rules.Decide(change.Facts, request.Command, request.Actor, now, policy), change.Facts, policy);
+        var decided = Rules.Decide(change.Facts, request.Command, request.Actor, now, policy);
+        var decision = Checked(request, NotTwice(request.Command, decided, change.Before), change.Facts, policy);
         if (decision is Accepted accepted)
         {
             Add(change, accepted.Events, request.Actor, now);
@@ -37,6 +38,12 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
             change.Add(happened, actor, at);
         }
     }
+
+    // A request that has ended does not come back because its sender sends it once more.
+    private Decision NotTwice(OrderCommand command, Decision decision, StoredOrder? known) =>
+        decision is Accepted && command is Cancel cancel && known is not null && store.HasRequest(known.Key, cancel.RequestId)
+            ? new Refused(Refusal.Stale)
+            : decision;
 
     // What does not depend on the order's state is told as it is.
     private static Decision Checked(OrderRequest request, Decision decision, OrderFacts facts, Policy policy) =>

@@ -19,6 +19,7 @@ internal sealed class OrderStore : IDisposable
     private readonly OrderRowWriter orders;
     private readonly SqlStatement alert;
     private readonly SqlStatement setting;
+    private readonly SqlStatement request;
     private readonly SqlStatement savepoint;
     private readonly SqlStatement release;
     private readonly SqlStatement rollback;
@@ -40,6 +41,7 @@ internal sealed class OrderStore : IDisposable
             ON CONFLICT ("OrderKey", "Kind") DO NOTHING
             """);
         setting = statements.Add("""SELECT "Value" FROM "Settings" WHERE "Name" = @Name""");
+        request = statements.Add("""SELECT 1 FROM "CancellationRequests" WHERE "OrderKey" = @OrderKey AND "RequestId" = @RequestId""");
         savepoint = statements.Add("SAVEPOINT command");
         release = statements.Add("RELEASE SAVEPOINT command");
         rollback = statements.Add("ROLLBACK TO SAVEPOINT command");
@@ -58,6 +60,9 @@ internal sealed class OrderStore : IDisposable
     public string? Setting(string name) => setting.Value(name) as string;
 
     public StoredOrder? Load(string orderId) => facts.Load(orderId);
+
+    /// <summary>Whether the order has or had a request of that id, open or ended.</summary>
+    public bool HasRequest(long orderKey, string requestId) => request.Value(orderKey, requestId) is not null;
 
     public LastChange? LastChange(string orderId) => facts.LastChange(orderId);
 

@@ -5,8 +5,18 @@ namespace AdminOrders.Core.Storage;
 /// <summary>Writes the requests that an event opened and how those ended that it closed.</summary>
 internal sealed class RequestWriter(SqlStatements statements)
 {
-    private readonly SqlStatement insert = statements.Add(SqlStatement.Insert(
-        "CancellationRequests", "RequestId", "OrderKey", "RequestedBy", "EnteredBySide", "EnteredBy", "EnteredByName", "EnteredByIssuer", "ReasonLabelId", "RequestedAt", "DueAt", "State", "Receipt"));
+    private static readonly string[] Asked =
+    [
+        "RequestedBy", "EnteredBySide", "EnteredBy", "EnteredByName", "EnteredByIssuer", "ReasonLabelId", "RequestedAt", "DueAt", "State", "Receipt",
+    ];
+
+    // A document may tell of a request as open that an older one of its documents had told of as over.
+    private readonly SqlStatement insert = statements.Add(
+        $"""
+        {SqlStatement.Insert("CancellationRequests", ["RequestId", "OrderKey", .. Asked])}
+        ON CONFLICT ("OrderKey", "RequestId") DO UPDATE SET "ClosedAt" = NULL, "ClosedByName" = NULL, "ClosedByHistoryId" = NULL,
+            {string.Join(", ", Asked.Select(column => $"\"{column}\" = excluded.\"{column}\""))}
+        """);
 
     private readonly SqlStatement close = statements.Add(SqlStatement.Update(
         "CancellationRequests", ["State", "ClosedAt", "ClosedByName", "ClosedByHistoryId"], "OrderKey", "RequestId"));
