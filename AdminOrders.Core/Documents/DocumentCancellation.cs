@@ -6,6 +6,7 @@ namespace AdminOrders.Core.Documents;
 /// <summary>Who asked to cancel and who canceled, as far as a document tells. What follows from it, the rules for imports say.</summary>
 internal static class DocumentCancellation
 {
+    private const int LongestName = 200;
     private const int LongestReason = 10_000;
 
     /// <summary>The step names of <c>workflowData</c>, oldest first.</summary>
@@ -26,10 +27,14 @@ internal static class DocumentCancellation
     public static ImportedRequest? Data(DocumentContext context)
     {
         var (root, data) = (context.Root, context.Root["cancellationData"]);
-        var side = SideOf(data, context) ?? (IsByOperator(root) ? Side.Store : null);
+        var side = SideOf(data, context) ?? (CanceledBy(root).Length > 0 ? Side.Store : null);
         var id = data["cancellationRequestId"].Text(100);
         return new(id.Length > 0 ? id : null, side, data["cancellationDate"].Instant() ?? context.LastChangeAt, ReasonOf(data, root));
     }
+
+    /// <summary>The operator who canceled, in either spelling; "" where nobody is named.</summary>
+    public static string CanceledBy(DocumentField root) =>
+        root["canceledBy"].Text(LongestName) is { Length: > 0 } name ? name : root["cancelledBy"].Text(LongestName);
 
     // An entry of the list tells only whether it was the customer; the marks of cancellationData tell who else it may have been.
     private static ImportedRequest OfList(DocumentField request, DocumentContext context)
@@ -55,8 +60,6 @@ internal static class DocumentCancellation
         // One mark stands for both; an order that a channel sold is asked back by the channel.
         return side is Side.Seller && context.IsMarketplaceOrder ? Side.Marketplace : side;
     }
-
-    private static bool IsByOperator(DocumentField root) => root["canceledBy"].Text().Length > 0 || root["cancelledBy"].Text().Length > 0;
 
     private static string? ReasonOf(DocumentField data, DocumentField root)
     {

@@ -24,6 +24,7 @@ internal static class DocumentDescription
             CustomerDocument = FirstOf(profile["document"].Text(100), profile["corporateDocument"].Text(100)),
             ProductCount = items.Select(item => item.SkuId).Distinct(StringComparer.Ordinal).Count(),
             PaymentNames = paymentNames,
+            CanceledBy = DocumentCancellation.CanceledBy(root),
             LastChangeAt = context.LastChangeAt,
             AuthorizedAt = context.AuthorizedAt,
             InvoicedAt = root["invoicedDate"].Instant(),

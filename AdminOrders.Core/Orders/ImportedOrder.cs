@@ -53,6 +53,9 @@ public sealed record OrderDescription
 
     public string PaymentNames { get; init; } = "";
 
+    /// <summary>Who canceled, as the document names them; "" where it does not.</summary>
+    public string CanceledBy { get; init; } = "";
+
     public DateTimeOffset LastChangeAt { get; init; }
 
     public DateTimeOffset? AuthorizedAt { get; init; }

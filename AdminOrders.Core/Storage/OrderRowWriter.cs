@@ -100,10 +100,18 @@ internal sealed class OrderRowWriter(SqlStatements statements)
     private static long? FirstAt(OrderChange change, Func<Happening, bool> isIt) =>
         change.Happenings.FirstOrDefault(isIt) is { } happening ? Ticks.Of(happening.At) : null;
 
-    private static string? NameOfCanceler(OrderChange change) =>
-        change.Happenings.FirstOrDefault(happening => happening.Event is OrderCanceled) is { } canceling
+    // Who brings a document in has not canceled: the name in the document counts, or none.
+    private static string? NameOfCanceler(OrderChange change)
+    {
+        if (change.Facts.Cancellation is null)
+        {
+            return null;
+        }
+
+        return change.Happenings.FirstOrDefault(happening => happening.Event is OrderCanceled { Cause: not CancellationCause.Imported }) is { } canceling
             ? canceling.Actor.Name
-            : change.Before?.CanceledByName ?? (change.Facts.Cancellation is null ? null : "");
+            : change.Before?.CanceledByName ?? change.Imported?.Description.CanceledBy ?? "";
+    }
 
     private static object?[] DescriptionOf(OrderFacts facts, ImportedOrder imported)
     {
