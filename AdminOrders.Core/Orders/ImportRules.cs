@@ -79,7 +79,8 @@ public static class ImportRules
             CancellationCause.Imported,
             told?.RequestedBy ?? Side.Marketplace,
             told?.Reason ?? Reason.None);
-        return new Accepted(channel is Accepted canceled ? [recorded, .. canceled.Events] : [recorded]) { Alert = channel.Alert };
+        var events = channel is Accepted canceled ? canceled.Events : Covered(at.Facts.Apply(recorded, at.Actor, at.Now, ""));
+        return new Accepted([recorded, .. events]) { Alert = channel.Alert };
     }
 
     private static Accepted TakeState(Situation at, ImportedOrder order, string hash)

@@ -94,6 +94,19 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Canceled_there_with_invoices_that_cover_the_value_is_invoiced_here_and_put_before_a_person()
+    {
+        OrderFacts known = An.Order().Handling().PartlyInvoiced().AskedBy(Side.Customer);
+        var there = Document(An.Order().Handling().With(WithFullInvoice).In(Status.Canceled));
+
+        var accepted = Assert.IsType<Accepted>(Decide(known, there));
+
+        Assert.Equal(AlertKind.CanceledTherePartlyInvoicedHere, accepted.Alert);
+        Assert.DoesNotContain(accepted.Events, happened => happened is OrderCanceled);
+        Assert.Equal((Status.Invoiced, 0), After(known, there) is var after ? (after.Status, after.Requests.Length) : default);
+    }
+
+    [Fact]
     public void Invoiced_there_and_canceled_here_is_put_before_a_person()
     {
         OrderFacts known = An.Order().Paid().Canceled();
