@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AdminOrders.Core.Orders;
@@ -5,11 +6,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>The store's policy: one setting, JSON; what was never set is the default.</summary>
+/// <summary>
+/// The store's policy: one setting, JSON; what was never set is the default. Where it names no roles that may cancel, those do that every
+/// store begins with, so that a refusal can always say who may.
+/// </summary>
 public sealed class PolicySetting(IDbContextFactory<OrdersDb> factory)
 {
     internal const string Name = "policy";
-    private volatile Parsed last = new(null, Policy.Default);
+
+    private static readonly ImmutableArray<CancelingRole> PredefinedCancelingRoles =
+    [
+        .. PredefinedRoles.All.Where(role => role.Value.Contains(Resource.CancelOrder)).Select(role => new CancelingRole(role.Key))
+            .OrderBy(role => role.Name, StringComparer.Ordinal),
+    ];
+
+    private volatile Parsed last = new(null, WithRoles(Policy.Default));
 
     /// <summary>The policy in force now.</summary>
     public async Task<Policy> Read(CancellationToken cancellationToken = default)
@@ -46,10 +57,14 @@ public sealed class PolicySetting(IDbContextFactory<OrdersDb> factory)
             return known.Policy;
         }
 
-        var policy = json is null ? Policy.Default : JsonSerializer.Deserialize(json, PolicyJson.Default.Policy) ?? Policy.Default;
+        var saved = json is null ? Policy.Default : JsonSerializer.Deserialize(json, PolicyJson.Default.Policy) ?? Policy.Default;
+        var policy = WithRoles(saved);
         last = new(json, policy);
         return policy;
     }
+
+    private static Policy WithRoles(Policy policy) =>
+        policy.CancelingRoles.IsDefaultOrEmpty ? policy with { CancelingRoles = PredefinedCancelingRoles } : policy;
 
     private sealed record Parsed(string? Json, Policy Policy);
 }

@@ -179,5 +179,21 @@ public sealed class WorkflowTests
         Assert.Equal("cancellation-requested", answer.Status);
     }
 
+    [Fact]
+    public async Task A_person_who_must_be_joined_by_a_second_one_is_told_who_may()
+    {
+        await using var store = await TestStore.Open();
+        await store.Import(An.Order(Id).Paid());
+        await store.Get<PolicySetting>().Save(Policy.Default with { SecondPerson = SecondPerson.Always });
+        var requestId = NewId();
+        await store.Send(Id, new Cancel(requestId, Side.Store, new Reason(null, "sold out")), Actors.Operator);
+
+        var answer = await store.Send(Id, new ConfirmCancellation(requestId), Actors.Operator);
+
+        var refused = Assert.IsType<Refused>(answer.Decision);
+        Assert.Equal(Refusal.SecondPersonRequired, refused.Code);
+        Assert.Equal(["OMS - Full access", "Owner", "Support agent"], refused.WhoMay.AsEnumerable());
+    }
+
     private static string NewId() => Guid.NewGuid().ToString("N");
 }
