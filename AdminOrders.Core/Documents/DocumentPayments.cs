@@ -8,12 +8,21 @@ namespace AdminOrders.Core.Documents;
 internal sealed record DocumentPayments(ImmutableArray<PaymentFact> Facts, ImmutableArray<PaymentDescription> Descriptions, DateTimeOffset? DueAt)
 {
     private const string GiftCardGroup = "giftCard";
+    private const int LongestNames = 1_000;
     private const string Denied = "payment-denied";
 
     /// <summary>Groups in which approval means that the money has arrived; the others are authorized first and captured with the invoice.</summary>
     private static readonly string[] PaidAtOnce = ["instantPayment", "bankInvoice", "debitCard"];
 
-    public string Names => string.Join(", ", Descriptions.Select(payment => payment.SystemName).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal));
+    /// <summary>What lists show, cut where no list could show more.</summary>
+    public string Names
+    {
+        get
+        {
+            var names = string.Join(", ", Descriptions.Select(payment => payment.SystemName).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal));
+            return names.Length > LongestNames ? names[..LongestNames] : names;
+        }
+    }
 
     public static DocumentPayments Read(DocumentContext context, DocumentInvoices invoices)
     {

@@ -14,7 +14,7 @@ internal sealed class HistoryMap : IEntityTypeConfiguration<HistoryRow>
         history.HasIndex(row => new { row.OrderKey, row.Number }).IsUnique();
         history.Property(row => row.HistoryId).HasMaxLength(32);
         history.Property(row => row.Kind).HasMaxLength(60);
-        history.Property(row => row.Status).HasMaxLength(60);
+        history.Property(row => row.Status).HasMaxLength(100);
         history.Property(row => row.ActorId).HasMaxLength(100);
         history.Property(row => row.ActorName).HasMaxLength(200);
         history.Property(row => row.TextHashes).HasMaxLength(1000);

@@ -25,22 +25,22 @@ internal sealed class OrderMap : IEntityTypeConfiguration<OrderRow>
     private static void MapTexts(EntityTypeBuilder<OrderRow> order)
     {
         order.Property(row => row.OrderId).HasMaxLength(100);
-        order.Property(row => row.Sequence).HasMaxLength(50);
+        order.Property(row => row.Sequence).HasMaxLength(100);
         order.Property(row => row.OrderGroup).HasMaxLength(100);
         order.Property(row => row.SellerOrderId).HasMaxLength(100);
         order.Property(row => row.MarketplaceOrderId).HasMaxLength(100);
-        order.Property(row => row.Origin).HasMaxLength(20);
+        order.Property(row => row.Origin).HasMaxLength(50);
         order.Property(row => row.AffiliateId).HasMaxLength(50);
         order.Property(row => row.SalesChannel).HasMaxLength(50);
         order.Property(row => row.SellerId).HasMaxLength(100);
-        order.Property(row => row.SellerName).HasMaxLength(200);
-        order.Property(row => row.Status).HasMaxLength(60);
-        order.Property(row => row.StatusBefore).HasMaxLength(60);
+        order.Property(row => row.SellerName).HasMaxLength(500);
+        order.Property(row => row.Status).HasMaxLength(100);
+        order.Property(row => row.StatusBefore).HasMaxLength(100);
         order.Property(row => row.Currency).HasMaxLength(3);
-        order.Property(row => row.CustomerName).HasMaxLength(250);
-        order.Property(row => row.CustomerEmail).HasMaxLength(250);
-        order.Property(row => row.CustomerDocument).HasMaxLength(50);
-        order.Property(row => row.PaymentNames).HasMaxLength(250);
+        order.Property(row => row.CustomerName).HasMaxLength(1001);
+        order.Property(row => row.CustomerEmail).HasMaxLength(500);
+        order.Property(row => row.CustomerDocument).HasMaxLength(100);
+        order.Property(row => row.PaymentNames).HasMaxLength(1000);
         order.Property(row => row.CanceledBy).HasMaxLength(200);
         order.Property(row => row.CanceledById).HasMaxLength(100);
         order.Property(row => row.CancelRequestId).HasMaxLength(32);

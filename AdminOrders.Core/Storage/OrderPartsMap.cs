@@ -11,7 +11,7 @@ internal sealed class OrderItemMap : IEntityTypeConfiguration<OrderItemRow>
             "CK_OrderItems_Quantities", """ "Quantity" >= 0 AND "InvoicedQuantity" >= 0 AND "RemovedQuantity" >= 0 AND "ReturnedQuantity" >= 0 """.Trim()));
         item.HasKey(row => new { row.OrderKey, row.ItemIndex });
         item.Property(row => row.SkuId).HasMaxLength(100);
-        item.Property(row => row.Name).HasMaxLength(500);
+        item.Property(row => row.Name).HasMaxLength(1000);
         item.BelongsToAnOrder(row => row.OrderKey);
     }
 }
@@ -22,10 +22,10 @@ internal sealed class InvoiceMap : IEntityTypeConfiguration<InvoiceRow>
     {
         invoice.ToTable("Invoices", table => table.HasCheckConstraint("CK_Invoices_Value", """ "Value" >= 0 """.Trim()));
         invoice.HasKey(row => row.Id);
-        invoice.HasIndex(row => new { row.OrderKey, row.Type, row.Number });
-        invoice.Property(row => row.Number).HasMaxLength(100);
+        invoice.HasIndex(row => new { row.OrderKey, row.Type, row.Number }).IsUnique();
+        invoice.Property(row => row.Number).HasMaxLength(200);
         invoice.Property(row => row.Url).HasMaxLength(2000);
-        invoice.Property(row => row.AccessKey).HasMaxLength(100);
+        invoice.Property(row => row.AccessKey).HasMaxLength(200);
         invoice.Property(row => row.Courier).HasMaxLength(200);
         invoice.Property(row => row.TrackingNumber).HasMaxLength(200);
         invoice.Property(row => row.TrackingUrl).HasMaxLength(2000);
@@ -58,7 +58,7 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<PaymentRow>
         payment.HasKey(row => new { row.OrderKey, row.PaymentId });
         payment.Property(row => row.PaymentId).HasMaxLength(100);
         payment.Property(row => row.TransactionId).HasMaxLength(100);
-        payment.Property(row => row.SystemName).HasMaxLength(100);
+        payment.Property(row => row.SystemName).HasMaxLength(200);
         payment.Property(row => row.PaymentGroup).HasMaxLength(100);
         payment.BelongsToAnOrder(row => row.OrderKey);
     }
@@ -74,7 +74,7 @@ internal sealed class ReservationMap : IEntityTypeConfiguration<ReservationRow>
             table.HasCheckConstraint("CK_Reservations_Held", """ "Released" + "Consumed" <= "Reserved" """.Trim());
         });
         reservation.HasKey(row => new { row.OrderKey, row.ReservationId });
-        reservation.Property(row => row.ReservationId).HasMaxLength(100);
+        reservation.Property(row => row.ReservationId).HasMaxLength(250);
         reservation.Property(row => row.WarehouseId).HasMaxLength(100);
         reservation.Property(row => row.SkuId).HasMaxLength(100);
         reservation.BelongsToAnOrder(row => row.OrderKey);
@@ -117,7 +117,7 @@ internal sealed class OrderSearchMap : IEntityTypeConfiguration<OrderSearchRow>
         search.ToTable("OrderSearch");
         search.HasKey(row => row.OrderKey);
         search.Property(row => row.OrderKey).ValueGeneratedNever();
-        search.Property(row => row.Text).HasMaxLength(2000);
+        search.Property(row => row.Text).HasMaxLength(4000);
         search.BelongsToAnOrder(row => row.OrderKey);
     }
 }

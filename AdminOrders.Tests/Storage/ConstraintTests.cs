@@ -15,6 +15,7 @@ public sealed class ConstraintTests
     [InlineData("""UPDATE "Orders" SET "Value" = -1""")]
     [InlineData("""UPDATE "Orders" SET "Status" = 'canceled', "OpenRequests" = 1""")]
     [InlineData("""UPDATE "OrderItems" SET "InvoicedQuantity" = -1""")]
+    [InlineData("""INSERT INTO "Invoices" ("OrderKey", "Type", "Number", "Value", "IssuedAt") SELECT "OrderKey", "Type", "Number", "Value" + 1, "IssuedAt" FROM "Invoices" """)]
     [InlineData("""INSERT INTO "Positions" ("Id", "Last") VALUES (2, 0)""")]
     [InlineData("""UPDATE "History" SET "OrderKey" = 4711""")]
     [InlineData("""DELETE FROM "Orders" """)]
@@ -24,7 +25,7 @@ public sealed class ConstraintTests
     {
         await using var store = await TestStore.Open();
         await store.Import(An.Order("one").Captured().Handling().AskedBy(Side.Customer));
-        await store.Import(An.Order("two").Captured().Handling());
+        await store.Import(An.Order("two").Captured().Handling().PartlyInvoiced());
         await store.Send("two", new AddComment("a second row"), Actors.Operator);
 
         var refused = await Assert.ThrowsAsync<SqliteException>(() => store.Execute(sql));

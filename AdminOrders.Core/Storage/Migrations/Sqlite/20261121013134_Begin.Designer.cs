@@ -260,7 +260,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TextHashes")
@@ -331,7 +331,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("AccessKey")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Courier")
@@ -343,7 +343,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("OrderKey")
@@ -369,7 +369,8 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrderKey", "Type", "Number");
+                    b.HasIndex("OrderKey", "Type", "Number")
+                        .IsUnique();
 
                     b.ToTable("Invoices", null, t =>
                         {
@@ -431,7 +432,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Quantity")
@@ -511,17 +512,17 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("CustomerDocument")
                         .IsRequired()
-                        .HasMaxLength(50)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CustomerEmail")
                         .IsRequired()
-                        .HasMaxLength(250)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CustomerName")
                         .IsRequired()
-                        .HasMaxLength(250)
+                        .HasMaxLength(1001)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("DocumentHash")
@@ -581,7 +582,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Origin")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("OutputInvoices")
@@ -589,7 +590,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("PaymentNames")
                         .IsRequired()
-                        .HasMaxLength(250)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Position")
@@ -616,7 +617,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("SellerName")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SellerOrderId")
@@ -626,16 +627,16 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Sequence")
                         .IsRequired()
-                        .HasMaxLength(50)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StatusBefore")
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("StatusDueAt")
@@ -707,7 +708,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("OrderKey");
@@ -752,7 +753,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("SystemName")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TransactionId")
@@ -802,7 +803,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ReservationId")
-                        .HasMaxLength(100)
+                        .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Consumed")

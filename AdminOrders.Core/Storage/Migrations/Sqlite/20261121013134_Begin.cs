@@ -88,28 +88,28 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     Key = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     OrderId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Sequence = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Sequence = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     OrderGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SellerOrderId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     MarketplaceOrderId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     AffiliateId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     SalesChannel = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     SellerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SellerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    StatusBefore = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SellerName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    StatusBefore = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Value = table.Column<long>(type: "INTEGER", nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LastChangeAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AuthorizedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     InvoicedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CustomerName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
-                    CustomerEmail = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
-                    CustomerDocument = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    CustomerName = table.Column<string>(type: "TEXT", maxLength: 1001, nullable: false),
+                    CustomerEmail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CustomerDocument = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ProductCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    PaymentNames = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    PaymentNames = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     IsMarketplaceOrder = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsExternalSeller = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsMovedHere = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -370,7 +370,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     KindVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ActorSide = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -398,11 +398,11 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     OrderKey = table.Column<long>(type: "INTEGER", nullable: false),
                     Type = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Value = table.Column<long>(type: "INTEGER", nullable: false),
                     IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AccessKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AccessKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Courier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     TrackingNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     TrackingUrl = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
@@ -444,7 +444,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     OrderKey = table.Column<long>(type: "INTEGER", nullable: false),
                     ItemIndex = table.Column<int>(type: "INTEGER", nullable: false),
                     SkuId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Quantity = table.Column<int>(type: "INTEGER", nullable: false),
                     InvoicedQuantity = table.Column<int>(type: "INTEGER", nullable: false),
                     RemovedQuantity = table.Column<int>(type: "INTEGER", nullable: false),
@@ -468,7 +468,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     OrderKey = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -489,7 +489,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     PaymentId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Place = table.Column<int>(type: "INTEGER", nullable: false),
                     TransactionId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SystemName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SystemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PaymentGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Installments = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
@@ -517,7 +517,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     OrderKey = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReservationId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ReservationId = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     Place = table.Column<int>(type: "INTEGER", nullable: false),
                     ItemIndex = table.Column<int>(type: "INTEGER", nullable: false),
                     WarehouseId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -697,7 +697,8 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_OrderKey_Type_Number",
                 table: "Invoices",
-                columns: new[] { "OrderKey", "Type", "Number" });
+                columns: new[] { "OrderKey", "Type", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_CreatedAt_Key",

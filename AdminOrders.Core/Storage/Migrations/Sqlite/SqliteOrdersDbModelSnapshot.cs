@@ -257,7 +257,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TextHashes")
@@ -328,7 +328,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("AccessKey")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Courier")
@@ -340,7 +340,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("OrderKey")
@@ -366,7 +366,8 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrderKey", "Type", "Number");
+                    b.HasIndex("OrderKey", "Type", "Number")
+                        .IsUnique();
 
                     b.ToTable("Invoices", null, t =>
                         {
@@ -428,7 +429,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Quantity")
@@ -508,17 +509,17 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("CustomerDocument")
                         .IsRequired()
-                        .HasMaxLength(50)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CustomerEmail")
                         .IsRequired()
-                        .HasMaxLength(250)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CustomerName")
                         .IsRequired()
-                        .HasMaxLength(250)
+                        .HasMaxLength(1001)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("DocumentHash")
@@ -578,7 +579,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Origin")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("OutputInvoices")
@@ -586,7 +587,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("PaymentNames")
                         .IsRequired()
-                        .HasMaxLength(250)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Position")
@@ -613,7 +614,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("SellerName")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SellerOrderId")
@@ -623,16 +624,16 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Sequence")
                         .IsRequired()
-                        .HasMaxLength(50)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StatusBefore")
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("StatusDueAt")
@@ -704,7 +705,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("OrderKey");
@@ -749,7 +750,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("SystemName")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TransactionId")
@@ -799,7 +800,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ReservationId")
-                        .HasMaxLength(100)
+                        .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Consumed")
