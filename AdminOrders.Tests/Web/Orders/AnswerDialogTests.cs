@@ -66,6 +66,24 @@ public sealed class AnswerDialogTests
     }
 
     [Fact]
+    public async Task A_request_of_the_store_is_withdrawn_and_cannot_be_declined()
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Ready().AskedBy(Side.Store));
+        var request = OrderBuilder.RequestId(Side.Store);
+        var page = stage.Show(id, $"?panel=withdraw&request={request}");
+        Assert.Empty(page.FindAll($"#banner-decline-{request}"));
+        page.WaitForElement("#withdraw-note").Input("It fits after all");
+
+        await page.Find(".dialog-foot .button-primary").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("dialog")));
+        var order = await stage.OrderAsync(id);
+        Assert.Equal(Status.ReadyForHandling, order.Facts.Status);
+        Assert.Contains(order.History, entry => entry.Event is CancellationWithdrawn && entry.Texts.GetValueOrDefault("note") == "It fits after all");
+    }
+
+    [Fact]
     public async Task A_request_that_was_answered_meanwhile_is_not_confirmed()
     {
         await using var stage = await PageStage.OpenAsync();

@@ -72,9 +72,11 @@ public sealed class CancelOrderDialogTests
     {
         await using var stage = await PageStage.OpenAsync();
         var id = await stage.AddAsync(An.Order().Paid());
-        var lines = Lines(stage.Show(id, Open));
+        var page = stage.Show(id, Open);
+        var lines = Lines(page);
 
         Assert.Contains(Texts.Happen_ForGood, lines);
+        Assert.Equal(OrderWords.Say(Texts.CancelDialog_LeadNow, id, "José da Silva", "R$100.00"), page.Find("dialog .lead").TextContent);
         Assert.Contains(OrderWords.Say(Texts.Happen_Frees, 3, "north"), lines);
         Assert.Contains(OrderWords.Say(Texts.Happen_Frees, 2, "south"), lines);
         Assert.Contains(OrderWords.Say(Texts.Happen_Void, MoneyText.Format(10_000, "BRL", CultureInfo.CurrentCulture), "Visa"), lines);
@@ -87,8 +89,10 @@ public sealed class CancelOrderDialogTests
     {
         await using var stage = await PageStage.OpenAsync();
         var id = await stage.AddAsync(An.Order().Handling());
-        var lines = Lines(stage.Show(id, Open));
+        var page = stage.Show(id, Open);
+        var lines = Lines(page);
 
+        Assert.Equal(OrderWords.Say(Texts.CancelDialog_LeadAsk, id, "José da Silva", "R$100.00"), page.Find("dialog .lead").TextContent);
         Assert.Contains(OrderWords.Say(Texts.Happen_SecondStep, Texts.Action_ConfirmCancellation), lines);
         Assert.Contains(Texts.Happen_Hold, lines);
         Assert.Contains(OrderWords.Say(Texts.Happen_StaysReserved, 5), lines);

@@ -71,6 +71,15 @@ internal sealed class PageStage : IAsyncDisposable
     public async Task<OrderView> OrderAsync(string orderId) =>
         Assert.IsType<OrderView>(await application.Services.GetRequiredService<OrderDetails>().Get(orderId));
 
+    /// <summary>Runs SQL beside the model, to break something.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await application.Services.GetRequiredService<StoreSource>().OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await context.DisposeAsync();
