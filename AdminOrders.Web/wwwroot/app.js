@@ -121,7 +121,8 @@ const show = dialog => {
   }
   if (!dialog.open) {
     dialog.showModal();
-    (dialog.querySelector('[autofocus]') ?? dialog.querySelector('.dialog-body :is(input:not([type=hidden]), select, textarea, button)'))?.focus();
+    (dialog.querySelector('[autofocus]') ?? dialog.querySelector('.dialog-body :is(input:not([type=hidden]), select, textarea, button)')
+      ?? dialog.querySelector('.dialog-foot .button'))?.focus();
   }
   if (dialog.dataset.draft) drafts.restore(dialog, state.filled);
 };

@@ -8,11 +8,13 @@ namespace AdminOrders.Web.Features.Orders.Dialogs;
 /// <summary>What was done, in one sentence.</summary>
 internal static class Outcomes
 {
-    public static string Of(Answer answer) => answer.Decision switch
+    /// <param name="before">The status in which it was asked for.</param>
+    public static string Of(Answer answer, string? before) => answer.Decision switch
     {
         Unchanged unchanged => OrderWords.Of(unchanged.Why),
         Accepted accepted when accepted.Events.Any(happened => happened is OrderCanceled) => Texts.Outcome_Canceled,
         Accepted accepted when accepted.Events.Any(happened => happened is CancellationRequested) => Texts.Outcome_Requested,
+        _ when answer.Status == before => OrderWords.Say(Texts.Outcome_Stays, StatusText.Label(answer.Status)),
         _ => OrderWords.Say(Texts.Outcome_Status, StatusText.Label(answer.Status)),
     };
 }
