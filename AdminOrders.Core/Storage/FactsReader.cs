@@ -54,14 +54,15 @@ internal sealed class FactsReader
         lastChange = statements.Add(
             """
             SELECT h."Kind", h."ActorSide", h."ActorName", h."At", h."Status" FROM "History" h
-            JOIN "Orders" o ON o."Key" = h."OrderKey" AND o."HistoryCount" = h."Number" WHERE o."OrderId" = @OrderId
+            JOIN "Orders" o ON o."Key" = h."OrderKey"
+            WHERE o."OrderId" = @OrderId AND h."Kind" NOT IN ('money-owed', 'stock-released') ORDER BY h."Number" DESC LIMIT 1
             """);
     }
 
     /// <summary>The order with everything that rules look at; null: not on record.</summary>
     public StoredOrder? Load(string orderId) => Row(orderId) is var (found, openRequests) ? WithParts(found, openRequests) : null;
 
-    /// <summary>The last thing that happened to the order; null: not on record.</summary>
+    /// <summary>The last thing that happened to the order, rather than what followed from it; null: not on record.</summary>
     public LastChange? LastChange(string orderId)
     {
         using var row = lastChange.Read(orderId);

@@ -44,6 +44,8 @@ public sealed class ShellTests : IDisposable
     [Theory]
     [InlineData("/culture?culture=es-ES&returnUrl=%2F%2Fevil.example")]
     [InlineData("/theme?theme=dark&returnUrl=https%3A%2F%2Fevil.example")]
+    [InlineData("/culture")]
+    [InlineData("/theme")]
     public async Task A_preference_leads_nowhere_else(string address)
     {
         using var answer = await store.Visit().GetAsync(address);

@@ -25,7 +25,7 @@ internal static class Preferences
     public static void MapPreferences(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/theme", ChooseTheme).AllowAnonymous().ExcludeFromDescription();
 
-    private static RedirectHttpResult ChooseTheme(HttpContext context, string theme, string? returnUrl)
+    private static RedirectHttpResult ChooseTheme(HttpContext context, string? theme, string? returnUrl)
     {
         if (theme is LightTheme or DarkTheme or SystemTheme)
         {

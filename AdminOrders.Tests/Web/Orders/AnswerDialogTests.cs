@@ -98,6 +98,20 @@ public sealed class AnswerDialogTests
     }
 
     [Fact]
+    public async Task The_news_of_a_cancellation_is_the_cancellation_and_not_what_is_owed_for_it()
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Paid());
+        var page = stage.Show(id);
+        await stage.Workflow.Send(new(id, new Cancel(new string('f', 32), Side.Store, new Reason(null, "Sold out")), Actors.OtherOperator));
+
+        page.WaitForAssertion(
+            () => Assert.Contains($"Bruno: {OrderWords.OfEvent("order-canceled")}", page.Find(".news").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(5));
+        var late = await stage.ForgeAsync(id, new StartHandling());
+        Assert.Equal("order-canceled", late.LastChange!.Kind);
+    }
+
+    [Fact]
     public async Task What_somebody_else_does_shows_by_itself_with_who_and_what()
     {
         await using var stage = await PageStage.OpenAsync();

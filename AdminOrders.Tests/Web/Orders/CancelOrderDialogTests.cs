@@ -191,6 +191,22 @@ public sealed class CancelOrderDialogTests
         Assert.Equal(Status.PaymentApproved, (await stage.OrderAsync(id)).Facts.Status);
     }
 
+    [Fact]
+    public async Task A_permission_that_is_taken_away_meanwhile_is_said_and_blamed_on_nobody()
+    {
+        await using var stage = await PageStage.OpenAsync(PredefinedRoles.FullAccess);
+        var id = await stage.AddAsync(An.Order().Paid());
+        var page = stage.Show(id, Open);
+        Fill(page);
+        await stage.ExecuteAsync($"DELETE FROM AspNetRoleClaims WHERE ClaimValue = '{Resource.CancelOrder}'");
+
+        await Confirm(page);
+
+        page.WaitForAssertion(() => Assert.Contains(Texts.Refusal_MissingResource, page.Find("dialog .notice").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain(OrderWords.OfEvent("order-imported"), page.Find("dialog .notice").TextContent, StringComparison.Ordinal);
+        Assert.Equal(Status.PaymentApproved, (await stage.OrderAsync(id)).Facts.Status);
+    }
+
     private static void Fill(IRenderedComponent<OrderPage> page)
     {
         page.Find("#cancel-reason").Change(page.FindAll("#cancel-reason option")[1].GetAttribute("value"));

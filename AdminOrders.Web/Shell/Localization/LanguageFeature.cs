@@ -21,7 +21,7 @@ internal static class LanguageFeature
     public static void MapLanguages(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/culture", Choose).AllowAnonymous().ExcludeFromDescription();
 
-    private static RedirectHttpResult Choose(HttpContext context, string culture, string? returnUrl)
+    private static RedirectHttpResult Choose(HttpContext context, string? culture, string? returnUrl)
     {
         if (Languages.Closest(culture) is { } chosen)
         {

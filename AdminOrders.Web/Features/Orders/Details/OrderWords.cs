@@ -134,6 +134,9 @@ internal static class OrderWords
             : Say(Texts.Order_AskedFor, who, Of(request.RequestedBy));
     }
 
+    /// <summary>The text as a sentence begins: with a capital letter.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : string.Concat(text[..1].ToUpper(CultureInfo.CurrentCulture), text.AsSpan(1));
+
     /// <summary>The text with its places filled, numbers and dates in the reader's culture.</summary>
     public static string Say(string text, params object?[] places) => string.Format(CultureInfo.CurrentCulture, text, places);
 

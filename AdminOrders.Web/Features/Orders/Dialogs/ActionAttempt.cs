@@ -33,8 +33,11 @@ internal sealed class ActionAttempt(OrderChanges changes, ILogger logger)
     public Decision? Obstacle => Preview?.Decision switch
     {
         Unchanged unchanged => unchanged,
-        Refused { Code: not (Core.Orders.Refusal.InvalidInput or Core.Orders.Refusal.ExceedsOrder or Core.Orders.Refusal.ExceedsInvoiced
-            or Core.Orders.Refusal.InvoiceNumberUsed or Core.Orders.Refusal.NothingLeft) } refused => refused,
+        Refused
+        {
+            Code: not (Core.Orders.Refusal.InvalidInput or Core.Orders.Refusal.ExceedsOrder or Core.Orders.Refusal.ExceedsInvoiced
+            or Core.Orders.Refusal.InvoiceNumberUsed or Core.Orders.Refusal.NothingLeft)
+        } refused => refused,
         _ => null,
     };
 
@@ -78,7 +81,8 @@ internal sealed class ActionAttempt(OrderChanges changes, ILogger logger)
             return answer;
         }
 
-        (Refusal, LastChange) = (refused, answer.LastChange);
+        // What the page has shown already is not why it was refused.
+        (Refusal, LastChange) = (refused, answer.LastChange == LastChanges.Of(order) ? LastChange : answer.LastChange);
         await PreviewAsync(order, command);
         return null;
     }

@@ -1,3 +1,4 @@
+using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 
 namespace AdminOrders.Web.Features.Orders.Dialogs;
@@ -5,8 +6,9 @@ namespace AdminOrders.Web.Features.Orders.Dialogs;
 /// <summary>What happened to an order last, as the page has read it.</summary>
 internal static class LastChanges
 {
-    /// <summary>Who did what and when; null for an order without a history.</summary>
-    public static LastChange? Of(OrderView order) => order.History.IsEmpty
-        ? null
-        : new LastChange(order.History[0].Kind, order.History[0].ActorSide, order.History[0].ActorName, order.History[0].At, order.History[0].Status);
+    /// <summary>Who did what and when, rather than what followed from it; null for an order without a history.</summary>
+    public static LastChange? Of(OrderView order) => order.History
+        .Where(entry => entry.Event is not (MoneyOwed or StockReleased))
+        .Select(entry => new LastChange(entry.Kind, entry.ActorSide, entry.ActorName, entry.At, entry.Status))
+        .FirstOrDefault();
 }
