@@ -7,6 +7,9 @@ namespace AdminOrders.Core.Storage;
 /// <summary>Makes roles and accounts: at start, from the command line and for the sample store.</summary>
 public sealed class AccountSetup(UserManager<User> users, RoleManager<Role> roles)
 {
+    private const int LongestName = 100;
+    private const int LongestEmail = 256;
+
     /// <summary>Creates the predefined roles that are not there; one that is there keeps what the store made of it.</summary>
     public async Task CreateRolesAsync()
     {
@@ -29,10 +32,20 @@ public sealed class AccountSetup(UserManager<User> users, RoleManager<Role> role
     {
         if (!await roles.RoleExistsAsync(role))
         {
-            return IdentityResult.Failed(new IdentityError { Code = "RoleUnknown", Description = $"There is no role '{role}'." });
+            return IdentityResult.Failed(AccountErrors.RoleUnknown(role));
         }
 
-        var user = new User { UserName = email, Email = email, EmailConfirmed = true, LockoutEnabled = true, DisplayName = displayName };
+        if (displayName.Trim().Length is 0 or > LongestName)
+        {
+            return IdentityResult.Failed(AccountErrors.NameInvalid(LongestName));
+        }
+
+        if (email.Length > LongestEmail)
+        {
+            return IdentityResult.Failed(users.ErrorDescriber.InvalidEmail(email));
+        }
+
+        var user = new User { UserName = email, Email = email, EmailConfirmed = true, LockoutEnabled = true, DisplayName = displayName.Trim() };
         var created = await users.CreateAsync(user, password);
         return created.Succeeded ? await users.AddToRoleAsync(user, role) : created;
     }

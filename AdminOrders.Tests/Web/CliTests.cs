@@ -109,6 +109,18 @@ public sealed class CliTests : IAsyncLifetime
         Assert.Contains(why, ran.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nobody", "Ana", "'nobody' cannot be used to sign in")]
+    [InlineData("a b@example.com", "Ana", "'a b@example.com' cannot be used to sign in")]
+    [InlineData("ana@example.com", " ", "The name must have 1 to 100 characters.")]
+    public async Task Users_create_says_once_what_is_wrong_with_an_address_or_a_name(string email, string name, string why)
+    {
+        var ran = await Run(["users", "create", "--role", "Owner", "--email", email, "--name", name]);
+
+        Assert.Equal((1, ""), (ran.Code, ran.Output));
+        Assert.StartsWith(why, Assert.Single(ran.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     private static async Task<string> Write(string content)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("adminorders-cli-").FullName, "orders.json");

@@ -21,7 +21,7 @@ internal static class AccountFeature
         services.AddDataProtection().SetApplicationName("AdminOrders").PersistKeysToFileSystem(KeysFolder.Beside(storage.Folder));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(UseOwnPages);
-        services.AddIdentityCore<User>(SetLimits).AddRoles<Role>().AddEntityFrameworkStores<OrdersDb>().AddSignInManager();
+        services.AddIdentityCore<User>(SetLimits).AddRoles<Role>().AddEntityFrameworkStores<OrdersDb>().AddSignInManager().AddErrorDescriber<AccountErrors>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         // Roles and resources stay out of the cookie, where they would be as old as the sign-in.
         services.AddScoped<IUserClaimsPrincipalFactory<User>, UserClaimsPrincipalFactory<User>>();
