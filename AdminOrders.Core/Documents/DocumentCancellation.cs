@@ -3,7 +3,10 @@ using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Documents;
 
-/// <summary>Who asked to cancel and who canceled, as far as a document tells. What follows from it, the rules for imports say.</summary>
+/// <summary>
+/// Who asked to cancel and who canceled, as far as a document tells: a date that cannot be read makes a request unreadable, not the document.
+/// What follows from it, the rules for imports say.
+/// </summary>
 internal static class DocumentCancellation
 {
     private const int LongestName = 200;
@@ -29,7 +32,7 @@ internal static class DocumentCancellation
         var (root, data) = (context.Root, context.Root["cancellationData"]);
         var side = SideOf(data, context) ?? (CanceledBy(root).Length > 0 ? Side.Store : null);
         var id = data["cancellationRequestId"].Text(100);
-        return new(id.Length > 0 ? id : null, side, data["cancellationDate"].Instant() ?? context.LastChangeAt, ReasonOf(data, root));
+        return new(id.Length > 0 ? id : null, side, data["cancellationDate"].TryInstant() ?? context.LastChangeAt, ReasonOf(data, root));
     }
 
     /// <summary>The operator who canceled, in either spelling; "" where nobody is named.</summary>
@@ -46,7 +49,7 @@ internal static class DocumentCancellation
             null => (Side?)null,
         };
         var isDeclined = request["deniedBySeller"].Flag() is true || !request["cancellationRequestDenyDate"].IsAbsent;
-        return new(request["id"].Text(100), side, request["cancellationRequestDate"].Instant(), ReasonOf(request, context.Root), isDeclined);
+        return new(request["id"].Text(100), side, request["cancellationRequestDate"].TryInstant(), ReasonOf(request, context.Root), isDeclined);
     }
 
     private static Side? SideOf(DocumentField data, DocumentContext context)

@@ -48,6 +48,27 @@ public sealed class OrderDocumentReaderTests
     }
 
     [Theory]
+    [InlineData("handling")]
+    [InlineData("canceled")]
+    [InlineData("cancellation-requested")]
+    public void A_cancellation_date_that_cannot_be_read_costs_the_date_and_not_the_document(string status)
+    {
+        var facts = TestDocuments.Order(document =>
+        {
+            document["status"] = status;
+            document["cancellationData"] = JsonNode.Parse("""{"RequestedByUser":true,"CancellationDate":"2026-03--01T15:40:33"}""");
+            document["cancellationRequests"] = JsonNode.Parse("""[{"id":"1","requestedByUser":true,"cancellationRequestDate":"soon"}]""");
+        }).Facts;
+
+        var lastChange = new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero);
+        (Side, DateTimeOffset)[] asked = status is "handling" ? [] : [(Side.Customer, lastChange)];
+        var told = facts.Cancellation is { } canceled
+            ? [(canceled.RequestedBy, canceled.At)]
+            : facts.Requests.Select(request => (request.RequestedBy, request.RequestedAt));
+        Assert.Equal(asked, told);
+    }
+
+    [Theory]
     [InlineData("""{"requestedByUser":true}""", Side.Customer)]
     [InlineData("""{"RequestedByUser":true,"Reason":"x"}""", Side.Customer)]
     [InlineData("""{"requestedByUser":false,"requestedBySystem":null}""", Side.Store)]
