@@ -72,6 +72,14 @@ public sealed class OrderReader(DbDataSource source)
         return (await connection.Read(query, found => found.GetInt64(0), cancellationToken)).ToHashSet();
     }
 
+    /// <summary>The order's products, at most so many by name; none for an unknown key.</summary>
+    public async Task<OrderProducts> Products(long key, int most, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await OrderProductsSql.Read(connection, key, most, cancellationToken);
+    }
+
     /// <summary>What the store's orders can be filtered by; nothing where there are no orders.</summary>
     public async Task<OrderChoices> Choices(CancellationToken cancellationToken = default)
     {
