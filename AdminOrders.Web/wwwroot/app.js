@@ -173,6 +173,12 @@ document.addEventListener('keydown', event => {
   menu.querySelector('summary').focus();
 });
 
+// What a pointer opened closes by Escape too, wherever the focus is.
+document.addEventListener('keydown', event => {
+  const open = event.key === 'Escape' && event.isTrusted && document.querySelector('[data-products="open"]');
+  if (open && open !== event.target) open.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+});
+
 // A file dragged over the list opens the import; beside its drop zone it is not taken for an address.
 for (const name of ['dragenter', 'dragover', 'drop']) {
   document.addEventListener(name, event => {

@@ -12,6 +12,8 @@ internal sealed class OrderListScreens(
 {
     private const int PageSize = 50;
 
+    private const int MostProducts = 20;
+
     // So many arrivals are counted one by one; beyond, only that there are more matters.
     private const int MostArrivals = 99;
 
@@ -33,6 +35,10 @@ internal sealed class OrderListScreens(
         var page = await reader.List(Filter(query, text), query.Cursor, PageSize, cancellationToken);
         return new OrderListScreen(query.Address, await ItemsAsync(page.Rows, cancellationToken), page.Next, page.Previous, choices) { Text = text };
     }
+
+    /// <summary>The first products of an order; null where the reader may not list orders any more.</summary>
+    public async Task<OrderProducts?> ProductsAsync(long key, CancellationToken cancellationToken) =>
+        await currentUser.MayAsync(Resource.ListOrders, cancellationToken) ? await reader.Products(key, MostProducts, cancellationToken) : null;
 
     /// <summary>
     /// The screen after these orders changed: rows that did are read again where they stand, orders that would come into the page are

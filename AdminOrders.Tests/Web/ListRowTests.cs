@@ -1,0 +1,92 @@
+using System.Globalization;
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Tests.Support;
+using AdminOrders.Web.Features.Orders.List;
+using Bunit;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AdminOrders.Tests.Web;
+
+public sealed class ListRowTests
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(4);
+
+    [Fact]
+    public async Task The_quantity_names_the_products_when_it_is_focused_until_escape()
+    {
+        await using var circuit = await Open();
+        var page = circuit.Render<AllOrdersPage>();
+        Assert.Empty(page.FindAll("[role=tooltip]"));
+
+        page.Find(".products-count").Focus();
+        page.WaitForAssertion(() => Assert.Equal(["3 × Shirt", "2 × Shoes"], Lines(page)), Soon);
+        Assert.Equal(page.Find("[role=tooltip]").Id, page.Find(".products-count").GetAttribute("aria-describedby"));
+
+        page.Find(".products-count").KeyDown(Key.Escape);
+        Assert.Empty(page.FindAll("[role=tooltip]"));
+    }
+
+    [Fact]
+    public async Task The_quantity_names_the_products_under_a_resting_pointer_and_under_a_finger()
+    {
+        await using var circuit = await Open();
+        var page = circuit.Render<AllOrdersPage>();
+        await page.Find(".products").TriggerEventAsync("onpointerenter", new PointerEventArgs { PointerType = "mouse" });
+        page.WaitForAssertion(() => Assert.Equal(["3 × Shirt", "2 × Shoes"], Lines(page)), Soon);
+        await page.Find(".products").TriggerEventAsync("onpointerleave", new PointerEventArgs { PointerType = "mouse" });
+        Assert.Empty(page.FindAll("[role=tooltip]"));
+
+        await page.Find(".products").TriggerEventAsync("onpointerenter", new PointerEventArgs { PointerType = "touch" });
+        await page.Find(".products-count").ClickAsync(new());
+        await page.Find(".products").TriggerEventAsync("onpointerleave", new PointerEventArgs { PointerType = "touch" });
+        page.WaitForAssertion(() => Assert.Equal(["3 × Shirt", "2 × Shoes"], Lines(page)), Soon);
+        page.Find(".products-count").Blur();
+        Assert.Empty(page.FindAll("[role=tooltip]"));
+    }
+
+    [Fact]
+    public async Task Who_lost_the_permission_is_told_no_products()
+    {
+        await using var circuit = await Open();
+        var page = circuit.Render<AllOrdersPage>();
+        await circuit.TakeAway(Resource.ListOrders);
+        await page.Find(".products-count").FocusAsync(new());
+        Assert.Empty(page.FindAll("[role=tooltip]"));
+    }
+
+    [Theory]
+    [InlineData("en-US", "The store")]
+    [InlineData("es-ES", "La tienda")]
+    [InlineData("pt-BR", "A loja")]
+    public async Task Who_canceled_begins_with_a_capital_where_it_stands_alone(string culture, string expected)
+    {
+        await using var circuit = await Open();
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        await circuit.Store.Import(An.Order("1000003-01").Canceled());
+        Assert.Equal(expected, circuit.Render<AllOrdersPage>().Find("[data-order='1000003-01'] .cell-canceled").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task An_order_on_hold_says_in_words_that_it_must_not_be_sent()
+    {
+        await using var circuit = await Open();
+        await circuit.Store.Import(An.Order("1000002-01").Handling());
+        await circuit.Store.Send("1000002-01", new Cancel(Guid.NewGuid().ToString("N"), Side.Store, new Reason(null, "Wrong size")), Actors.Operator);
+        Assert.Equal("Hold: do not send", circuit.Render<AllOrdersPage>().Find("[data-order='1000002-01'] .hold").TextContent);
+    }
+
+    private static async Task<Circuit> Open()
+    {
+        var circuit = await Circuit.Open(PredefinedRoles.ReadOnly);
+        circuit.Services.AddSingleton<OrderListScreens>();
+        circuit.Store.Clock.Set(An.Instant);
+        await circuit.Store.Import(An.Order("1000001-01").Paid());
+        circuit.Navigation.NavigateTo("orders");
+        return circuit;
+    }
+
+    private static IEnumerable<string> Lines(IRenderedComponent<AllOrdersPage> page) =>
+        page.FindAll(".products-line").Select(line => string.Join(' ', line.Children.Select(part => part.TextContent)));
+}
