@@ -12,14 +12,21 @@ internal sealed record PrintedRow(string Title, Actor Actor, Side AskedBy, Func<
 
     private static readonly Policy SecondPersonAlways = Policy.Default with { SecondPerson = SecondPerson.Always };
 
+    /// <summary>What is different about the orders of this row.</summary>
+    public Func<OrderFacts, OrderFacts> On { get; init; } = static order => order;
+
     /// <summary>What the rules answer, by column; null where the flag cannot be.</summary>
-    public string?[] Cells(OrderFacts order) =>
-    [
-        Cell(order, Policy.Default),
-        order.Stage is Stage.Invoiced or Stage.Canceled or Stage.Replaced ? null : Cell(Partly(order), Policy.Default),
-        Cell(order with { IsExternalSeller = true }, Policy.Default),
-        Cell(order, SecondPersonAlways),
-    ];
+    public string?[] Cells(OrderFacts situation)
+    {
+        var order = On(situation);
+        return
+        [
+            Cell(order, Policy.Default),
+            order.Stage is Stage.Invoiced or Stage.Canceled or Stage.Replaced ? null : Cell(Partly(order), Policy.Default),
+            Cell(order with { IsExternalSeller = true }, Policy.Default),
+            Cell(order, SecondPersonAlways),
+        ];
+    }
 
     private static OrderFacts Partly(OrderFacts order) => order with
     {
@@ -61,9 +68,18 @@ internal static class PrintedRows
         new("Start handling", Actors.Operator, Side.Customer, _ => new StartHandling()),
         new("Invoice a part", Actors.Operator, Side.Customer, _ => Some.Invoice("N-1", 1_000)),
         new("Invoice the rest", Actors.Operator, Side.Customer, order => Some.Invoice("N-1", Math.Max(1, order.Value - order.InvoicedValue))),
+        new("Invoice once more under the same number and value", Actors.Operator, Side.Customer, _ => Some.Invoice("P-1", 2_000))
+        {
+            On = order => order with { Invoices = [new InvoiceFact("P-1", InvoiceType.Output, 2_000)] },
+        },
         new("Return items", Actors.Operator, Side.Customer, _ => Some.Return("N-1", 1_000)),
         new("Change items", Actors.Operator, Side.Customer, _ => new ChangeItems([new ItemQuantity(1, 1)], "why")),
         new("Approve payment", Actors.Payment, Side.Customer, _ => new ApprovePayment()),
+        new("Approve a payment that still waits", Actors.Payment, Side.Customer, _ => new ApprovePayment("card")) { On = WithWaitingPayment },
+        new("Approve a payment that still waits, on a marketplace order", Actors.Payment, Side.Customer, _ => new ApprovePayment("card"))
+        {
+            On = order => WithWaitingPayment(order) with { IsMarketplaceOrder = true },
+        },
         new("Authorize fulfillment", Actors.Operator, Side.Customer, _ => new AuthorizeFulfillment()),
         new("End the grace period", Actors.Operator, Side.Customer, _ => new EndGracePeriod()),
         new("Cancel as incomplete", Actors.Owner, Side.Customer, _ => new CancelAsIncomplete(Why)),
@@ -104,6 +120,12 @@ internal static class PrintedRows
         ("Replaced", An.Order().Paid().In(Status.Replaced)),
         ("Unknown", An.Order().Handling().In("some-new-status")),
     ];
+
+    private static OrderFacts WithWaitingPayment(OrderFacts order) => order with
+    {
+        IsPaymentRecorded = false,
+        Payments = [.. order.Payments.Select(payment => payment with { State = PaymentState.Pending })],
+    };
 
     private static string Request(OrderFacts order) => order.Requests.IsEmpty ? Some.NewId : order.Requests[0].Id;
 }

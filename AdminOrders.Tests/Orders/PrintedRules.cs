@@ -17,7 +17,10 @@ internal static class PrintedRules
         How to read a cell: `→ status` the order moves there · `before → status` it stays requested and the status it returns to moves · `+ request`
         one more side asks · `recorded` it is noted and the status stays · `= why` nothing changes, it already is so · `✗ code` it is refused ·
         `!` an alert for a person. Columns: **P** partly invoiced (at least one Output invoice, not wholly invoiced), **X** fulfilled by an external
-        seller, **S** a second person must confirm. A column is left out where it says the same as the first.
+        seller, **S** a second person must confirm; the column without a name: none of the three. A column is left out where it says the same as that one.
+        `some-new-status` stands for any status that this version does not know. Before the tables are asked: who lacks the resource is refused
+        `missing-resource`, a malformed command `invalid-input`; after them: above the value limit of one's roles `above-your-limit`. Where the store
+        closes a status, sales channel or seller to its customers, they are refused `not-offered` in every stage.
 
         """;
 
