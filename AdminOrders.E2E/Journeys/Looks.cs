@@ -89,6 +89,19 @@ public sealed class Looks(Gallery store) : Journey(store)
         await LooksRightAsync(visit, await page.ReturnItemsAsync());
     }, look);
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task The_note_after_an_action_looks_right(string look) => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Of(look));
+        var page = await new OrderPage(visit.Page).OpenAsync(await Store.TakeAsync(OrderState.PaymentApproved));
+
+        await (await page.CancelOrderAsync()).FillAndConfirmAsync();
+
+        await Assertions.Expect(visit.Page.GetByText(Texts.Outcome_Canceled, new() { Exact = true })).ToBeVisibleAsync();
+        await LooksRightAsync(visit);
+    }, look);
+
     private static Screen Of(string look) => look == "phone" ? Screen.Phone : Screen.Desktop with { IsDark = look == "dark" };
 
     private static async Task VisitAsync(Visit visit, string address, string heading)

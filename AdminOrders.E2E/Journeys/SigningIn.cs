@@ -31,6 +31,22 @@ public sealed class SigningIn(Counter store) : Journey(store)
     });
 
     [Fact]
+    public Task Who_signs_in_next_is_not_shown_what_was_left_half_typed() => WalkAsync(async () =>
+    {
+        var order = await Store.TakeAsync(OrderState.Handling);
+        var visit = await OpenAsync(Account.Operator);
+        var page = await new OrderPage(visit.Page).OpenAsync(order);
+        await (await page.CancelOrderAsync()).DescribeAsync("The customer told me");
+        await visit.Page.GotoAsync("/settings");
+        await page.Shell.SignOutAsync();
+        await new SignInPage(visit.Page).SignInAsAsync(Account.Owner);
+
+        var dialog = await (await page.OpenAsync(order)).CancelOrderAsync();
+
+        await Assertions.Expect(dialog.Details).ToHaveValueAsync("");
+    });
+
+    [Fact]
     public Task A_wrong_password_is_told_without_saying_which_part_is_wrong() => WalkAsync(async () =>
     {
         var visit = await OpenAsync();

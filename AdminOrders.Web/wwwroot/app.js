@@ -83,6 +83,14 @@ const drafts = {
   },
 };
 
+// Who comes next to this tab is not shown what was left half typed.
+document.addEventListener('submit', event => {
+  if (!event.target.matches('[data-sign-out]')) return;
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith('draft:')) sessionStorage.removeItem(key);
+  }
+});
+
 // Dialogs are the browser's own; what they lack is a memory of who opened them once the page has taken them away.
 const opened = new Map();
 

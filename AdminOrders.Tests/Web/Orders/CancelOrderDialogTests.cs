@@ -192,6 +192,19 @@ public sealed class CancelOrderDialogTests
     }
 
     [Fact]
+    public async Task Who_cancels_what_a_colleague_has_asked_for_is_led_to_the_second_step()
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Handling());
+        var page = stage.Show(id, Open);
+        await stage.Workflow.Send(new(id, new Cancel(new string('f', 32), Side.Store, new Reason(null, "Sold out")), Actors.OtherOperator));
+
+        page.WaitForAssertion(() => Assert.Contains(
+            page.FindAll("dialog .way-out a"), link => link.GetAttribute("href")!.EndsWith("?panel=confirm-cancellation", StringComparison.Ordinal)), Patience);
+        Assert.Empty(page.FindAll(".dialog-foot .button-danger"));
+    }
+
+    [Fact]
     public async Task A_permission_that_is_taken_away_meanwhile_is_said_and_blamed_on_nobody()
     {
         await using var stage = await PageStage.OpenAsync(PredefinedRoles.FullAccess);
