@@ -6,6 +6,7 @@ using AdminOrders.Web.Features.Orders.List;
 using AdminOrders.Web.Features.Sample;
 using AdminOrders.Web.Shell;
 
+Installation.SettleEnvironment();
 if (CommandLine.Asks(args))
 {
     return await CommandLine.Run(args);
@@ -14,6 +15,11 @@ if (CommandLine.Asks(args))
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Installation.ContentRoot });
 // Components' own files are found without publishing, in every environment.
 builder.WebHost.UseStaticWebAssets();
+if (Installation.AddressFor(builder.Configuration) is { } address)
+{
+    builder.WebHost.UseUrls(address);
+}
+
 builder.Services.AddOrderStorage(builder.Configuration);
 builder.AddAccounts();
 builder.Services.AddShell();
