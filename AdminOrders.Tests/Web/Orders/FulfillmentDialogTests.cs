@@ -71,6 +71,7 @@ public sealed class FulfillmentDialogTests
     [InlineData("#invoice-number", "", nameof(Texts.InvoiceDialog_NumberRequired))]
     [InlineData("#invoice-number", "F 1", nameof(Texts.InvoiceDialog_NumberRequired))]
     [InlineData("#invoice-value", "-5", nameof(Texts.InvoiceDialog_ValueRequired))]
+    [InlineData("#invoice-value", "0.001", nameof(Texts.InvoiceDialog_ValueRequired))]
     [InlineData("#invoice-value", "a lot", nameof(Texts.InvoiceDialog_ValueRequired))]
     [InlineData("#invoice-issued", "", nameof(Texts.InvoiceDialog_IssuedRequired))]
     public async Task A_field_of_an_invoice_that_is_wrong_says_what_it_wants(string field, string typed, string message)
@@ -103,6 +104,21 @@ public sealed class FulfillmentDialogTests
         Assert.Contains(Texts.Refusal_ExceedsOrder, page.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal("F-1", page.Find("#invoice-number").GetAttribute("value"));
         Assert.Empty((await stage.OrderAsync(id)).Invoices);
+    }
+
+    [Theory]
+    [InlineData("invoice")]
+    [InlineData("change-items")]
+    [InlineData("start-handling")]
+    public async Task An_address_opens_no_form_that_the_order_has_no_use_for(string panel)
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Invoiced());
+        var page = stage.Show(id, $"?panel={panel}");
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("dialog .notice .code")));
+        Assert.Empty(page.FindAll("dialog input"));
+        Assert.Empty(page.FindAll(".dialog-foot .button-primary"));
     }
 
     [Fact]

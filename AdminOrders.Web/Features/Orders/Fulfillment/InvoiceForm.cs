@@ -33,9 +33,11 @@ public sealed class InvoiceForm(string currency)
     public ItemQuantities Items { get; } = new();
 
     /// <summary>The value in minor units; null: it is no amount.</summary>
-    public long? MinorUnits => decimal.TryParse(Value, NumberStyles.Number, CultureInfo.CurrentCulture, out var amount) && amount > 0 && amount < long.MaxValue / 1000m
-        ? (long)decimal.Round(amount * Scale, MidpointRounding.AwayFromZero)
-        : null;
+    public long? MinorUnits =>
+        decimal.TryParse(Value, NumberStyles.Number, CultureInfo.CurrentCulture, out var amount) && amount is > 0 and < long.MaxValue / 1000m
+        && decimal.Round(amount * Scale, MidpointRounding.AwayFromZero) is >= 1 and var units
+            ? (long)units
+            : null;
 
     /// <summary>Writes an amount of minor units into the field.</summary>
     public void SetValue(long minorUnits) =>
