@@ -85,7 +85,7 @@ internal sealed partial class BatchWriter(
     // The connection may be the cause: the next batch gets a new one.
     private void Fail(Exception failure)
     {
-        store?.Dispose();
+        var broken = store;
         store = null;
         while (batch.Count == 0 && queue.TryRead(out var command))
         {
@@ -93,6 +93,7 @@ internal sealed partial class BatchWriter(
         }
 
         batch.ForEach(command => command.TellFailure(failure));
+        broken?.Dispose();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A batch of {Count} commands was not committed; nothing of it happened")]

@@ -93,13 +93,14 @@ public sealed class OrderWorkflow : IAsyncDisposable
         }
     }
 
+    // A writer that died with its broken connection is followed by another: nobody waits for ever.
     private void Start()
     {
-        if (writing is null)
+        if (writing is null or { IsFaulted: true })
         {
             lock (starting)
             {
-                writing ??= Task.Run(writer.Run);
+                writing = writing is null or { IsFaulted: true } ? Task.Run(writer.Run) : writing;
             }
         }
     }
