@@ -96,7 +96,7 @@ public sealed record OrderFacts
     public bool IsReturned => InputInvoices > 0 && ReturnedValue >= InvoicedValue;
 
     /// <summary>Packers must stop: a cancellation is asked for while the warehouse works on the order.</summary>
-    public bool IsOnHold => Stage is Stage.Requested && Stages.Of(StatusBefore) is Stage.Handling;
+    public bool IsOnHold => Stages.IsOnHold(Status, StatusBefore);
 
     /// <summary>Σ Output covers the order's value.</summary>
     public bool IsCoveredByInvoices => OutputInvoices > 0 && InvoicedValue >= Value;

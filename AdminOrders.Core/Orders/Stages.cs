@@ -127,6 +127,9 @@ public static class Stages
         Stage.Window or Stage.Ready or Stage.Handling or Stage.Requested or Stage.Invoiced or Stage.Canceled or Stage.Replaced => true,
     };
 
+    /// <summary>Whether packers must stop: a cancellation is asked for while the warehouse works on the order.</summary>
+    public static bool IsOnHold(string status, string? statusBefore) => Of(status) is Stage.Requested && Of(statusBefore) is Stage.Handling;
+
     /// <summary>How the status is shown.</summary>
     public static Tone ToneOf(string? status) => Of(status) switch
     {

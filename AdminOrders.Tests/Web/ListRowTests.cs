@@ -2,6 +2,7 @@ using System.Globalization;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
+using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.List;
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
@@ -66,6 +67,26 @@ public sealed class ListRowTests
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
         await circuit.Store.Import(An.Order("1000003-01").Canceled());
         Assert.Equal(expected, circuit.Render<AllOrdersPage>().Find("[data-order='1000003-01'] .cell-canceled").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Who_canceled_stays_a_word_inside_the_tooltips_sentence()
+    {
+        await using var circuit = await Open();
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
+        await circuit.Store.Import(An.Order("1000003-01").Canceled());
+        var cell = circuit.Render<AllOrdersPage>().Find("[data-order='1000003-01'] .cell-canceled .clip");
+        Assert.Equal("By the store, for the store", cell.GetAttribute("title"));
+    }
+
+    [Theory]
+    [InlineData("", "the customer")]
+    [InlineData("System", "the system")]
+    [InlineData("Otto Operator", "Otto Operator")]
+    public void A_canceler_is_a_name_or_a_side_in_the_readers_language(string name, string expected)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
+        Assert.Equal(expected, OrderWords.Canceler(Side.Customer, name));
     }
 
     [Fact]

@@ -113,6 +113,14 @@ internal static class OrderWords
         _ => $"{actorName} ({Of(side)})",
     };
 
+    /// <summary>Who canceled, inside a sentence: the name on record; the platform's and an unknown canceler's side otherwise.</summary>
+    public static string Canceler(Side canceledFor, string? name) => name switch
+    {
+        null or "" => Of(canceledFor),
+        _ when name == Actor.System.Name => Of(Side.System),
+        _ => name,
+    };
+
     /// <summary>How long there is still to answer, in days; in hours on the last one.</summary>
     public static string DaysLeft(TimeSpan left) => left switch
     {
