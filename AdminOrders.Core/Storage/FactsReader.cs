@@ -59,6 +59,15 @@ internal sealed class FactsReader
             """);
     }
 
+    /// <summary>The order's facts as the transaction sees them; null: not on record.</summary>
+    public static OrderFacts? Read(DbTransaction transaction, string orderId)
+    {
+        using var statements = new SqlStatements(transaction.Connection!);
+        var reader = new FactsReader(statements);
+        statements.Enlist(transaction);
+        return reader.Load(orderId)?.Facts;
+    }
+
     /// <summary>The order with everything that rules look at; null: not on record.</summary>
     public StoredOrder? Load(string orderId) => Row(orderId) is var (found, openRequests) ? WithParts(found, openRequests) : null;
 

@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>The parts of one order, read table by table and put together.</summary>
-internal sealed class OrderViewReader(OrdersDb database, OrderRow row)
+/// <summary>The parts of one order, read table by table and put together: in the context's open transaction, so that they belong together.</summary>
+/// <param name="facts">The order as the rules see it, read in the same transaction.</param>
+internal sealed class OrderViewReader(OrdersDb database, OrderRow row, OrderFacts facts)
 {
     public async Task<OrderView> Read(CancellationToken cancellationToken)
     {
         var texts = (await Of<HistoryTextRow>().ToListAsync(cancellationToken)).ToLookup(text => text.HistoryId, StringComparer.Ordinal);
         var history = await Of<HistoryRow>().OrderByDescending(entry => entry.Number).ToListAsync(cancellationToken);
         var requests = await Of<CancellationRequestRow>().OrderByDescending(request => request.RequestedAt).ToListAsync(cancellationToken);
-        var items = await Of<OrderItemRow>().OrderBy(item => item.ItemIndex).ToListAsync(cancellationToken);
         var payments = await Of<PaymentRow>().OrderBy(payment => payment.PaymentId).ToListAsync(cancellationToken);
         var reservations = await Of<ReservationRow>().OrderBy(reservation => reservation.ReservationId).ToListAsync(cancellationToken);
         var invoices = await Invoices(cancellationToken);
@@ -33,15 +33,7 @@ internal sealed class OrderViewReader(OrdersDb database, OrderRow row)
             Alerts = [.. (await Of<AlertRow>().OrderBy(alert => alert.RaisedAt).ToListAsync(cancellationToken)).Select(AlertView)],
             ReasonLabels = await ReasonLabels(requests, cancellationToken),
             Document = await Document(cancellationToken),
-            Facts = Facts with
-            {
-                Requests = [.. requests.Where(request => request.State is RequestState.Open).Reverse().Select(request => OpenRequest(request, TextsOf(texts, request.Receipt)))],
-                Cancellation = Cancellation(row.CancelReceipt is { } receipt ? TextsOf(texts, receipt) : ImmutableDictionary<string, string>.Empty),
-                Items = [.. items.Select(ItemFact)],
-                Invoices = [.. invoices.Select(invoice => new InvoiceFact(invoice.Data.Number, invoice.Type, invoice.Data.Value))],
-                Payments = [.. payments.Select(payment => PaymentView(payment).Fact)],
-                Reservations = [.. reservations.Select(reservation => ReservationView(reservation).Fact)],
-            },
+            Facts = facts,
         };
     }
 
@@ -74,34 +66,6 @@ internal sealed class OrderViewReader(OrdersDb database, OrderRow row)
         AuthorizedAt = At(row.AuthorizedAt),
         InvoicedAt = At(row.InvoicedAt),
     };
-
-    private OrderFacts Facts => new()
-    {
-        OrderId = row.OrderId,
-        Status = row.Status,
-        StatusBefore = row.StatusBefore,
-        Value = row.Value,
-        Currency = row.Currency,
-        SellerId = row.SellerId,
-        SalesChannel = row.SalesChannel,
-        IsMarketplaceOrder = row.IsMarketplaceOrder,
-        IsExternalSeller = row.IsExternalSeller,
-        CreatedAt = At(row.CreatedAt),
-        StatusDueAt = At(row.StatusDueAt),
-        OutputInvoices = row.OutputInvoices,
-        InvoicedValue = row.InvoicedValue,
-        InputInvoices = row.InputInvoices,
-        ReturnedValue = row.ReturnedValue,
-        CustomerDeclinedAt = At(row.CustomerDeclinedAt),
-        IsMovedHere = row.IsMovedHere,
-        IsPaymentRecorded = row.IsPaymentRecorded,
-        Version = row.Version,
-    };
-
-    private Cancellation? Cancellation(ImmutableDictionary<string, string> texts) =>
-        row.CanceledAt is { } at
-            ? new(At(at), row.CanceledFor ?? Side.System, row.CanceledById ?? "", row.CancelRequestId, new Reason(row.CancelReasonLabelId, texts.GetValueOrDefault("reason")), row.CancelReceipt ?? "")
-            : null;
 
     private async Task<ImmutableArray<InvoiceView>> Invoices(CancellationToken cancellationToken)
     {
@@ -136,23 +100,13 @@ internal sealed class OrderViewReader(OrdersDb database, OrderRow row)
             TrackingUrl = invoice.TrackingUrl,
         });
 
-    private static ItemFact ItemFact(OrderItemRow item) =>
-        new(item.ItemIndex, item.SkuId, item.Name, item.Quantity, item.InvoicedQuantity, item.RemovedQuantity, item.UnitPrice);
-
-    private static PaymentView PaymentView(PaymentRow payment) => new(
-        new PaymentFact(payment.PaymentId, payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed),
+    private PaymentView PaymentView(PaymentRow payment) => new(
+        facts.Payments.Single(fact => fact.Id == payment.PaymentId),
         new PaymentDescription(payment.PaymentId, payment.TransactionId, payment.SystemName, payment.PaymentGroup, payment.Installments),
         payment.OwedKind);
 
-    private static ReservationView ReservationView(ReservationRow reservation) => new(
-        new ReservationFact(
-            reservation.ReservationId, reservation.ItemIndex, reservation.WarehouseId, reservation.SkuId, reservation.State,
-            reservation.Reserved, reservation.Released, reservation.Consumed),
-        reservation.Destination);
-
-    private static OpenRequest OpenRequest(CancellationRequestRow request, ImmutableDictionary<string, string> texts) => new(
-        request.RequestId, request.RequestedBy, request.EnteredBy, request.EnteredBySide, request.EnteredByIssuer,
-        At(request.RequestedAt), At(request.DueAt), ReasonOf(request, texts), request.Receipt);
+    private ReservationView ReservationView(ReservationRow reservation) =>
+        new(facts.Reservations.Single(fact => fact.Id == reservation.ReservationId), reservation.Destination);
 
     // A document may tell several requests at once: then each reason carries its request's id.
     private static Reason ReasonOf(CancellationRequestRow request, ImmutableDictionary<string, string> texts) =>

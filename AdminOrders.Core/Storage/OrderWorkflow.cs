@@ -77,10 +77,7 @@ public sealed class OrderWorkflow : IAsyncDisposable
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = source.BeginRead(connection);
-        using var statements = new SqlStatements(connection);
-        var reader = new FactsReader(statements);
-        statements.Enlist(transaction);
-        return reader.Load(orderId)?.Facts;
+        return FactsReader.Read(transaction, orderId);
     }
 
     /// <summary>Takes no more commands and finishes those that wait.</summary>
