@@ -3,6 +3,7 @@ using AdminOrders.Web.Cli;
 using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.List;
+using AdminOrders.Web.Features.Qa;
 using AdminOrders.Web.Features.Sample;
 using AdminOrders.Web.Shell;
 
@@ -25,6 +26,7 @@ builder.AddAccounts();
 builder.Services.AddShell();
 builder.Services.AddOrderList();
 builder.Services.AddOrderPage();
+builder.AddQa();
 
 var app = builder.Build();
 await app.Services.MigrateStorage();
@@ -34,6 +36,7 @@ app.UseShell();
 app.MapShell();
 app.MapAccounts();
 app.MapOrderList();
+app.MapQa();
 await app.RunAsync();
 return 0;
 

@@ -91,6 +91,9 @@ public sealed class CancellationReasons(IDbContextFactory<OrdersDb> factory, Tim
         await Commit(transaction, cancellationToken);
     }
 
+    /// <summary>Reads them anew next time: something else has changed them.</summary>
+    internal void Forget() => kept = null;
+
     private async Task<Kept> Read(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();

@@ -28,7 +28,8 @@ public static class OrderStorage
         services.AddSingleton<CancellationReasons>();
         services.AddSingleton<PolicySetting>();
         services.AddSingleton<OrderWorkflow>();
-        services.AddHostedService<TimerRunner>();
+        services.AddSingleton<TimerRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<TimerRunner>());
         services.AddSingleton<OrderReader>();
         services.AddSingleton<OrderFeed>();
         services.AddSingleton<OrderViewStore>();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Sends the timers of orders that nobody touches when they are due. One process does it at a time: who holds the lease.</summary>
-internal sealed partial class TimerRunner(StoreSource source, OrderWorkflow workflow, TimeProvider time, ILogger<TimerRunner> logger) : BackgroundService
+public sealed partial class TimerRunner(StoreSource source, OrderWorkflow workflow, TimeProvider time, ILogger<TimerRunner> logger) : BackgroundService
 {
     internal const string LeaseName = "timers";
     private const int AtOnce = 64;

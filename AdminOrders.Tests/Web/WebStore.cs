@@ -1,4 +1,6 @@
+using System.Net;
 using AdminOrders.Core.Storage;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
@@ -11,15 +13,21 @@ internal sealed class WebStore : WebApplicationFactory<Program>
 {
     public const string Password = "correct horse battery";
     private readonly bool ownsFolder;
+    private readonly string environment;
 
     /// <param name="folder">The folder of another store, to start a second host on it; null: a new one, removed at the end.</param>
-    public WebStore(string? folder = null)
+    /// <param name="environment">The host's; Development brings the sample store.</param>
+    public WebStore(string? folder = null, string environment = "Production")
     {
+        this.environment = environment;
         ownsFolder = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("adminorders-web-").FullName;
     }
 
     public string Folder { get; }
+
+    /// <summary>Where requests come from; null: it is not known.</summary>
+    public IPAddress? Caller { get; set; } = IPAddress.Loopback;
 
     private string ConnectionString => $"Data Source={Path.Combine(Folder, "orders.db")};Foreign Keys=True";
 
@@ -47,8 +55,9 @@ internal sealed class WebStore : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production");
+        builder.UseEnvironment(environment);
         builder.UseSetting("Storage:ConnectionString", ConnectionString);
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new CallersAddress(this)));
     }
 
     public override async ValueTask DisposeAsync()
@@ -79,5 +88,19 @@ internal sealed class WebStore : WebApplicationFactory<Program>
                 await Task.Delay(TimeSpan.FromMilliseconds(50));
             }
         }
+    }
+
+    // The test server has no connections: what a request says of its sender is said here.
+    private sealed class CallersAddress(WebStore store) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, go) =>
+            {
+                context.Connection.RemoteIpAddress = store.Caller;
+                return go(context);
+            });
+            next(app);
+        };
     }
 }
