@@ -1,3 +1,4 @@
+using AdminOrders.Core.Effects;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Cli;
 using AdminOrders.Web.Features.Account;
@@ -22,6 +23,7 @@ if (Installation.AddressFor(builder.Configuration) is { } address)
 }
 
 builder.Services.AddOrderStorage(builder.Configuration);
+builder.Services.AddOrderEffects(builder.Configuration);
 builder.AddAccounts();
 builder.Services.AddShell();
 builder.Services.AddOrderList();

@@ -46,7 +46,7 @@ internal sealed class DeliveryMap : IEntityTypeConfiguration<DeliveryRow>
         delivery.ToTable("Deliveries", table => table.HasCheckConstraint("CK_Deliveries_Attempts", """ "Attempts" >= 0 """.Trim()));
         delivery.HasKey(row => row.Id);
         delivery.HasIndex(row => new { row.HistoryId, row.Consumer }).IsUnique();
-        delivery.HasIndex(row => new { row.NextAttemptAt, row.Id }, "IX_Deliveries_Owed").HasFilter(""" "State" = 0 """.Trim());
+        delivery.HasIndex(row => new { row.Consumer, row.NextAttemptAt, row.Id }, "IX_Deliveries_Owed").HasFilter(""" "State" = 0 """.Trim());
         delivery.HasIndex(row => row.OrderKey);
         delivery.Property(row => row.HistoryId).HasMaxLength(32);
         delivery.Property(row => row.Consumer).HasMaxLength(40);

@@ -80,6 +80,9 @@ public sealed class OrderWorkflow : IAsyncDisposable
         return FactsReader.Read(transaction, orderId);
     }
 
+    /// <summary>Calls after each commit of this process, on the writer's own time: quickly, and without throwing.</summary>
+    internal void WhenCommitted(Action then) => writer.Committed += then;
+
     /// <summary>Takes no more commands and finishes those that wait.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,23 @@
+using AdminOrders.Core.Connectors;
+using AdminOrders.Core.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AdminOrders.Core.Effects;
+
+/// <summary>What a host says to run effects. The command line does not say it: it owes, and leaves the doing to the server.</summary>
+public static class OrderEffects
+{
+    /// <summary>Registers the effect runner and the connectors beside <see cref="OrderStorage"/>. Configuration: <c>Effects:Claim</c>, <c>Mail:…</c>.</summary>
+    public static IServiceCollection AddOrderEffects(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(EffectSettings.From(configuration));
+        services.AddSingleton(provider => MailSettings.From(configuration, provider.GetRequiredService<StoreFile>().Folder));
+        services.AddSingleton<MailReader>();
+        services.AddSingleton<MailFolder>();
+        services.AddSingleton(provider => new Connector(Consumers.MailStore, provider.GetRequiredService<MailFolder>().Deliver));
+        services.AddSingleton(provider => new Connector(Consumers.MailCustomer, provider.GetRequiredService<MailFolder>().Deliver));
+        services.AddHostedService<EffectRunner>();
+        return services;
+    }
+}

@@ -1,0 +1,32 @@
+namespace AdminOrders.Core.Effects;
+
+/// <summary>How a call to somebody outside ended. What went wrong there is a value; an exception of a connector is a bug.</summary>
+public readonly record struct Outcome
+{
+    private Outcome(OutcomeKind kind, string? words) => (Kind, Words) = (kind, words);
+
+    /// <summary>The other side has it.</summary>
+    public static Outcome Delivered { get; } = new(OutcomeKind.Delivered, null);
+
+    internal OutcomeKind Kind { get; }
+
+    /// <summary>What the other side said; shown to people.</summary>
+    public string? Words { get; }
+
+    /// <summary>Not now: it is tried again after a pause that grows, and given up after <see cref="Backoff.Attempts"/> attempts.</summary>
+    public static Outcome TryAgain(string words) => new(OutcomeKind.TryAgain, words);
+
+    /// <summary>Never: another attempt would be refused too. A person has to look.</summary>
+    public static Outcome Refused(string words) => new(OutcomeKind.Refused, words);
+
+    /// <summary>This process stops; nobody knows whether the call arrived.</summary>
+    internal static Outcome Interrupted { get; } = new(OutcomeKind.Interrupted, null);
+}
+
+internal enum OutcomeKind
+{
+    Delivered,
+    TryAgain,
+    Refused,
+    Interrupted,
+}
