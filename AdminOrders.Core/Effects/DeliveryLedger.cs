@@ -12,7 +12,7 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
     private const int LongestAnswer = 2000;
 
     // An earlier delivery of the order to the same consumer goes first, and what is held back by one is not due before it.
-    private const string DueSql =
+    public const string DueSql =
         """
         SELECT d."Id", d."OrderKey", d."HistoryId", d."Attempts" FROM "Deliveries" d
         WHERE d."State" = 0 AND d."Consumer" = @Consumer AND d."NextAttemptAt" <= @Now AND NOT EXISTS (

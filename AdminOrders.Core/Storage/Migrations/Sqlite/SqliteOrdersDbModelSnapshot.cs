@@ -197,7 +197,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.HasIndex("HistoryId", "Consumer")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "NextAttemptAt", "Id" }, "IX_Deliveries_Owed")
+                    b.HasIndex(new[] { "Consumer", "NextAttemptAt", "Id" }, "IX_Deliveries_Owed")
                         .HasFilter("\"State\" = 0");
 
                     b.ToTable("Deliveries", null, t =>

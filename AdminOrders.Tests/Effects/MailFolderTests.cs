@@ -1,0 +1,161 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AdminOrders.Core.Connectors;
+using AdminOrders.Core.Effects;
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Tests.Support;
+using Microsoft.Extensions.Configuration;
+
+namespace AdminOrders.Tests.Effects;
+
+public sealed partial class MailFolderTests : IAsyncLifetime
+{
+    private TestStore store = null!;
+    private string folder = null!;
+
+    public async Task InitializeAsync()
+    {
+        store = await TestStore.Open();
+        folder = Path.Combine(store.Get<StoreFile>().Folder, "mails");
+    }
+
+    public async Task DisposeAsync() => await store.DisposeAsync();
+
+    [Fact]
+    public async Task A_cancellation_is_told_to_the_store_and_to_the_customer_each_in_its_language()
+    {
+        await store.Import(An.Order("o-1").Paid().AsImported("""{"clientPreferencesData":{"locale":"es-MX"}}"""));
+        await store.Send("o-1", new Cancel(Owing.NewId(), Side.Customer, new Reason(await Label("no-inventory"), "já não há <b>")), Actors.Operator);
+        await Run(("Mail:Language", "pt-BR"), ("Mail:Store", "Loja São João <loja@example.com>"));
+
+        var toStore = await Mail(Consumers.MailStore);
+        var toCustomer = await Mail(Consumers.MailCustomer);
+
+        Assert.Contains("Subject: Pedido o-1 foi cancelado", toStore.Headers, StringComparison.Ordinal);
+        Assert.Contains("<loja@example.com>", toStore.Headers, StringComparison.Ordinal);
+        Assert.Contains("Por: Ana\r\n", toStore.Text, StringComparison.Ordinal);
+        Assert.Contains("Em nome de: o cliente\r\n", toStore.Text, StringComparison.Ordinal);
+        Assert.Contains("Subject: Pedido o-1: cancelado", toCustomer.Headers, StringComparison.Ordinal);
+        Assert.Contains("<jose@example.com>", toCustomer.Headers, StringComparison.Ordinal);
+        Assert.StartsWith("Su pedido o-1 fue cancelado.", toCustomer.Text, StringComparison.Ordinal);
+        Assert.Contains("Por: la tienda\r\n", toCustomer.Text, StringComparison.Ordinal);
+        Assert.Contains(" · já não há <b>\r\n", toCustomer.Text, StringComparison.Ordinal);
+        Assert.Contains(" · j&#225; n&#227;o h&#225; &lt;b&gt;</td>", toCustomer.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ana", toCustomer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_message_id_and_the_files_name_follow_from_the_delivery_and_a_second_call_makes_no_second_file()
+    {
+        await store.Canceled("o-1");
+        var services = Services();
+        var owed = (await store.Deliveries(Consumers.MailStore))[0];
+        var delivery = new OwedDelivery(owed.Id, owed.OrderKey, owed.HistoryId, owed.Consumer, 1);
+        Directory.CreateDirectory(Path.Combine(folder, ".writing", delivery.Id));
+        await File.WriteAllTextAsync(Path.Combine(folder, ".writing", delivery.Id, "half.eml"), "cut off");
+
+        Assert.Equal(Outcome.Delivered, await services.Deliver(delivery, CancellationToken.None));
+        Assert.Equal(Outcome.Delivered, await services.Deliver(delivery with { Attempt = 2 }, CancellationToken.None));
+
+        Assert.Equal($"{owed.HistoryId}.mail-store.eml", Path.GetFileName(Assert.Single(Directory.GetFiles(folder))));
+        Assert.Empty(Directory.GetDirectories(Path.Combine(folder, ".writing")));
+        Assert.Contains($"Message-ID: <{owed.HistoryId}.mail-store@mail.adminorders>\r\n", (await Mail(Consumers.MailStore)).Headers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_declined_customer_reads_the_answer_and_no_internal_word()
+    {
+        await store.Import(An.Order("o-1").Handling());
+        await store.Send("o-1", new Cancel(Owing.NewId(), Side.Customer, new Reason(null, "too late?"), "colleagues only"), Actors.Operator);
+        var open = Assert.Single((await store.Facts("o-1")).Requests);
+        await store.Send("o-1", new Decline(open.Id, "fraud suspected", "It left\nyesterday."), Actors.OtherOperator);
+        await Run();
+
+        var toCustomer = await Mail(Consumers.MailCustomer);
+        var toStore = await Mail(Consumers.MailStore);
+
+        Assert.Contains("Answer: It left\r\nyesterday.\r\n", toCustomer.Text, StringComparison.Ordinal);
+        Assert.Contains("It left<br>yesterday.", toCustomer.Html, StringComparison.Ordinal);
+        Assert.All(["fraud", "Bruno", "colleagues only"], word => Assert.DoesNotContain(word, toCustomer.Raw + toCustomer.Text, StringComparison.Ordinal));
+        Assert.Contains("Somebody asked to cancel order o-1.", toStore.Text, StringComparison.Ordinal);
+        Assert.Contains("Note for colleagues: colleagues only\r\n", toStore.Text, StringComparison.Ordinal);
+        Assert.Matches("Answer by: .* UTC\r\n", toStore.Text);
+    }
+
+    [Fact]
+    public async Task Line_ends_in_an_orders_id_or_a_name_forge_no_header()
+    {
+        await store.Import(From("o-1\r\nBcc: eve@example.com", "Eve\r\nBcc: eve@example.com <x>"));
+        await store.Send("o-1\r\nBcc: eve@example.com", new Cancel(Owing.NewId(), Side.Store, new Reason(null, "x")), Actors.Operator);
+        await Run();
+
+        Assert.DoesNotMatch("(?m)^Bcc", (await Mail(Consumers.MailStore)).Headers);
+        var customer = Assert.Single(await store.Deliveries(Consumers.MailCustomer));
+        Assert.True(customer.State is DeliveryState.Failed || !HeaderOfBcc().IsMatch((await Mail(Consumers.MailCustomer)).Headers));
+    }
+
+    [Fact]
+    public async Task An_order_without_an_address_fails_with_words_and_a_folder_that_cannot_be_written_is_tried_again()
+    {
+        await store.Canceled("o-1");
+        await store.Execute("""UPDATE "Orders" SET "CustomerEmail" = 'nobody' """);
+        await File.WriteAllTextAsync(folder, "a file in the folder's place");
+        await Run();
+
+        var (toCustomer, toStore) = ((await store.Deliveries(Consumers.MailCustomer))[0], (await store.Deliveries(Consumers.MailStore))[0]);
+
+        Assert.Equal((DeliveryState.Failed, "The order has no e-mail address that a mail can go to."), (toCustomer.State, toCustomer.LastAnswer));
+        Assert.Equal(DeliveryState.Owed, toStore.State);
+        Assert.StartsWith("The mail folder cannot be written: ", toStore.LastAnswer, StringComparison.Ordinal);
+    }
+
+    private MailFolder Services(params (string Key, string Value)[] settings) => new(
+        MailSettings.From(
+            new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build(),
+            store.Get<StoreFile>().Folder),
+        new MailReader(store.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<OrdersDb>>(), store.Reasons));
+
+    private async Task Run(params (string Key, string Value)[] settings)
+    {
+        var mails = Services(settings);
+        using var runner = store.Runner(new Connector(Consumers.MailStore, mails.Deliver), new Connector(Consumers.MailCustomer, mails.Deliver));
+        await runner.Settle();
+    }
+
+    private async Task<int> Label(string code) => (await store.Reasons.List()).First(reason => reason.Code == code).LabelId;
+
+    private async Task<ReadMail> Mail(string consumer)
+    {
+        var file = Assert.Single(Directory.GetFiles(folder, $"*.{consumer}.eml"));
+        return ReadMail.From(await File.ReadAllTextAsync(file, Encoding.ASCII));
+    }
+
+    private static ImportedOrder From(string orderId, string customer)
+    {
+        var order = An.Order(orderId).Paid().AsImported("{}");
+        return order with { Description = order.Description with { CustomerName = customer } };
+    }
+
+    [GeneratedRegex("(?m)^Bcc", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HeaderOfBcc();
+
+    /// <summary>A mail as a mail program reads it.</summary>
+    private sealed record ReadMail(string Raw, string Headers, string Text, string Html)
+    {
+        public static ReadMail From(string raw)
+        {
+            var headers = raw[..raw.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Replace("\r\n ", " ", StringComparison.Ordinal);
+            var boundary = Regex.Match(headers, "boundary=([^\r\n;]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value.Trim('"');
+            var parts = raw.Split("--" + boundary);
+            return new(raw, Decoded(headers), Content(parts[1]), Content(parts[2]));
+        }
+
+        private static string Content(string part) =>
+            Encoding.UTF8.GetString(Convert.FromBase64String(part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..].Trim()));
+
+        private static string Decoded(string headers) => Regex.Replace(
+            headers, @"=\?utf-8\?B\?([^?]*)\?=\s*", word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups[1].Value)),
+            RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    }
+}
