@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AdminOrders.Core.Documents;
 using AdminOrders.Core.Sample;
+using AdminOrders.Core.Storage.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ public static class OrderStorage
         services.AddSingleton<OrderViewStore>();
         services.AddSingleton<OrderDetails>();
         services.AddSingleton<OrderImport>();
+        services.AddSingleton<StoreVerification>();
         services.AddSingleton<SampleStore>();
         return services;
     }

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+using AdminOrders.Core.Documents;
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Storage.Verification;
+
+/// <summary>What hangs on the order beside its state: the deliveries that its events owe, its document, the text that search looks into.</summary>
+internal static class EffectCheck
+{
+    public static IEnumerable<Finding> Of(VerifiedOrder order, OrderFold? fold) =>
+        [.. fold is null ? [] : Deliveries(order, fold), .. Document(order, fold), .. Search(order)];
+
+    private static IEnumerable<Finding> Deliveries(VerifiedOrder order, OrderFold fold)
+    {
+        var written = order.Deliveries.ToLookup(delivery => delivery.HistoryId, StringComparer.Ordinal);
+        for (var at = 0; at < fold.Events.Count; at++)
+        {
+            var traced = fold.Events[at];
+            var found = written[traced.Row.HistoryId].Select(delivery => delivery.Consumer).Order(StringComparer.Ordinal).ToArray();
+            var expected = Owed(order, traced, order.Row.IsMarketplaceOrder);
+            if (!expected.SequenceEqual(found) && !(fold.ImportsAfter(at) && Owed(order, traced, !order.Row.IsMarketplaceOrder).SequenceEqual(found)))
+            {
+                yield return order.Broken(Invariant.DeliveriesOwed, traced.Name, expected, found);
+            }
+        }
+
+        var known = order.History.Select(row => row.HistoryId).ToHashSet(StringComparer.Ordinal);
+        foreach (var stray in order.Deliveries.Where(delivery => !known.Contains(delivery.HistoryId)))
+        {
+            yield return order.Broken(Invariant.RowBelongs, $"Deliveries {stray.Id}", "History", stray.HistoryId);
+        }
+    }
+
+    // A later document may have told that the order is a channel's, or that it is not.
+    private static string[] Owed(VerifiedOrder order, TracedEvent traced, bool isMarketplaceOrder) =>
+        [.. Consumers.Of(traced.Event, OrderFacts.NotOnRecord(order.Row.OrderId) with { IsMarketplaceOrder = isMarketplaceOrder }).Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<Finding> Document(VerifiedOrder order, OrderFold? fold)
+    {
+        var told = fold?.Events.Select(traced => HashOf(traced.Event)).LastOrDefault(hash => hash is not null);
+        if (told is not null && told != Convert.ToHexStringLower(order.Row.DocumentHash))
+        {
+            yield return order.Broken(Invariant.DocumentHash, told, order.Row.DocumentHash);
+        }
+
+        var found = HashOf(order.Document);
+        if (found is null || !found.AsSpan().SequenceEqual(order.Row.DocumentHash))
+        {
+            yield return order.Broken(Invariant.DocumentHash, "OrderDocuments", order.Row.DocumentHash, found);
+        }
+    }
+
+    private static string? HashOf(OrderEvent happened) => happened switch
+    {
+        OrderImported imported => imported.Hash,
+        ImportedStateRecorded recorded => recorded.Hash,
+        _ => null,
+    };
+
+    private static byte[]? HashOf(byte[]? document)
+    {
+        try
+        {
+            return document is null ? null : SHA256.HashData(StoredDocument.Expand(document));
+        }
+        catch (InvalidDataException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<Finding> Search(VerifiedOrder order)
+    {
+        var row = order.Row;
+        var expected = Storage.SearchText.Of(
+            row.OrderId, row.Sequence, row.MarketplaceOrderId, row.SellerOrderId, row.CustomerName, row.CustomerEmail, row.CustomerDocument);
+        if (order.SearchText != expected)
+        {
+            yield return order.Broken(Invariant.SearchText, "OrderSearch", Mark(expected), order.SearchText is { } found ? Mark(found) : null);
+        }
+    }
+    // The text holds what the customer is called: a report shows a piece of its hash.
+    private static string Mark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
+}

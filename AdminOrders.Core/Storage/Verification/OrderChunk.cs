@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AdminOrders.Core.Storage.Verification;
+
+/// <summary>The next orders by key with all their rows, and the rows between them that belong to no order.</summary>
+internal sealed class OrderChunk
+{
+    /// <summary>Large enough that a query's own cost does not count, small enough to lie in memory a few times.</summary>
+    public const int Size = 500;
+
+    public required IReadOnlyList<VerifiedOrder> Orders { get; init; }
+
+    public required IReadOnlyList<Finding> Strays { get; init; }
+
+    /// <summary>The key to go on behind; null: this was the last chunk.</summary>
+    public long? Next => Orders.Count == Size ? Orders[^1].Row.Key : null;
+
+    public static async Task<OrderChunk> Read(OrdersDb db, long after, CancellationToken cancellationToken)
+    {
+        var rows = await db.Orders.Where(row => row.Key > after).OrderBy(row => row.Key).Take(Size).ToListAsync(cancellationToken);
+        var parts = new ChunkParts(db, rows, after, cancellationToken);
+        var history = await parts.Read<HistoryRow>("History", row => row.OrderKey, row => row.Number);
+        var texts = await parts.Read<HistoryTextRow>("HistoryTexts", row => row.OrderKey, row => row.Name);
+        var deliveries = await parts.Read<DeliveryRow>("Deliveries", row => row.OrderKey, row => row.Id);
+        var items = await parts.Read<OrderItemRow>("OrderItems", row => row.OrderKey, row => row.ItemIndex);
+        var invoices = await parts.Read<InvoiceRow>("Invoices", row => row.OrderKey, row => row.Id);
+        var lines = await parts.ReadInvoiceLines();
+        var payments = await parts.Read<PaymentRow>("Payments", row => row.OrderKey, row => row.Place);
+        var reservations = await parts.Read<ReservationRow>("Reservations", row => row.OrderKey, row => row.Place);
+        var requests = await parts.Read<CancellationRequestRow>("CancellationRequests", row => row.OrderKey, row => row.RequestId);
+        var documents = await parts.Read<OrderDocumentRow>("OrderDocuments", row => row.OrderKey, row => row.OrderKey);
+        var searches = await parts.Read<OrderSearchRow>("OrderSearch", row => row.OrderKey, row => row.OrderKey);
+        await parts.Read<AlertRow>("Alerts", row => row.OrderKey, row => row.Kind);
+        return new OrderChunk
+        {
+            Strays = parts.Strays,
+            Orders = rows.ConvertAll(row => new VerifiedOrder(row)
+            {
+                History = [.. history[row.Key]],
+                Texts = [.. texts[row.Key]],
+                Deliveries = [.. deliveries[row.Key]],
+                Items = [.. items[row.Key]],
+                Invoices = [.. invoices[row.Key]],
+                InvoiceLines = [.. lines[row.Key]],
+                Payments = [.. payments[row.Key]],
+                Reservations = [.. reservations[row.Key]],
+                Requests = [.. requests[row.Key]],
+                Document = documents[row.Key].FirstOrDefault()?.Content,
+                SearchText = searches[row.Key].FirstOrDefault()?.Text,
+            }),
+        };
+    }
+}
+
+/// <summary>Reads the tables around the orders of a chunk, one after the other: not every engine has several readers open on a connection.</summary>
+internal sealed class ChunkParts(OrdersDb db, List<OrderRow> orders, long after, CancellationToken cancellationToken)
+{
+    private readonly long upTo = orders.Count == OrderChunk.Size ? orders[^1].Key : long.MaxValue;
+    private readonly HashSet<long> keys = orders.Select(order => order.Key).ToHashSet();
+    private readonly List<Finding> strays = [];
+
+    public IReadOnlyList<Finding> Strays => strays;
+
+    /// <summary>The rows by order, each order's in the order of <paramref name="key"/>.</summary>
+    public async Task<ILookup<long, TRow>> Read<TRow>(string table, Func<TRow, long> orderKey, Func<TRow, object> key)
+        where TRow : class
+    {
+        var rows = await db.Set<TRow>()
+            .Where(row => EF.Property<long>(row, nameof(HistoryRow.OrderKey)) > after && EF.Property<long>(row, nameof(HistoryRow.OrderKey)) <= upTo)
+            .ToListAsync(cancellationToken);
+        foreach (var stray in rows.Where(row => !keys.Contains(orderKey(row))))
+        {
+            strays.Add(new(Invariant.RowBelongs, null, $"{table} {key(stray)}", "Orders", $"{orderKey(stray)}"));
+        }
+
+        return rows.OrderBy(key).ToLookup(orderKey);
+    }
+
+    public async Task<ILookup<long, InvoiceLine>> ReadInvoiceLines()
+    {
+        var lines = await db.InvoiceItems
+            .Join(db.Invoices, line => line.InvoiceId, invoice => invoice.Id, (line, invoice) => new { Line = line, invoice.OrderKey })
+            .Where(row => row.OrderKey > after && row.OrderKey <= upTo)
+            .Select(row => new InvoiceLine(row.OrderKey, row.Line.InvoiceId, row.Line.ItemIndex, row.Line.Quantity))
+            .ToListAsync(cancellationToken);
+        return lines.ToLookup(line => line.OrderKey);
+    }
+}

@@ -1,0 +1,121 @@
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Verification;
+using AdminOrders.Tests.Support;
+using static AdminOrders.Tests.Storage.Verification.GoodStore;
+
+namespace AdminOrders.Tests.Storage.Verification;
+
+/// <summary>A way to break one invariant of the <see cref="GoodStore"/>, and the first row that a verification has to name.</summary>
+/// <param name="OrderId">Null where the row belongs to no order.</param>
+internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, Func<TestStore, Task> Do)
+{
+    private const string Somewhere = """ WHERE "OrderKey" = """;
+
+    private static readonly string[] PartsOfAnOrder =
+        ["HistoryTexts", "Deliveries", "History", "OrderItems", "Payments", "Reservations", "CancellationRequests", "OrderDocuments", "OrderSearch"];
+
+    public static readonly IReadOnlyList<Damage> All = [.. Trail(), .. Rules(), .. State(), .. Parts(), .. Engine()];
+
+    private static IEnumerable<Damage> Trail() =>
+    [
+        Sql(Invariant.PositionsWithoutGap, null, "Positions 1", """UPDATE "Positions" SET "Last" = "Last" + 1"""),
+        Sql(Invariant.PositionsWithoutGap, null, "History 3", $"""{RemoveAllOf(Requested)}; DELETE FROM "Orders" WHERE "OrderId" = '{Requested}'"""),
+        Sql(Invariant.HistoryGapFree, Canceled, "History 10", $"""UPDATE "History" SET "Number" = "Number" + 7 {Of(Canceled)} AND "Number" > 2"""),
+        Sql(Invariant.HistoryGapFree, Requested, "Orders", $"""DELETE FROM "History" {Of(Requested)}"""),
+        Sql(Invariant.HistoryChain, Canceled, "History 2", $"""UPDATE "History" SET "ActorName" = 'Somebody' {Of(Canceled)} AND "Number" = 2"""),
+        Sql(Invariant.HistoryEnd, Requested, "Orders", Order(Requested, """ "LastHash" = zeroblob(32) """)),
+        Sql(Invariant.HistoryEnd, Requested, "Orders", Order(Requested, """ "HistoryCount" = 1 """)),
+        Sql(Invariant.HistoryEnd, Requested, "Orders", $"""DELETE FROM "History" {Of(Requested)} AND "Number" = 2"""),
+        new(Invariant.EventReadable, Returned, "History 2", store => store.Forge(Returned, history => history[1].Payload = "{")),
+        new(Invariant.EventReadable, Returned, "History 2", store => store.Forge(Returned, history => history[1].Kind = "never-written")),
+        Sql(Invariant.TextHash, Canceled, "HistoryTexts 2 reason", """UPDATE "HistoryTexts" SET "Value" = 'another' WHERE "Value" = 'sold out'"""),
+        Sql(Invariant.TextHash, Canceled, "HistoryTexts 2 reason", """DELETE FROM "HistoryTexts" WHERE "Value" = 'sold out'"""),
+        Sql(Invariant.TextHash, Requested, "HistoryTexts 2 extra", $"""INSERT INTO "HistoryTexts" SELECT "HistoryId", 'extra', "OrderKey", "Salt", "Value" FROM "HistoryTexts" {Of(Requested)}"""),
+    ];
+
+    private static IEnumerable<Damage> Rules() =>
+    [
+        Sql(Invariant.StatusOfLastEvent, Partly, "Orders", Order(Partly, """ "Status" = 'ready-for-handling' """)),
+        new(Invariant.StatusOfEvent, Canceled, "History 2", store => store.Forge(Canceled, history => history[1].Status = Status.Handling)),
+        new(Invariant.CanceledIsFinal, Canceled, "History 6", store => store.ForgeEvent(Canceled, new StatusAdvanced { To = Status.Handling })),
+        new(Invariant.CanceledIsFinal, Canceled, "History 6", store => store.ForgeEvent(Canceled, new ItemsChanged([new(0, 1)], 1))),
+        new(Invariant.CanceledPartlyInvoiced, Partly, "History 6", store => store.ForgeEvent(Partly, Cancellation)),
+        new(Invariant.CanceledWithoutReturn, Returned, "History 4", async store =>
+        {
+            await store.Damage("""UPDATE "Invoices" SET "Value" = 9999 WHERE "Number" = 'R-1' """);
+            await store.ForgeEvent(Returned, Cancellation);
+        }),
+        Sql(Invariant.RequestedHasRequest, Requested, "Orders", $"""UPDATE "CancellationRequests" SET "State" = 4 {Of(Requested)}"""),
+        Sql(Invariant.RequestedHasRequest, Requested, "Orders", Order(Requested, """ "StatusBefore" = NULL """)),
+        Sql(Invariant.CanceledHoldsNothing, Canceled, "Reservations r-north", $"""UPDATE "Reservations" SET "Released" = 0 {Of(Canceled)} AND "ReservationId" = 'r-north'"""),
+        Sql(Invariant.CanceledHoldsNothing, Canceled, $"CancellationRequests {new string('2', 32)}", $"""UPDATE "CancellationRequests" SET "OrderKey" = {KeyOf(Canceled)}"""),
+        Sql(Invariant.WayOut, Requested, "Orders", $"""{Order(Requested, """ "StatusBefore" = 'window-to-cancel' """)}; DELETE FROM "CancellationRequests" {Of(Requested)}"""),
+    ];
+
+    private static IEnumerable<Damage> State() =>
+    [
+        Sql(Invariant.StateFolded, Partly, "Orders Version", Order(Partly, """ "Version" = 99 """)),
+        Sql(Invariant.StateFolded, Requested, "Orders StatusBefore", Order(Requested, """ "StatusBefore" = 'handling' """)),
+        Sql(Invariant.StateFolded, Canceled, "Orders StatusDueAt", Order(Canceled, """ "StatusDueAt" = 1 """)),
+        Sql(Invariant.StateFolded, Requested, "Orders IsMovedHere", Order(Requested, """ "IsMovedHere" = 0 """)),
+        Sql(Invariant.StateFolded, Partly, "Orders CustomerDeclinedAt", Order(Partly, """ "CustomerDeclinedAt" = 1 """)),
+        Sql(Invariant.StateFolded, Partly, "Orders Value", Order(Partly, """ "Value" = 9000 """)),
+        Sql(Invariant.CancellationKept, Canceled, "Orders", Order(Canceled, """ "CanceledById" = 'user:somebody' """)),
+        Sql(Invariant.CancellationKept, CanceledThere, "Orders", Order(CanceledThere, """ "CancelReceipt" = NULL """)),
+        Sql(Invariant.CancellationKept, Partly, "Orders", Order(Partly, """ "CanceledAt" = 1 """)),
+        Sql(Invariant.RequestRows, Requested, $"CancellationRequests {new string('2', 32)}", $"""UPDATE "CancellationRequests" SET "EnteredBy" = 'user:somebody' {Of(Requested)}"""),
+        Sql(Invariant.RequestRows, Requested, $"CancellationRequests {new string('2', 32)}", $"""DELETE FROM "CancellationRequests" {Of(Requested)}"""),
+        Sql(Invariant.OpenRequests, Requested, "Orders", Order(Requested, """ "OpenRequests" = 2 """)),
+        Sql(Invariant.OpenRequests, Requested, "Orders", Order(Requested, """ "RequestDueAt" = "RequestDueAt" + 1 """)),
+    ];
+
+    private static IEnumerable<Damage> Parts() =>
+    [
+        Sql(Invariant.InvoiceRows, Partly, "Invoices Output I-1", """UPDATE "Invoices" SET "Value" = 1999 WHERE "Number" = 'I-1' """),
+        Sql(Invariant.InvoiceRows, Partly, "Invoices Output I-1", """UPDATE "InvoiceItems" SET "Quantity" = 2 WHERE "InvoiceId" = (SELECT "Id" FROM "Invoices" WHERE "Number" = 'I-1') """),
+        Sql(Invariant.InvoiceSums, Partly, "Orders", Order(Partly, """ "InvoicedValue" = 0 """)),
+        Sql(Invariant.ItemUnits, Requested, "OrderItems 0", $"""UPDATE "OrderItems" SET "InvoicedQuantity" = 4 {Of(Requested)} AND "ItemIndex" = 0"""),
+        Sql(Invariant.ItemUnits, Partly, "OrderItems 1", $"""UPDATE "OrderItems" SET "RemovedQuantity" = 0 {Of(Partly)}"""),
+        Sql(Invariant.ReservationUnits, Requested, "Reservations r-north", $"""UPDATE "Reservations" SET "Released" = 4 {Of(Requested)} AND "ReservationId" = 'r-north'"""),
+        Sql(Invariant.StockReleased, Partly, "Reservations r-south", $"""UPDATE "Reservations" SET "Released" = 0 {Of(Partly)}"""),
+        Sql(Invariant.MoneyGivenBack, Canceled, "Payments card", $"""UPDATE "Payments" SET "Refunded" = 1 {Of(Canceled)}"""),
+        Sql(Invariant.MoneyOwed, Requested, "Payments card", $"""UPDATE "Payments" SET "Owed" = 1 {Of(Requested)}"""),
+        Sql(Invariant.DeliveriesOwed, Canceled, "History 2", $"""DELETE FROM "Deliveries" {Of(Canceled)} AND "Consumer" = 'mail-store'"""),
+        Sql(Invariant.DeliveriesOwed, Requested, "History 2", $"""UPDATE "Deliveries" SET "Consumer" = 'channel' {Of(Requested)}"""),
+        Sql(Invariant.DocumentHash, Partly, "Orders", Order(Partly, """ "DocumentHash" = zeroblob(32) """)),
+        Sql(Invariant.DocumentHash, Partly, "OrderDocuments", $"""UPDATE "OrderDocuments" SET "Content" = zeroblob(9) {Of(Partly)}"""),
+        Sql(Invariant.DocumentHash, Partly, "OrderDocuments", $"""DELETE FROM "OrderDocuments" {Of(Partly)}"""),
+        Sql(Invariant.SearchText, Partly, "OrderSearch", $"""UPDATE "OrderSearch" SET "Text" = 'nobody' {Of(Partly)}"""),
+        Sql(Invariant.SearchText, Partly, "OrderSearch", $"""DELETE FROM "OrderSearch" {Of(Partly)}"""),
+    ];
+
+    private static IEnumerable<Damage> Engine() =>
+    [
+        Sql(Invariant.CheckConstraint, Requested, "OrderItems 1", $"""UPDATE "OrderItems" SET "ReturnedQuantity" = -1 {Of(Requested)} AND "ItemIndex" = 1"""),
+        Sql(Invariant.CheckConstraint, Canceled, "Orders 1", Order(Canceled, """ "OpenRequests" = 1 """)),
+        Sql(Invariant.CheckConstraint, null, "Positions 2", """INSERT INTO "Positions" ("Id", "Last") VALUES (2, 0)"""),
+        Sql(Invariant.RowBelongs, null, "Alerts GoodsMayHaveLeft", $"""INSERT INTO "Alerts" ("OrderKey", "Kind", "RaisedAt") VALUES (4711, {(int)AlertKind.GoodsMayHaveLeft}, 0)"""),
+        Sql(Invariant.RowBelongs, null, "History 1", $"""DELETE FROM "Orders" WHERE "OrderId" = '{Requested}' """),
+        Sql(Invariant.RowBelongs, Canceled, "HistoryTexts nowhere reason", $"""UPDATE "HistoryTexts" SET "HistoryId" = 'nowhere' {Of(Canceled)} AND "Name" = 'reason'"""),
+        Sql(Invariant.RowBelongs, Requested, "Deliveries 4", $"""UPDATE "Deliveries" SET "HistoryId" = 'nowhere' {Of(Requested)}"""),
+        Sql(Invariant.RowBelongs, null, "InvoiceItems 4711 0", """INSERT INTO "InvoiceItems" ("InvoiceId", "ItemIndex", "Quantity") VALUES (4711, 0, 1)"""),
+        Sql(Invariant.SearchIndex, Partly, "OrderSearchIndex", $"""DROP TRIGGER "OrderSearch_Inserted"; DELETE FROM "OrderSearch" {Of(Partly)}; INSERT INTO "OrderSearch" ("OrderKey", "Text") VALUES ({KeyOf(Partly)}, 'x')"""),
+        Sql(
+            Invariant.DatabaseWhole, null, "-",
+            """
+            PRAGMA writable_schema=ON;
+            UPDATE sqlite_master SET sql = replace(sql, '("Sequence")', '("OrderGroup")') WHERE name = 'IX_Orders_Sequence';
+            PRAGMA writable_schema=OFF; PRAGMA schema_version=4711
+            """),
+    ];
+
+    private static OrderCanceled Cancellation { get; } = new(CancellationCause.Direct, Side.Store, null, null) { To = Status.Canceled };
+
+    private static Damage Sql(Invariant invariant, string? orderId, string row, string sql) => new(invariant, orderId, row, store => store.Damage(sql));
+
+    private static string Of(string orderId) => Somewhere + KeyOf(orderId);
+
+    private static string Order(string orderId, string change) => $"""UPDATE "Orders" SET {change} WHERE "OrderId" = '{orderId}'""";
+
+    private static string RemoveAllOf(string orderId) => string.Join(';', PartsOfAnOrder.Select(table => $"""DELETE FROM "{table}" {Of(orderId)}"""));
+}

@@ -1,0 +1,108 @@
+using AdminOrders.Core.Storage.Verification;
+using AdminOrders.Tests.Support;
+
+namespace AdminOrders.Tests.Storage.Verification;
+
+public sealed class StoreVerificationTests
+{
+    public static IEnumerable<object[]> Damages =>
+        Damage.All.Select((damage, number) => new object[] { number, $"{damage.Invariant} {damage.OrderId} {damage.Row}" });
+
+    [Fact]
+    public async Task A_good_store_is_clean_and_counted()
+    {
+        await using var store = await GoodStore.Open();
+
+        var report = await store.Verify();
+
+        AssertClean(report);
+        Assert.Equal((5, 16), (report.Orders, report.HistoryRows));
+    }
+
+    [Fact]
+    public async Task An_empty_store_is_clean()
+    {
+        await using var store = await TestStore.Open();
+
+        AssertClean(await store.Verify());
+    }
+
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public async Task The_first_row_that_does_not_fit_is_named(int number, string what)
+    {
+        var damage = Damage.All[number];
+        await using var store = await GoodStore.Open();
+        await damage.Do(store);
+
+        var report = await store.Verify();
+
+        Assert.Contains(what.Split(' ')[0], report.Broken.Select(broken => broken.Invariant.ToString()));
+        var first = report.Broken.Single(broken => broken.Invariant == damage.Invariant).First;
+        Assert.Equal((damage.OrderId, damage.Row), (first.OrderId, first.Row));
+        Assert.NotEqual(first.Expected, first.Found);
+    }
+
+    [Fact]
+    public void Every_invariant_is_broken_by_a_test() =>
+        Assert.Equal(Enum.GetValues<Invariant>(), Damage.All.Select(damage => damage.Invariant).Distinct().Order());
+
+    [Fact]
+    public void Every_invariant_has_a_sentence() =>
+        Assert.All(Enum.GetValues<Invariant>(), invariant => Assert.EndsWith(".", Invariants.SentenceOf(invariant), StringComparison.Ordinal));
+
+    [Fact]
+    public async Task An_erased_text_is_no_damage()
+    {
+        await using var store = await GoodStore.Open();
+        await store.Execute("""UPDATE "HistoryTexts" SET "Value" = NULL""");
+
+        AssertClean(await store.Verify());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Whatever_everybody_does_leaves_a_clean_store(int seed)
+    {
+        await using var store = await TestStore.Open();
+        for (var number = 0; number < 40; number++)
+        {
+            await RunSequence(store, new RandomCommands((seed * 10_000) + number), $"random-{seed}-{number:00}");
+        }
+
+        var report = await store.Verify();
+
+        AssertClean(report);
+        Assert.Equal(40, report.Orders);
+        Assert.InRange(report.HistoryRows, 200, 100_000);
+    }
+
+    [Fact]
+    public async Task More_orders_than_a_chunk_are_all_read()
+    {
+        await using var store = await TestStore.Open();
+        await Task.WhenAll(Enumerable.Range(0, OrderChunk.Size + 1).Select(number => store.Import(An.Order($"many-{number:0000}").Ready())));
+        await store.Damage("""UPDATE "Orders" SET "Version" = 2 WHERE "OrderId" IN ('many-0007', 'many-0008') """);
+
+        var report = await store.Verify();
+
+        Assert.Equal(OrderChunk.Size + 1, report.Orders);
+        Assert.Equal(2, Assert.Single(report.Broken).Rows);
+    }
+
+    private static async Task RunSequence(TestStore store, RandomCommands random, string id)
+    {
+        await store.Import(random.NewOrder(id));
+        for (var step = 0; step < 30; step++)
+        {
+            store.Clock.Advance(random.Pause());
+            var (command, actor) = random.Next(await store.Facts(id));
+            await store.Send(id, command, actor);
+        }
+    }
+
+    internal static void AssertClean(VerificationReport report) => Assert.True(report.IsClean, string.Join(Environment.NewLine, report.Broken));
+}
