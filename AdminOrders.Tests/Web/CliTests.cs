@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
 using AdminOrders.Tests.Support;
@@ -73,7 +72,7 @@ public sealed class CliTests : IAsyncLifetime
     {
         var ran = await Run([help]);
         Assert.Equal(0, ran.Code);
-        Assert.All(["import", "seed", "users"], command => Assert.Contains(command, ran.Output, StringComparison.Ordinal));
+        Assert.All(["import", "seed", "users", "verify"], command => Assert.Contains(command, ran.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -128,26 +127,5 @@ public sealed class CliTests : IAsyncLifetime
         return file;
     }
 
-    private async Task<Ran> Run(string[] args, string input = "", string? shellFolder = null)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AdminOrders.Web.dll"), .. args])
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["Storage__ConnectionString"] = store.ConnectionString;
-        start.Environment["LANG"] = "en_US.UTF-8";
-        start.Environment["PWD"] = shellFolder ?? AppContext.BaseDirectory;
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return new Ran(process.ExitCode, await output, await error);
-    }
-
-    private sealed record Ran(int Code, string Output, string Error);
+    private Task<Ran> Run(string[] args, string input = "", string? shellFolder = null) => Executable.Run(store, args, input, shellFolder);
 }
