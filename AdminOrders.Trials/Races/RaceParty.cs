@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Trials.Stores;
+
+namespace AdminOrders.Trials.Races;
+
+/// <summary>
+/// One party of the races, in a process of its own. It reads races from standard input, a line each, runs their rounds against the other
+/// party and prints what it was told, a line a round.
+/// </summary>
+internal sealed class RaceParty(PartySetup setup) : IAsyncDisposable
+{
+    private const long VersionBefore = 1;
+    private static readonly TimeSpan Jitter = TimeSpan.FromMicroseconds(150);
+    private static readonly TimeSpan Step = TimeSpan.FromMicroseconds(20);
+    private static readonly TimeSpan LargestHandicap = TimeSpan.FromMilliseconds(8);
+    private readonly RoundClock clock = new();
+    private readonly Arena arena = new(setup.ArenaFile);
+    private TrialStore? store;
+    private long meetings;
+
+    /// <summary>Runs until standard input ends.</summary>
+    public async Task Run(TextReader races, TextWriter told)
+    {
+        store = new TrialStore(setup.Store, clock);
+        while (await races.ReadLineAsync() is { } line)
+        {
+            var race = JsonSerializer.Deserialize(line, RaceJson.Default.Race)!;
+            var answers = new List<Told>(race.Rounds);
+            for (var round = 0; round < race.Rounds; round++)
+            {
+                answers.Add(await Meet(race, round));
+            }
+
+            foreach (var answer in answers)
+            {
+                await told.WriteLineAsync(JsonSerializer.Serialize(answer, RaceJson.Default.Told));
+            }
+
+            await told.FlushAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        arena.Dispose();
+        if (store is not null)
+        {
+            await store.DisposeAsync();
+        }
+    }
+
+    private async Task<Told> Meet(Race race, int round)
+    {
+        var pair = race.Pair;
+        var meeting = race.Meeting(round);
+        var request = new OrderRequest(meeting.OrderId, pair[setup.Corner].Command(meeting), pair[setup.Corner].Actor);
+        var opensAt = arena.Meet(setup.Corner, ++meetings);
+        clock.Set(RoundClock.Opening(race.Beginning, round), opensAt);
+        Arena.WaitUntil(opensAt + Arena.TicksOf(Later(pair.Lead)));
+        var told = await Send(round, request);
+        if (setup.Corner is Corner.One)
+        {
+            arena.Handicap = Clamped(arena.Handicap + (told.CameFirst ? Step : -Step));
+        }
+
+        return told.Told;
+    }
+
+    // The first party takes its handicap as far as it can, the other takes what is left of a negative one.
+    private TimeSpan Later(TimeSpan lead)
+    {
+        var handicap = arena.Handicap;
+        var begins = setup.Corner is Corner.One ? lead + handicap : lead - (handicap + lead < TimeSpan.Zero ? handicap + lead : TimeSpan.Zero);
+        return (begins < TimeSpan.Zero ? TimeSpan.Zero : begins) + (Jitter * Random.Shared.NextDouble());
+    }
+
+    private static TimeSpan Clamped(TimeSpan handicap) =>
+        handicap > LargestHandicap ? LargestHandicap : handicap < -LargestHandicap ? -LargestHandicap : handicap;
+
+    private async Task<(Told Told, bool CameFirst)> Send(int round, OrderRequest request)
+    {
+        try
+        {
+            var answer = await store!.Workflow.Send(request);
+            var after = answer.Decision is Refused ? await store.Workflow.Facts(request.OrderId) : null;
+            var first = answer.Decision is Accepted accepted && answer.Version == VersionBefore + accepted.Events.Length;
+            return (Told.Of(round, answer, after), first);
+        }
+        catch (Exception failure)
+        {
+            return (Told.Failed(round, failure), CameFirst: false);
+        }
+    }
+}
+
+/// <summary>What a party has to know before the first race.</summary>
+internal sealed record PartySetup(Corner Corner, string ArenaFile, StoreAddress Store);
+
+/// <summary>So many rounds of one pair, each on an order of its own.</summary>
+/// <param name="PairName">As in <see cref="Pairs.All"/>.</param>
+/// <param name="Prefix">Of the orders' ids.</param>
+/// <param name="Beginning">Before the first round.</param>
+internal sealed record Race(string PairName, string Prefix, int Rounds, DateTimeOffset Beginning)
+{
+    [JsonIgnore]
+    public Pair Pair => Pairs.All.Single(pair => pair.Name == PairName);
+
+    public Meeting Meeting(int round) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}-{round:0000}"), Beginning, RoundClock.Opening(Beginning, round) + Pair.Lead);
+}
