@@ -69,7 +69,7 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
             Unchanged unchanged => unchanged.Earlier,
             _ => null,
         },
-        LastChange = change.Happenings is [.., var last]
+        LastChange = change.Happenings.LastOrDefault(happening => happening.Event is not (StockReleased or MoneyOwed)) is { } last
             ? new(EventJson.KindOf(last.Event), last.Actor.Side, last.Actor.Name, last.At, last.After.Status)
             : store.LastChange(change.Facts.OrderId),
     };

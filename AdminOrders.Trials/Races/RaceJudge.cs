@@ -21,9 +21,9 @@ internal sealed class RaceJudge(Pair pair)
     private readonly List<string> faults = [];
 
     /// <summary>Reads the race's orders and judges each round.</summary>
-    public static async Task<Verdict> Judge(
-        Race race, IReadOnlyList<Told> one, IReadOnlyList<Told> other, OrdersDb db, CancellationToken cancellationToken)
+    public static async Task<Verdict> Judge(RunRace run, OrdersDb db, CancellationToken cancellationToken)
     {
+        var race = run.Race;
         var prefix = race.Prefix + "-";
         var orders = await db.Orders.AsNoTracking().Where(order => order.OrderId.StartsWith(prefix)).ToListAsync(cancellationToken);
         var history = await db.History.AsNoTracking()
@@ -34,7 +34,7 @@ internal sealed class RaceJudge(Pair pair)
         for (var round = 0; round < race.Rounds; round++)
         {
             var order = byId[race.Meeting(round).OrderId];
-            judge.JudgeRound(order, [.. byOrder[order.Key]], one[round], other[round]);
+            judge.JudgeRound(order, [.. byOrder[order.Key]], run.One[round], run.Other[round]);
         }
 
         return new(race.Pair, judge.rounds, judge.faults);
@@ -111,7 +111,7 @@ internal sealed class RaceJudge(Pair pair)
 
     private void CheckReceipt(OrderRow order, IReadOnlyList<HistoryRow> history, Told told, Func<HistoryRow, bool> isIts)
     {
-        var row = history.FirstOrDefault(isIts);
+        var row = history.Skip(1).FirstOrDefault(isIts);
         if (row is null || told.Receipt != new EarlierAnswer(row.HistoryId, new(row.At, TimeSpan.Zero)))
         {
             Fault(order, $"gave the receipt {told.Receipt} instead of {row?.HistoryId}");

@@ -23,18 +23,24 @@ internal sealed class RaceTrack : IAsyncDisposable
 
     public TrialStore Store => store;
 
-    /// <summary>Prepares an order for each round, lets the parties race, and judges what they were told and what is on record.</summary>
+    /// <summary>Prepares an order for each round, lets the parties race, and keeps what they were told.</summary>
     /// <exception cref="InvalidOperationException">A party ended; the message holds what it printed.</exception>
     /// <exception cref="OperationCanceledException">They did not finish in time.</exception>
-    public async Task<Verdict> Run(Pair pair, int rounds, CancellationToken cancellationToken = default)
+    public async Task<RunRace> Run(Pair pair, int rounds, CancellationToken cancellationToken = default)
     {
         var race = new Race(pair.Name, $"race-{++races:00}", rounds, TimeProvider.System.GetUtcNow());
         await store.Import(Enumerable.Range(0, rounds).Select(round => pair.Order(race.Meeting(round)).AsImported()));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         var told = await Task.WhenAll(parties.Select(party => party.Run(race, patience.Token)));
+        return new(race, told[0], told[1]);
+    }
+
+    /// <summary>Compares what the parties were told with what is on record now.</summary>
+    public async Task<Verdict> Judge(RunRace run, CancellationToken cancellationToken = default)
+    {
         await using var db = store.Read();
-        return await RaceJudge.Judge(race, told[0], told[1], db, cancellationToken);
+        return await RaceJudge.Judge(run, db, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -48,6 +54,9 @@ internal sealed class RaceTrack : IAsyncDisposable
         File.Delete(arena);
     }
 }
+
+/// <summary>A race that is over, and what each party was told in each round.</summary>
+internal sealed record RunRace(Race Race, IReadOnlyList<Told> One, IReadOnlyList<Told> Other);
 
 /// <summary>A party's process, seen from outside.</summary>
 internal sealed class RacingProcess : IAsyncDisposable

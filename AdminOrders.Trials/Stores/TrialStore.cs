@@ -30,5 +30,14 @@ internal sealed class TrialStore : IAsyncDisposable
     public Task Import(IEnumerable<ImportedOrder> orders) => Task.WhenAll(orders.Select(order =>
         Workflow.Send(new(order.Facts.OrderId, new RecordImportedState(order), Importer))));
 
+    /// <summary>Runs SQL beside the model.</summary>
+    public async Task Execute(string sql)
+    {
+        await using var connection = await services.GetRequiredService<StoreSource>().OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }
