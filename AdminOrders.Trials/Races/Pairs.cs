@@ -58,7 +58,7 @@ internal static class Pairs
 
     private static Party BrunoCancels => AnaCancels with { Actor = People.Bruno };
 
-    private static Party CustomerCancels =>         new(People.Customer, at => new Cancel(Guid.NewGuid().ToString("N"), Side.Customer, new Reason(null, "ordered twice")));
+    private static Party CustomerCancels => new(People.Customer, at => new Cancel(Guid.NewGuid().ToString("N"), Side.Customer, new Reason(null, "ordered twice")));
 
     private static Party AnaConfirms => new(People.Ana, at => new ConfirmCancellation(at.RequestId));
 
