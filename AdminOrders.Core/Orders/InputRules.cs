@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using static AdminOrders.Core.Orders.Answers;
 
 namespace AdminOrders.Core.Orders;
@@ -10,21 +12,23 @@ internal static class InputRules
     public const int NoteLength = 500;
     public const int CommentLength = 2000;
     public const int InvoiceNumberLength = 60;
+    public const int LinkLength = 2000;
+    public const int ParcelTextLength = 200;
 
     /// <summary>Null where the command is well-formed; else the field that is not.</summary>
     public static Refused? Check(OrderCommand command, Actor actor) => command switch
     {
         Cancel cancel => CheckCancel(cancel, actor),
-        ConfirmCancellation confirm => TooLong("note", confirm.Note, NoteLength),
+        ConfirmCancellation confirm => Unfit("note", confirm.Note, NoteLength),
         Decline decline => Required("internalReason", decline.InternalReason, ReasonLength, actor)
-            ?? TooLong("customerText", decline.CustomerText, ReasonLength),
-        Withdraw withdraw => TooLong("note", withdraw.Note, NoteLength),
-        RecordChannelCancellation record => TooLong("reason", record.Reason.Text, ReasonLength),
+            ?? Unfit("customerText", decline.CustomerText, ReasonLength),
+        Withdraw withdraw => Unfit("note", withdraw.Note, NoteLength),
+        RecordChannelCancellation record => Unfit("reason", record.Reason.Text, ReasonLength),
         Invoice invoice => CheckInvoice(invoice.Data),
-        ReturnInvoice returned => CheckInvoice(returned.Data) ?? TooLong("reason", returned.Reason, ReasonLength),
+        ReturnInvoice returned => CheckInvoice(returned.Data) ?? Unfit("reason", returned.Reason, ReasonLength),
         ChangeItems change => CheckChange(change, actor),
         CancelAsIncomplete incomplete => CheckReason(incomplete.Reason, actor),
-        AddComment comment => string.IsNullOrWhiteSpace(comment.Text) ? RefuseField("text") : TooLong("text", comment.Text, CommentLength),
+        AddComment comment => string.IsNullOrWhiteSpace(comment.Text) ? RefuseField("text") : Unfit("text", comment.Text, CommentLength),
         _ => null,
     };
 
@@ -44,7 +48,7 @@ internal static class InputRules
         }
 
         return MayAskFor(actor.Side, cancel.RequestedBy)
-            ? CheckReason(cancel.Reason, actor) ?? TooLong("note", cancel.Note, NoteLength)
+            ? CheckReason(cancel.Reason, actor) ?? Unfit("note", cancel.Note, NoteLength)
             : RefuseField("requestedBy");
     }
 
@@ -57,7 +61,7 @@ internal static class InputRules
     };
 
     private static Refused? CheckReason(Reason reason, Actor actor) =>
-        reason.LabelId is null ? Required("reason", reason.Text, ReasonLength, actor) : TooLong("reason", reason.Text, ReasonLength);
+        reason.LabelId is null ? Required("reason", reason.Text, ReasonLength, actor) : Unfit("reason", reason.Text, ReasonLength);
 
     private static Refused? CheckInvoice(InvoiceData data)
     {
@@ -71,8 +75,15 @@ internal static class InputRules
             return RefuseField("value");
         }
 
-        return data.Items.All(line => line.Quantity > 0) ? null : RefuseField("items");
+        return data.Items.All(line => line.Quantity > 0) ? CheckParcel(data) : RefuseField("items");
     }
+
+    private static Refused? CheckParcel(InvoiceData data) =>
+        Unfit("url", data.Url, LinkLength)
+        ?? Unfit("key", data.Key, ParcelTextLength)
+        ?? Unfit("courier", data.Courier, ParcelTextLength)
+        ?? Unfit("trackingNumber", data.TrackingNumber, ParcelTextLength)
+        ?? Unfit("trackingUrl", data.TrackingUrl, LinkLength);
 
     private static bool IsInvoiceLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.';
 
@@ -83,7 +94,24 @@ internal static class InputRules
 
     // People say why; a program may stay silent.
     private static Refused? Required(string field, string? text, int length, Actor actor) =>
-        actor.IsStoreUser && string.IsNullOrWhiteSpace(text) ? RefuseField(field) : TooLong(field, text, length);
+        actor.IsStoreUser && string.IsNullOrWhiteSpace(text) ? RefuseField(field) : Unfit(field, text, length);
 
-    private static Refused? TooLong(string field, string? text, int length) => text?.Length > length ? RefuseField(field) : null;
+    private static Refused? Unfit(string field, string? text, int length) =>
+        text is null || (text.Length <= length && IsStorable(text)) ? null : RefuseField(field);
+
+    // What every engine stores as it is: no U+0000, and no half of a pair that UTF-8 has no bytes for.
+    private static bool IsStorable(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out var letter, out var length) is not OperationStatus.Done || letter.Value == 0)
+            {
+                return false;
+            }
+
+            text = text[length..];
+        }
+
+        return true;
+    }
 }

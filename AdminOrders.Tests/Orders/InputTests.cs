@@ -33,6 +33,14 @@ public sealed class InputTests
         { new CancelAsIncomplete(Reason.None), "reason" },
         { new AddComment(" "), "text" },
         { new AddComment(Text(2_001)), "text" },
+        { new AddComment("a\0b"), "text" },
+        { new AddComment("half of a pair \ud83d"), "text" },
+        { Some.Cancel() with { Reason = new Reason(null, "\0") }, "reason" },
+        { WithParcel(data => data with { Url = Text(2_001) }), "url" },
+        { WithParcel(data => data with { Key = Text(201) }), "key" },
+        { WithParcel(data => data with { Courier = Text(201) }), "courier" },
+        { WithParcel(data => data with { TrackingNumber = "1\0" }), "trackingNumber" },
+        { WithParcel(data => data with { TrackingUrl = Text(2_001) }), "trackingUrl" },
     };
 
     [Theory]
@@ -73,6 +81,8 @@ public sealed class InputTests
 
     [Fact]
     public void A_marketplace_may_ask_for_its_customer() => Assert.IsType<Accepted>(Decide(Some.Cancel(Side.Customer), Actors.Marketplace));
+
+    private static Invoice WithParcel(Func<InvoiceData, InvoiceData> change) => new(change(Some.Invoice("1", 1).Data));
 
     private static string Text(int length) => new('x', length);
 
