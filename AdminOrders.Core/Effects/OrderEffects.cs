@@ -12,7 +12,7 @@ public static class OrderEffects
     public static IServiceCollection AddOrderEffects(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(EffectSettings.From(configuration));
-        services.AddSingleton(provider => MailSettings.From(configuration, provider.GetRequiredService<StoreFile>().Folder));
+        services.AddSingleton(provider => MailSettings.From(configuration, provider.GetRequiredService<StoreSource>().Folder));
         services.AddSingleton<MailReader>();
         services.AddSingleton<MailFolder>();
         services.AddSingleton(provider => new Connector(Consumers.MailStore, provider.GetRequiredService<MailFolder>().Deliver));

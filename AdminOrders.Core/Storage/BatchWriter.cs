@@ -53,20 +53,34 @@ internal sealed partial class BatchWriter(
         Committed();
     }
 
-    // Taken one by one under the lock: who comes while others are being handled still goes into this commit.
     private void HandleAll()
     {
+        while (TakeNext())
+        {
+        }
+
         store ??= new OrderStore(source);
-        store.Begin();
+        store.Begin(batch.Select(command => command.Request.OrderId));
         var policy = policySetting.Of(store.Setting(PolicySetting.Name));
         var judge = new CommandJudge(store, time);
-        while (batch.Count < LargestBatch && queue.TryRead(out var command))
+        for (var handled = 0; handled < batch.Count || (source.WritesAlone && TakeNext()); handled++)
         {
-            batch.Add(command);
-            Handle(judge, command, policy);
+            Handle(judge, batch[handled], policy);
         }
 
         store.Commit();
+    }
+
+    // Where the transaction has the store for itself, who comes while others are being handled still goes into this commit.
+    private bool TakeNext()
+    {
+        if (batch.Count == LargestBatch || !queue.TryRead(out var command))
+        {
+            return false;
+        }
+
+        batch.Add(command);
+        return true;
     }
 
     private void Handle(CommandJudge judge, QueuedCommand command, Policy policy)
@@ -87,11 +101,6 @@ internal sealed partial class BatchWriter(
     {
         var broken = store;
         store = null;
-        while (batch.Count == 0 && queue.TryRead(out var command))
-        {
-            batch.Add(command);
-        }
-
         batch.ForEach(command => command.TellFailure(failure));
         broken?.Dispose();
     }

@@ -11,9 +11,10 @@ internal static class OrderCandidates
     private const int Few = 4_000;
 
     /// <summary>The keys beyond which nothing matches, at most 4,000; null where every condition alone matches more, or the sort's own index serves it.</summary>
-    public static async Task<IReadOnlyList<long>?> Find(DbConnection connection, OrderFilter filter, TextCondition? text, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<long>?> Find(
+        StoreSource source, DbConnection connection, OrderFilter filter, TextCondition? text, CancellationToken cancellationToken)
     {
-        foreach (var query in Probes(filter, text))
+        foreach (var query in Probes(source, filter, text))
         {
             var keys = await connection.Read(query, row => row.GetInt64(0), cancellationToken);
             if (keys.Count <= Few)
@@ -25,11 +26,11 @@ internal static class OrderCandidates
         return null;
     }
 
-    private static IEnumerable<SqlQuery> Probes(OrderFilter filter, TextCondition? text)
+    private static IEnumerable<SqlQuery> Probes(StoreSource source, OrderFilter filter, TextCondition? text)
     {
         if (text is not null)
         {
-            yield return text.Keys(Few + 1);
+            yield return text.Keys(source, Few + 1);
         }
 
         // The order of creation has indexes that begin with seller and with origin; beside statuses they do not serve.

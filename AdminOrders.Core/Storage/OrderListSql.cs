@@ -79,7 +79,8 @@ internal sealed class OrderListSql(OrderFilter filter, TextCondition? text, IRea
         List<string> conditions = [];
         if (candidates is not null)
         {
-            conditions.Add($"o.\"Key\" IN ({string.Join(',', candidates.Select(key => key.ToString(CultureInfo.InvariantCulture)))})");
+            var keys = string.Join(',', candidates.Select(key => key.ToString(CultureInfo.InvariantCulture)));
+            conditions.Add(keys.Length == 0 ? "1 = 0" : $"o.\"Key\" IN ({keys})");
         }
 
         if (status is not null)

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Reads lists of orders: keyset pages over indexed columns, never the documents.</summary>
-public sealed class OrderReader(DbDataSource source)
+public sealed class OrderReader(StoreSource source)
 {
     /// <summary>
     /// One page of at most <paramref name="size"/> rows from the cursor on; a null cursor is the beginning, and so is one that does not
@@ -14,7 +14,7 @@ public sealed class OrderReader(DbDataSource source)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var walk = await OrderWalk.Begin(connection, filter, cancellationToken);
+        var walk = await OrderWalk.Begin(source, connection, filter, cancellationToken);
         var start = OrderCursor.Decode(cursor, filter);
         var found = await walk.Read(OrderListRow.Columns, start?.Position, start is { Backward: true }, size + 1, OrderListRow.Read, cancellationToken);
         if (start is not null && (found.Count == 0 || (start.Backward && found.Count < size)))
@@ -38,7 +38,7 @@ public sealed class OrderReader(DbDataSource source)
         var filter = new OrderFilter { Text = text };
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var exact = await connection.Read(Exactly(text.Trim()), OrderListRow.Read, cancellationToken);
-        var walk = await OrderWalk.Begin(connection, filter, cancellationToken);
+        var walk = await OrderWalk.Begin(source, connection, filter, cancellationToken);
         var found = await walk.Read(OrderListRow.Columns, null, backward: false, size, OrderListRow.Read, cancellationToken);
         var rows = exact.Concat(found).DistinctBy(row => row.View.Key).Take(size).ToList();
         return await CancelReasonTexts.Complete(connection, rows, cancellationToken);
@@ -97,7 +97,7 @@ public sealed class OrderReader(DbDataSource source)
             return (null, null);
         }
 
-        var walk = await OrderWalk.Begin(connection, filter, cancellationToken);
+        var walk = await OrderWalk.Begin(source, connection, filter, cancellationToken);
         return (await Nearest(walk, self[0], backward: true, cancellationToken), await Nearest(walk, self[0], backward: false, cancellationToken));
     }
 

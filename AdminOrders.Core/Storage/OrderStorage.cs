@@ -20,9 +20,8 @@ public static class OrderStorage
     public static IServiceCollection AddOrderStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => StoreFile.From(
+        services.AddSingleton(provider => StoreSource.From(
             configuration, provider.GetService<IHostEnvironment>()?.ContentRootPath ?? AppContext.BaseDirectory));
-        services.AddSingleton<StoreSource, SqliteSource>();
         services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<StoreSource>());
         services.AddSingleton<IDbContextFactory<OrdersDb>, OrdersDbFactory>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<OrdersDb>>().CreateDbContext());
@@ -41,27 +40,18 @@ public static class OrderStorage
         return services;
     }
 
-    /// <summary>Makes the folder, applies the migrations, asserts the engine's promises, gives a new store its reasons. Call it before the host starts.</summary>
+    /// <summary>Prepares the engine, applies the migrations, asserts the engine's promises, gives a new store its reasons. Call it before the host starts.</summary>
+    /// <exception cref="InvalidOperationException">The engine does not keep a promise, or its owner has to do something first; the text says which.</exception>
     public static async Task MigrateStorage(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
-        Directory.CreateDirectory(services.GetRequiredService<StoreFile>().Folder);
-        var factory = services.GetRequiredService<IDbContextFactory<OrdersDb>>();
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        SqlitePragmas.Assert(db.Database.GetDbConnection());
-        await using var writers = await services.GetRequiredService<StoreSource>().OpenConnectionAsync(cancellationToken);
-        SqlitePragmas.Assert(writers);
+        var source = services.GetRequiredService<StoreSource>();
+        await source.Migrate(cancellationToken);
+        await using var db = source.CreateContext();
         await DefaultReasons.InsertInto(db, cancellationToken);
     }
 }
 
-internal sealed class OrdersDbFactory(StoreFile location) : IDbContextFactory<OrdersDb>
+internal sealed class OrdersDbFactory(StoreSource source) : IDbContextFactory<OrdersDb>
 {
-    private readonly DbContextOptions<SqliteOrdersDb> options = new DbContextOptionsBuilder<SqliteOrdersDb>()
-        .UseSqlite(location.ConnectionString)
-        .AddInterceptors(new SqlitePragmas())
-        .Options;
-
-    public OrdersDb CreateDbContext() => new SqliteOrdersDb(options);
+    public OrdersDb CreateDbContext() => source.CreateContext();
 }

@@ -9,6 +9,7 @@ namespace AdminOrders.Core.Storage;
 /// </summary>
 internal sealed class OrderStore : IDisposable
 {
+    private readonly StoreSource source;
     private readonly DbConnection connection;
     private readonly SqlStatements statements;
     private readonly FactsReader facts;
@@ -25,8 +26,9 @@ internal sealed class OrderStore : IDisposable
     private readonly SqlStatement rollback;
     private DbTransaction? transaction;
 
-    public OrderStore(DbDataSource source)
+    public OrderStore(StoreSource source)
     {
+        this.source = source;
         connection = source.OpenConnection();
         statements = new(connection);
         facts = new(statements);
@@ -47,8 +49,12 @@ internal sealed class OrderStore : IDisposable
         rollback = statements.Add("ROLLBACK TO SAVEPOINT command");
     }
 
-    /// <summary>Begins the batch's transaction; on SQLite it takes the write lock at once.</summary>
-    public void Begin() => statements.Enlist(transaction = connection.BeginTransaction());
+    /// <summary>Begins the batch's transaction and locks its orders; what is loaded from now on does not change under the batch.</summary>
+    public void Begin(IEnumerable<string> orderIds)
+    {
+        statements.Enlist(transaction = connection.BeginTransaction());
+        source.LockOrders(transaction, orderIds);
+    }
 
     public void Commit()
     {

@@ -21,10 +21,10 @@ internal sealed class OrderWalk
         this.candidates = candidates;
     }
 
-    public static async Task<OrderWalk> Begin(DbConnection connection, OrderFilter filter, CancellationToken cancellationToken)
+    public static async Task<OrderWalk> Begin(StoreSource source, DbConnection connection, OrderFilter filter, CancellationToken cancellationToken)
     {
         var condition = TextCondition.For(filter.Text);
-        return new OrderWalk(connection, filter, condition, await OrderCandidates.Find(connection, filter, condition, cancellationToken));
+        return new OrderWalk(connection, filter, condition, await OrderCandidates.Find(source, connection, filter, condition, cancellationToken));
     }
 
     /// <summary>At most <paramref name="limit"/> rows beyond the position, the nearest first.</summary>

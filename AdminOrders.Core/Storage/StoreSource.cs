@@ -1,62 +1,62 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
+using AdminOrders.Core.Storage.Postgres;
+using AdminOrders.Core.Storage.Sqlite;
+using Microsoft.Extensions.Configuration;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>Connections to the store outside EF Core, set up as the engine needs it. A plain transaction on one is for writing.</summary>
+/// <summary>
+/// The engine that the store is on, and all in which engines differ: connections outside EF Core, set up as the engine needs it (a plain
+/// transaction on one is for writing), the model on it, locks, search. SQL that is not here is the same on every engine.
+/// </summary>
 public abstract class StoreSource : DbDataSource
 {
+    /// <summary>The folder on this machine for files that belong to the store, absolute; perhaps not there yet.</summary>
+    public abstract string Folder { get; }
+
+    /// <summary>True: servers on several machines may work on this store.</summary>
+    public abstract bool IsShared { get; }
+
+    /// <summary>
+    /// True: a transaction for writing has the whole store for itself, so that an order may join it at any time.
+    /// False: <see cref="LockOrders"/> has to name all of its orders at once, or two transactions could wait for one another.
+    /// </summary>
+    internal abstract bool WritesAlone { get; }
+
+    /// <summary>Reads <c>Storage:Provider</c> (Sqlite, which is the default, or Postgres) and <c>Storage:ConnectionString</c>; a relative path begins at <paramref name="contentRoot"/>.</summary>
+    /// <exception cref="InvalidOperationException">The provider is not known or the connection string names no store of it.</exception>
+    public static StoreSource From(IConfiguration configuration, string contentRoot) =>
+        Of(configuration["Storage:Provider"] ?? "Sqlite", configuration["Storage:ConnectionString"], contentRoot);
+
+    /// <summary>The store that provider and connection string name; see <see cref="From"/>.</summary>
+    /// <exception cref="InvalidOperationException">The provider is not known or the connection string names no store of it.</exception>
+    public static StoreSource Of(string provider, string? connectionString, string contentRoot) => provider.ToUpperInvariant() switch
+    {
+        "SQLITE" => new SqliteSource(StoreFile.From(connectionString, contentRoot)),
+        "POSTGRES" or "POSTGRESQL" => new PostgresSource(PostgresSettings.Of(connectionString), Path.GetFullPath("data", contentRoot)),
+        _ => throw new InvalidOperationException($"Storage:Provider is \"{provider}\"; known are Sqlite and Postgres."),
+    };
+
     /// <summary>Begins a transaction that sees one moment of the store and locks nobody out.</summary>
     public abstract DbTransaction BeginRead(DbConnection connection);
+
+    /// <summary>The model on this engine, on a connection of its own.</summary>
+    public abstract OrdersDb CreateContext();
+
+    /// <summary>Makes what the store needs before its first connection, applies the migrations and asserts the engine's promises.</summary>
+    /// <exception cref="InvalidOperationException">Names a promise that the engine does not keep, or what its owner has to do first.</exception>
+    internal abstract Task Migrate(CancellationToken cancellationToken);
+
+    /// <summary>Waits until no other transaction changes one of these orders, and keeps others away until this one ends. Orders that are not on record count too.</summary>
+    internal abstract void LockOrders(DbTransaction transaction, IEnumerable<string> orderIds);
+
+    /// <summary>A query for the keys of orders whose search text contains the folded text, by an index. For at least three characters.</summary>
+    /// <param name="parameter">Takes a value and returns how the statement names it.</param>
+    internal abstract string KeysOfText(string folded, Func<string, string> parameter);
 
     /// <summary>What the engine's own check finds broken in its tables and indexes, a line each; empty: nothing, or the engine has no such check.</summary>
     internal abstract Task<IReadOnlyList<string>> Damages(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Ids of orders with a search text that the engine's search index does not know.</summary>
     internal abstract Task<IReadOnlyList<string>> NotInSearchIndex(DbConnection connection, CancellationToken cancellationToken);
-}
-
-internal sealed class SqliteSource(StoreFile file) : StoreSource
-{
-    public override string ConnectionString => file.ConnectionString;
-
-    public override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
-
-    // CHECKs are asked by name elsewhere.
-    internal override async Task<IReadOnlyList<string>> Damages(DbConnection connection, CancellationToken cancellationToken)
-    {
-        var lines = await connection.Read(new("PRAGMA integrity_check", []), row => row.GetString(0), cancellationToken);
-        return lines.FindAll(line => line != "ok" && !line.StartsWith("CHECK constraint failed", StringComparison.Ordinal));
-    }
-
-    // The index is a table beside the texts that triggers fill; it keeps one row for each text that it knows.
-    internal override async Task<IReadOnlyList<string>> NotInSearchIndex(DbConnection connection, CancellationToken cancellationToken) => await connection.Read(
-        new(
-            """
-            SELECT o."OrderId" FROM "OrderSearch" s JOIN "Orders" o ON o."Key" = s."OrderKey"
-            WHERE NOT EXISTS (SELECT 1 FROM "OrderSearchIndex_docsize" d WHERE d."id" = s."OrderKey") ORDER BY s."OrderKey"
-            """,
-            []),
-        row => row.GetString(0),
-        cancellationToken);
-
-    protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);
-
-    protected override DbConnection OpenDbConnection()
-    {
-        var connection = CreateDbConnection();
-        try
-        {
-            connection.Open();
-            SqlitePragmas.Set(connection);
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
-
-    protected override ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken = default) => new(OpenDbConnection());
 }

@@ -12,11 +12,11 @@ public sealed class ColumnWidthTests
     private static readonly int[] Lengths = [2_000, 1_000, 500, 200, 100, 50];
 
     [Theory]
-    [InlineData("get-order")]
-    [InlineData("order-document")]
-    public async Task Every_text_that_a_document_may_hold_fits_its_column(string example)
+    [EveryEngine("get-order")]
+    [EveryEngine("order-document")]
+    public async Task Every_text_that_a_document_may_hold_fits_its_column(Engine engine, string example)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var document = JsonNode.Parse(TestDocuments.Example(example))!;
         Lengthen(document, document);
         document["orderId"] = new string('x', 100);

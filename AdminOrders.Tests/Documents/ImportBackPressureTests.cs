@@ -12,10 +12,11 @@ public sealed class ImportBackPressureTests
     private const int Orders = 2_000;
     private const int MostInFlight = 800;
 
-    [Fact]
-    public async Task A_long_file_is_read_no_further_than_a_bounded_number_of_orders_ahead_of_what_is_stored()
+    [Theory]
+    [EveryEngine]
+    public async Task A_long_file_is_read_no_further_than_a_bounded_number_of_orders_ahead_of_what_is_stored(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var file = new OrdersOnDemand(Orders);
 
         var result = await store.Get<OrderImport>().Run(file, Actor.System, file);
@@ -24,10 +25,11 @@ public sealed class ImportBackPressureTests
         Assert.InRange(file.MostAhead, 1, MostInFlight);
     }
 
-    [Fact]
-    public async Task Of_a_file_of_bad_documents_a_bounded_number_of_errors_is_kept_and_every_one_is_told()
+    [Theory]
+    [EveryEngine]
+    public async Task Of_a_file_of_bad_documents_a_bounded_number_of_errors_is_kept_and_every_one_is_told(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var told = new Told();
         var file = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"orderId\":\"x\"}\n", 2_000)));
 

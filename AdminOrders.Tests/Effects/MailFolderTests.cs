@@ -17,7 +17,7 @@ public sealed partial class MailFolderTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         store = await TestStore.Open();
-        folder = Path.Combine(store.Get<StoreFile>().Folder, "mails");
+        folder = Path.Combine(store.Get<StoreSource>().Folder, "mails");
     }
 
     public async Task DisposeAsync() => await store.DisposeAsync();
@@ -113,7 +113,7 @@ public sealed partial class MailFolderTests : IAsyncLifetime
     private MailFolder Services(params (string Key, string Value)[] settings) => new(
         MailSettings.From(
             new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build(),
-            store.Get<StoreFile>().Folder),
+            store.Get<StoreSource>().Folder),
         new MailReader(store.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<OrdersDb>>(), store.Reasons));
 
     private async Task Run(params (string Key, string Value)[] settings)

@@ -1,39 +1,29 @@
+using System.Data.Common;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Tests.Storage;
 
-/// <summary>Batches are forced: somebody else holds the write lock while commands queue up.</summary>
+/// <summary>Batches are forced: somebody else keeps the writer waiting while commands queue up.</summary>
 public sealed class BatchTests
 {
-    private const string FailOneCommand =
-        """
-        CREATE TRIGGER "Trap" BEFORE INSERT ON "History" WHEN new."ActorId" = 'user:trap' BEGIN SELECT RAISE(ABORT, 'a trap'); END;
-        """;
-
-    private const string FailTheCommit =
-        """
-        CREATE TABLE "Debt" ("Id" INTEGER PRIMARY KEY, "Missing" INTEGER REFERENCES "Debt"("Id") DEFERRABLE INITIALLY DEFERRED);
-        CREATE TRIGGER "Trap" AFTER INSERT ON "History" WHEN new."ActorId" = 'user:trap' BEGIN INSERT INTO "Debt" ("Missing") VALUES (-1); END;
-        """;
-
     private static readonly Actor Trapped = Actors.Operator with { Id = "user:trap" };
 
-    [Fact]
-    public async Task A_command_that_fails_harms_no_other_of_its_batch()
+    [Theory]
+    [EveryEngine]
+    public async Task A_command_that_fails_harms_no_other_of_its_batch(Engine engine)
     {
-        await using var store = await Store(20);
-        await store.Execute(FailOneCommand);
+        await using var store = await Store(engine, 20);
+        await store.Execute(Trap.InACommand(engine));
 
         var sent = await Queued(store, () => Enumerable.Range(0, 20).Select(number => Ask(store, number, number % 5 == 0 ? Trapped : Actors.Operator)));
         await Task.WhenAll(sent).ContinueWith(_ => { }, TaskScheduler.Default);
 
         Assert.Equal(4, sent.Count(task => task.IsFaulted));
-        Assert.All(sent.Where(task => task.IsFaulted), task => Assert.IsType<SqliteException>(task.Exception!.InnerException));
+        Assert.All(sent.Where(task => task.IsFaulted), task => Assert.IsAssignableFrom<DbException>(task.Exception!.InnerException));
         for (var number = 0; number < 20; number++)
         {
             var trapped = number % 5 == 0;
@@ -42,24 +32,26 @@ public sealed class BatchTests
         }
     }
 
-    [Fact]
-    public async Task Positions_have_no_gap_after_a_failed_command()
+    [Theory]
+    [EveryEngine]
+    public async Task Positions_have_no_gap_after_a_failed_command(Engine engine)
     {
-        await using var store = await Store(3);
-        await store.Execute(FailOneCommand);
+        await using var store = await Store(engine, 3);
+        await store.Execute(Trap.InACommand(engine));
 
-        await Assert.ThrowsAsync<SqliteException>(() => Ask(store, 0, Trapped));
+        await Assert.ThrowsAnyAsync<DbException>(() => Ask(store, 0, Trapped));
         await Ask(store, 1, Actors.Operator);
         await using var db = store.Read();
 
         Assert.Equal([1L, 2L, 3L, 4L], await db.History.Select(row => row.Position).OrderBy(position => position).ToListAsync());
     }
 
-    [Fact]
-    public async Task When_the_commit_fails_all_callers_get_the_error_and_nothing_happened()
+    [Theory]
+    [EveryEngine]
+    public async Task When_the_commit_fails_all_callers_get_the_error_and_nothing_happened(Engine engine)
     {
-        await using var store = await Store(10);
-        await store.Execute(FailTheCommit);
+        await using var store = await Store(engine, 10);
+        await store.Execute(Trap.InTheCommit(engine));
 
         var sent = await Queued(store, () => Enumerable.Range(0, 10).Select(number => Ask(store, number, number == 9 ? Trapped : Actors.Operator)));
         await Task.WhenAll(sent).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -73,10 +65,11 @@ public sealed class BatchTests
         Assert.Equal("cancellation-requested", (await Ask(store, 0, Actors.Operator)).Status);
     }
 
-    [Fact]
-    public async Task A_caller_who_gives_up_stops_waiting_and_aborts_nothing()
+    [Theory]
+    [EveryEngine]
+    public async Task A_caller_who_gives_up_stops_waiting_and_aborts_nothing(Engine engine)
     {
-        await using var store = await Store(2);
+        await using var store = await Store(engine, 2);
         using var givesUp = new CancellationTokenSource();
 
         var sent = await Queued(
@@ -89,10 +82,11 @@ public sealed class BatchTests
         Assert.Equal("cancellation-requested", (await store.Facts(Id(0))).Status);
     }
 
-    [Fact]
-    public async Task Commands_that_wait_are_finished_when_the_store_closes()
+    [Theory]
+    [EveryEngine]
+    public async Task Commands_that_wait_are_finished_when_the_store_closes(Engine engine)
     {
-        await using var store = await Store(5);
+        await using var store = await Store(engine, 5);
         var closing = Task.CompletedTask;
 
         var sent = await Queued(
@@ -109,12 +103,12 @@ public sealed class BatchTests
         await Assert.ThrowsAnyAsync<Exception>(() => Ask(store, 0, Actors.Operator));
     }
 
-    [Fact]
-    public async Task Two_processes_on_one_file_take_turns_and_draw_positions_without_a_gap()
+    [Theory]
+    [EveryEngine]
+    public async Task Two_processes_on_one_store_take_turns_and_draw_positions_without_a_gap(Engine engine)
     {
-        await using var store = await Store(60);
-        await using var other = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(store.Clock).AddOrderStorage(store.Configuration)
-            .BuildServiceProvider();
+        await using var store = await Store(engine, 60);
+        await using var other = store.OpenElsewhere();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 60).SelectMany(number => new[]
         {
@@ -127,24 +121,19 @@ public sealed class BatchTests
         Assert.Equal(Enumerable.Range(1, 120).Select(position => (long)position), await db.History.Select(row => row.Position).OrderBy(position => position).ToListAsync());
     }
 
-    // Sends while the write lock is held by somebody else, so that everything lands in one or two batches.
+    // Sends while the writer waits for somebody else, so that everything lands in one batch.
     private static async Task<List<Task<Answer>>> Queued(
         TestStore store, Func<IEnumerable<Task<Answer>>> send, Func<Task>? meanwhile = null)
     {
-        await using var connection = await store.Get<StoreSource>().OpenConnectionAsync();
-        List<Task<Answer>> sent;
-        await using (var held = await connection.BeginTransactionAsync())
-        {
-            sent = [.. send()];
-            await (meanwhile?.Invoke() ?? Task.CompletedTask);
-        }
-
+        await using var held = await HeldStore.Hold(store);
+        List<Task<Answer>> sent = [.. send()];
+        await (meanwhile?.Invoke() ?? Task.CompletedTask);
         return sent;
     }
 
-    private static async Task<TestStore> Store(int orders)
+    private static async Task<TestStore> Store(Engine engine, int orders)
     {
-        var store = await TestStore.Open();
+        var store = await TestStore.Open(engine);
         for (var number = 0; number < orders; number++)
         {
             await store.Import(An.Order(Id(number)).Ready());
@@ -159,4 +148,33 @@ public sealed class BatchTests
         new(Id(number), new Cancel(Guid.NewGuid().ToString("N"), Side.Customer, new Reason(null, "asked")), actor);
 
     private static string Id(int number) => $"order-{number:00}";
+}
+
+/// <summary>Statements after which the commands of the actor <c>user:trap</c> fail.</summary>
+file static class Trap
+{
+    public static string InACommand(Engine engine) => engine switch
+    {
+        Engine.Sqlite => """CREATE TRIGGER "Trap" BEFORE INSERT ON "History" WHEN new."ActorId" = 'user:trap' BEGIN SELECT RAISE(ABORT, 'a trap'); END;""",
+        Engine.Postgres => OnPostgres("BEFORE", "RAISE EXCEPTION 'a trap';"),
+    };
+
+    public static string InTheCommit(Engine engine) => engine switch
+    {
+        Engine.Sqlite =>
+            """
+            CREATE TABLE "Debt" ("Id" INTEGER PRIMARY KEY, "Missing" INTEGER REFERENCES "Debt"("Id") DEFERRABLE INITIALLY DEFERRED);
+            CREATE TRIGGER "Trap" AFTER INSERT ON "History" WHEN new."ActorId" = 'user:trap' BEGIN INSERT INTO "Debt" ("Missing") VALUES (-1); END;
+            """,
+        Engine.Postgres =>
+            """
+            CREATE TABLE "Debt" ("Id" serial PRIMARY KEY, "Missing" integer REFERENCES "Debt"("Id") DEFERRABLE INITIALLY DEFERRED);
+            """ + OnPostgres("AFTER", """INSERT INTO "Debt" ("Missing") VALUES (-1); RETURN NULL;"""),
+    };
+
+    private static string OnPostgres(string when, string body) =>
+        $"""
+        CREATE FUNCTION trap() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$;
+        CREATE TRIGGER "Trap" {when} INSERT ON "History" FOR EACH ROW WHEN (new."ActorId" = 'user:trap') EXECUTE FUNCTION trap();
+        """;
 }

@@ -6,10 +6,11 @@ namespace AdminOrders.Tests.Storage;
 
 public sealed class CancellationReasonsTests
 {
-    [Fact]
-    public async Task A_new_wording_leaves_the_old_one_to_past_orders()
+    [Theory]
+    [EveryEngine]
+    public async Task A_new_wording_leaves_the_old_one_to_past_orders(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var reason = (await store.Reasons.List())[0];
         await store.Import(An.Order("past-01").Paid());
         await store.Send("past-01", new Cancel(Guid.NewGuid().ToString("N"), Side.Store, new Reason(reason.LabelId, null)), Actors.Operator);
@@ -23,10 +24,11 @@ public sealed class CancellationReasonsTests
         Assert.Equal(reason.Label, (await store.Reasons.Labels())[used]);
     }
 
-    [Fact]
-    public async Task An_edit_that_changes_no_word_keeps_the_label()
+    [Theory]
+    [EveryEngine]
+    public async Task An_edit_that_changes_no_word_keeps_the_label(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var reason = (await store.Reasons.List())[0];
 
         await store.Reasons.Edit(reason.Id, reason.Label, null);
@@ -34,10 +36,11 @@ public sealed class CancellationReasonsTests
         Assert.Equal(reason with { MarketplaceCode = null }, (await store.Reasons.List())[0]);
     }
 
-    [Fact]
-    public async Task Reasons_are_added_at_the_end_switched_off_and_put_in_another_order()
+    [Theory]
+    [EveryEngine]
+    public async Task Reasons_are_added_at_the_end_switched_off_and_put_in_another_order(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var before = await store.Reasons.List();
 
         var id = await store.Reasons.Add("weather", new ReasonLabel("Weather", "Clima", "Tempo"), null);
@@ -51,10 +54,11 @@ public sealed class CancellationReasonsTests
         Assert.False(after[0].IsActive);
     }
 
-    [Fact]
-    public async Task An_id_is_never_given_twice()
+    [Theory]
+    [EveryEngine]
+    public async Task An_id_is_never_given_twice(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var id = await store.Reasons.Add("weather", new ReasonLabel("Weather", "Clima", "Tempo"), null);
         await store.Execute($"""DELETE FROM "CancellationReasonLabels" WHERE "ReasonId" = {id}; DELETE FROM "CancellationReasons" WHERE "Id" = {id};""");
 

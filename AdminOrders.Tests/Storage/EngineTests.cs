@@ -8,7 +8,7 @@ namespace AdminOrders.Tests.Storage;
 public sealed class EngineTests
 {
     [Fact]
-    public async Task EF_connections_have_the_log_the_flush_and_the_foreign_keys()
+    public async Task On_SQLite_EF_connections_have_the_log_the_flush_and_the_foreign_keys()
     {
         await using var store = await TestStore.Open();
         await using var db = store.Read();
@@ -18,7 +18,7 @@ public sealed class EngineTests
     }
 
     [Fact]
-    public async Task The_writers_connections_have_the_log_the_flush_and_the_foreign_keys()
+    public async Task On_SQLite_the_writers_connections_have_the_log_the_flush_and_the_foreign_keys()
     {
         await using var store = await TestStore.Open();
         await using var connection = await store.Get<DbDataSource>().OpenConnectionAsync();
@@ -26,20 +26,22 @@ public sealed class EngineTests
         Assert.Equal(("wal", 2L, 1L), Pragmas(connection));
     }
 
-    [Fact]
-    public async Task The_model_has_no_change_that_lacks_a_migration()
+    [Theory]
+    [EveryEngine]
+    public async Task The_model_has_no_change_that_lacks_a_migration(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await using var db = store.Read();
 
         Assert.False(db.Database.HasPendingModelChanges());
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
     }
 
-    [Fact]
-    public async Task A_new_store_has_reasons_in_three_languages_and_a_second_start_adds_none()
+    [Theory]
+    [EveryEngine]
+    public async Task A_new_store_has_reasons_in_three_languages_and_a_second_start_adds_none(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Services.MigrateStorage();
         var reasons = await store.Reasons.List();
 

@@ -12,15 +12,15 @@ public sealed class FoldTests
     private const int Commands = 60;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task Stored_facts_equal_the_pure_fold_and_the_trail_has_no_gap(int seed)
+    [EveryEngine(1)]
+    [EveryEngine(2)]
+    [EveryEngine(3)]
+    public async Task Stored_facts_equal_the_pure_fold_and_the_trail_has_no_gap(Engine engine, int seed)
     {
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         for (var number = 0; number < Orders; number++)
         {
-            await using var store = await TestStore.Open();
+            await using var store = await TestStore.Open(engine);
             await RunSequence(store, new RandomCommands((seed * 1_000) + number), $"fold-{number:00}");
             kinds.UnionWith((await store.History($"fold-{number:00}")).Select(row => row.Kind));
         }

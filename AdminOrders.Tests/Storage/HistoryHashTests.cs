@@ -9,10 +9,11 @@ public sealed class HistoryHashTests
 {
     private const string Id = "1000000000001-01";
 
-    [Fact]
-    public async Task The_chain_of_an_order_holds_and_its_row_knows_the_end()
+    [Theory]
+    [EveryEngine]
+    public async Task The_chain_of_an_order_holds_and_its_row_knows_the_end(Engine engine)
     {
-        await using var store = await CanceledStore();
+        await using var store = await CanceledStore(engine);
         var history = await store.History(Id);
         var row = await store.Row(Id);
 
@@ -22,39 +23,42 @@ public sealed class HistoryHashTests
     }
 
     [Theory]
-    [InlineData("""UPDATE "History" SET "ActorName" = 'Somebody' WHERE "Number" = 2""", 2)]
-    [InlineData("""UPDATE "History" SET "Payload" = '{}' WHERE "Number" = 3""", 3)]
-    [InlineData("""UPDATE "History" SET "At" = "At" + 1 WHERE "Number" = 1""", 1)]
-    [InlineData("""UPDATE "History" SET "TextHashes" = '' WHERE "Number" = 2""", 2)]
-    public async Task A_row_that_is_changed_breaks_the_chain(string sql, int number)
+    [EveryEngine("""UPDATE "History" SET "ActorName" = 'Somebody' WHERE "Number" = 2""", 2)]
+    [EveryEngine("""UPDATE "History" SET "Payload" = '{}' WHERE "Number" = 3""", 3)]
+    [EveryEngine("""UPDATE "History" SET "At" = "At" + 1 WHERE "Number" = 1""", 1)]
+    [EveryEngine("""UPDATE "History" SET "TextHashes" = '' WHERE "Number" = 2""", 2)]
+    public async Task A_row_that_is_changed_breaks_the_chain(Engine engine, string sql, int number)
     {
-        await using var store = await CanceledStore();
+        await using var store = await CanceledStore(engine);
         await store.Execute(sql);
 
         Assert.Equal(number, HistoryHash.FirstBroken(Id, await store.History(Id)));
     }
 
-    [Fact]
-    public async Task A_row_that_is_missing_breaks_the_chain()
+    [Theory]
+    [EveryEngine]
+    public async Task A_row_that_is_missing_breaks_the_chain(Engine engine)
     {
-        await using var store = await CanceledStore();
+        await using var store = await CanceledStore(engine);
         var history = await store.History(Id);
 
         Assert.Equal(2, HistoryHash.FirstBroken(Id, history.Where(row => row.Number != 2)));
     }
 
-    [Fact]
-    public async Task The_chain_of_one_order_does_not_fit_another()
+    [Theory]
+    [EveryEngine]
+    public async Task The_chain_of_one_order_does_not_fit_another(Engine engine)
     {
-        await using var store = await CanceledStore();
+        await using var store = await CanceledStore(engine);
 
         Assert.Equal(1, HistoryHash.FirstBroken("another-01", await store.History(Id)));
     }
 
-    [Fact]
-    public async Task A_text_matches_its_hash_and_may_be_erased()
+    [Theory]
+    [EveryEngine]
+    public async Task A_text_matches_its_hash_and_may_be_erased(Engine engine)
     {
-        await using var store = await CanceledStore();
+        await using var store = await CanceledStore(engine);
         var canceled = (await store.History(Id)).Single(row => row.Kind == "order-canceled");
         await using var db = store.Read();
         var text = await db.HistoryTexts.SingleAsync(row => row.HistoryId == canceled.HistoryId);
@@ -68,9 +72,9 @@ public sealed class HistoryHashTests
         Assert.Null((await store.Facts(Id)).Cancellation!.Reason.Text);
     }
 
-    private static async Task<TestStore> CanceledStore()
+    private static async Task<TestStore> CanceledStore(Engine engine)
     {
-        var store = await TestStore.Open();
+        var store = await TestStore.Open(engine);
         await store.Import(An.Order(Id).Paid());
         await store.Send(Id, new Cancel(Guid.NewGuid().ToString("N"), Side.Store, new Reason(null, "sold out")), Actors.Operator);
         return store;

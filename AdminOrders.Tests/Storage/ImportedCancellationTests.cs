@@ -12,11 +12,11 @@ public sealed class ImportedCancellationTests
     private const string Id = "1000000000001-01";
 
     [Theory]
-    [InlineData("canceledBy")]
-    [InlineData("cancelledBy")]
-    public async Task An_order_that_comes_in_canceled_names_whom_the_document_names(string field)
+    [EveryEngine("canceledBy")]
+    [EveryEngine("cancelledBy")]
+    public async Task An_order_that_comes_in_canceled_names_whom_the_document_names(Engine engine, string field)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(TestDocuments.Order(document => (document["status"], document[field]) = ("canceled", "maria@example.com")));
 
         var row = await store.Row("v1-01");
@@ -24,10 +24,11 @@ public sealed class ImportedCancellationTests
         Assert.Equal((Side.Store, "maria@example.com"), (row.CanceledFor, row.CanceledBy));
     }
 
-    [Fact]
-    public async Task Where_a_document_names_nobody_the_side_alone_is_told()
+    [Theory]
+    [EveryEngine]
+    public async Task Where_a_document_names_nobody_the_side_alone_is_told(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(TestDocuments.Order(document =>
             (document["status"], document["cancellationData"]) = ("canceled", new System.Text.Json.Nodes.JsonObject { ["RequestedByUser"] = true })));
 
@@ -36,10 +37,11 @@ public sealed class ImportedCancellationTests
         Assert.Equal((Side.Customer, ""), (row.CanceledFor, row.CanceledBy));
     }
 
-    [Fact]
-    public async Task Who_imports_a_cancellation_is_not_who_canceled()
+    [Theory]
+    [EveryEngine]
+    public async Task Who_imports_a_cancellation_is_not_who_canceled(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(TestDocuments.Order());
         var canceled = TestDocuments.Order(document => (document["status"], document["cancelReason"]) = ("canceled", "out of stock"));
 
@@ -51,10 +53,11 @@ public sealed class ImportedCancellationTests
         Assert.Equal("Ana", (await store.History("v1-01"))[^1].ActorName);
     }
 
-    [Fact]
-    public async Task A_later_document_does_not_rename_who_canceled_here()
+    [Theory]
+    [EveryEngine]
+    public async Task A_later_document_does_not_rename_who_canceled_here(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(TestDocuments.Order(document => document["status"] = "window-to-cancel"));
         await store.Send("v1-01", new Cancel(new string('7', 32), Side.Store, new Reason(null, "sold out")), Actors.Operator);
 
@@ -63,10 +66,11 @@ public sealed class ImportedCancellationTests
         Assert.Equal("Ana", (await store.Row("v1-01")).CanceledBy);
     }
 
-    [Fact]
-    public async Task Canceled_there_frees_the_stock_and_owes_the_money_but_no_mail_and_no_channel()
+    [Theory]
+    [EveryEngine]
+    public async Task Canceled_there_frees_the_stock_and_owes_the_money_but_no_mail_and_no_channel(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var known = An.Order(Id).FromMarketplace().Captured().Ready().Captured();
         await store.Import(known);
 
@@ -79,10 +83,11 @@ public sealed class ImportedCancellationTests
         Assert.Equal(Consumers.Payment, Assert.Single(await db.Deliveries.ToListAsync()).Consumer);
     }
 
-    [Fact]
-    public async Task A_document_that_tells_of_a_cancellation_tells_what_became_of_the_money_so_nothing_is_owed()
+    [Theory]
+    [EveryEngine]
+    public async Task A_document_that_tells_of_a_cancellation_tells_what_became_of_the_money_so_nothing_is_owed(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(Document("ready-for-handling"));
 
         var answer = await store.Import(Document("canceled"));
@@ -93,10 +98,11 @@ public sealed class ImportedCancellationTests
         Assert.Empty(await db.Deliveries.ToListAsync());
     }
 
-    [Fact]
-    public async Task Of_an_order_that_comes_in_canceled_nobody_is_owed_anything()
+    [Theory]
+    [EveryEngine]
+    public async Task Of_an_order_that_comes_in_canceled_nobody_is_owed_anything(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(TestDocuments.OrderOf(TestDocuments.Example("order-document")));
         await using var db = store.Read();
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using AdminOrders.Core.Storage;
-using Microsoft.Data.Sqlite;
+using AdminOrders.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AdminOrders.Tests.Storage;
@@ -10,10 +10,11 @@ public sealed class OrderFeedTests
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
 
-    [Fact]
-    public async Task What_another_connection_commits_arrives_within_two_seconds()
+    [Theory]
+    [EveryEngine]
+    public async Task What_another_connection_commits_arrives_within_two_seconds(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 20, seed: 1);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 20, seed: 1);
         using var feed = FeedOf(orders);
         var followers = new[] { new Follower(), new Follower() };
         using var first = feed.Subscribe(followers[0].Take);
@@ -26,10 +27,11 @@ public sealed class OrderFeedTests
         }
     }
 
-    [Fact]
-    public async Task A_wake_is_answered_at_once_and_changes_after_it_come_together_a_second_later()
+    [Theory]
+    [EveryEngine]
+    public async Task A_wake_is_answered_at_once_and_changes_after_it_come_together_a_second_later(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 20, seed: 2);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 20, seed: 2);
         using var feed = FeedOf(orders);
         var follower = new Follower();
         using var following = feed.Subscribe(follower.Take);
@@ -44,10 +46,11 @@ public sealed class OrderFeedTests
         await follower.Expect(2L, 3L);
     }
 
-    [Fact]
-    public async Task A_follower_that_fails_stops_neither_the_others_nor_itself()
+    [Theory]
+    [EveryEngine]
+    public async Task A_follower_that_fails_stops_neither_the_others_nor_itself(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 20, seed: 3);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 20, seed: 3);
         using var feed = FeedOf(orders);
         var (failing, healthy) = (new Follower(new InvalidOperationException("mine alone")), new Follower());
         using var first = feed.Subscribe(failing.Take);
@@ -61,10 +64,11 @@ public sealed class OrderFeedTests
         await failing.Expect(5L);
     }
 
-    [Fact]
-    public async Task A_follower_that_is_slow_gets_what_it_missed_together_and_holds_up_nobody()
+    [Theory]
+    [EveryEngine]
+    public async Task A_follower_that_is_slow_gets_what_it_missed_together_and_holds_up_nobody(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 20, seed: 4);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 20, seed: 4);
         using var feed = FeedOf(orders);
         var release = new TaskCompletionSource();
         var healthy = new Follower();
@@ -93,10 +97,11 @@ public sealed class OrderFeedTests
         Assert.Equal([[1L], [2L, 3L]], slow.ToArray());
     }
 
-    [Fact]
-    public async Task Who_has_left_hears_nothing_and_who_comes_later_hears_only_what_is_new()
+    [Theory]
+    [EveryEngine]
+    public async Task Who_has_left_hears_nothing_and_who_comes_later_hears_only_what_is_new(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 20, seed: 5);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 20, seed: 5);
         using var feed = FeedOf(orders);
         var (gone, late) = (new Follower(), new Follower());
         feed.Subscribe(gone.Take).Dispose();
@@ -108,10 +113,11 @@ public sealed class OrderFeedTests
         Assert.Equal(0, gone.Calls);
     }
 
-    [Fact]
-    public async Task A_follower_is_called_in_the_culture_it_subscribed_in()
+    [Theory]
+    [EveryEngine]
+    public async Task A_follower_is_called_in_the_culture_it_subscribed_in(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 5, seed: 6);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 5, seed: 6);
         using var feed = FeedOf(orders);
         var culture = new TaskCompletionSource<string>();
         var before = CultureInfo.CurrentCulture;
@@ -131,16 +137,8 @@ public sealed class OrderFeedTests
     private static OrderFeed FeedOf(OrdersAtRandom orders) =>
         new(orders.Store.Get<StoreSource>(), TimeProvider.System, NullLogger<OrderFeed>.Instance);
 
-    private static async Task Move(OrdersAtRandom orders, long key, long position)
-    {
-        await using var elsewhere = new SqliteConnection(orders.Store.ConnectionString + ";Pooling=False");
-        await elsewhere.OpenAsync();
-        await using var command = elsewhere.CreateCommand();
-        command.CommandText = """UPDATE "Orders" SET "Position" = @position WHERE "Key" = @key""";
-        command.Parameters.AddWithValue("@position", position);
-        command.Parameters.AddWithValue("@key", key);
-        Assert.Equal(1, await command.ExecuteNonQueryAsync());
-    }
+    private static Task Move(OrdersAtRandom orders, long key, long position) =>
+        orders.Store.Execute(FormattableString.Invariant($"""UPDATE "Orders" SET "Position" = {position} WHERE "Key" = {key}"""));
 
     private sealed class Follower(Exception? failure = null)
     {

@@ -7,10 +7,11 @@ namespace AdminOrders.Tests.Storage;
 
 public sealed class OrderProductsTests
 {
-    [Fact]
-    public async Task Products_come_in_the_orders_own_order_with_the_units_it_still_holds()
+    [Theory]
+    [EveryEngine]
+    public async Task Products_come_in_the_orders_own_order_with_the_units_it_still_holds(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var products = await Products(store, [
             new(0, "sku-b", "Shirt", 3, 0, RemovedQuantity: 1, 2_000),
             new(1, "sku-a", "Shoes", 2, 1, 0, 2_000),
@@ -19,26 +20,28 @@ public sealed class OrderProductsTests
         Assert.Equal(0, products.More);
     }
 
-    [Fact]
-    public async Task Beyond_so_many_the_rest_is_only_counted()
+    [Theory]
+    [EveryEngine]
+    public async Task Beyond_so_many_the_rest_is_only_counted(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var products = await Products(store, Enumerable.Range(0, 23).Select(index => new ItemFact(index, $"sku-{index}", $"Product {index}", 1, 0, 0, 100)), most: 20);
         Assert.Equal(Enumerable.Range(0, 20).Select(index => $"Product {index}"), products.Lines.Select(line => line.Name));
         Assert.Equal(3, products.More);
     }
 
-    [Fact]
-    public async Task An_unknown_order_has_none()
+    [Theory]
+    [EveryEngine]
+    public async Task An_unknown_order_has_none(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var products = await store.Reader.Products(404, most: 20);
         Assert.Empty(products.Lines);
         Assert.Equal(0, products.More);
     }
 
     [Fact]
-    public async Task Only_the_lines_of_the_order_are_read()
+    public async Task On_SQLite_only_the_lines_of_the_order_are_read()
     {
         await using var store = await TestStore.Open();
         await using var connection = await store.Get<DbDataSource>().OpenConnectionAsync();

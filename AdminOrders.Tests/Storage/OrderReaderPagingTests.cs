@@ -1,5 +1,6 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Tests.Support;
 
 namespace AdminOrders.Tests.Storage;
 
@@ -18,10 +19,10 @@ public sealed class OrderReaderPagingTests
     }
 
     [Theory]
-    [MemberData(nameof(SortsAndDirections))]
-    public async Task Walking_forward_and_back_shows_every_matching_order_once_and_in_order(OrderSort sort, bool ascending)
+    [EveryEngineWith(nameof(SortsAndDirections))]
+    public async Task Walking_forward_and_back_shows_every_matching_order_once_and_in_order(Engine engine, OrderSort sort, bool ascending)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 400, seed: (int)sort + 1);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 400, seed: (int)sort + 1);
         foreach (var filter in Filters().Select(filter => filter with { Sort = sort, Ascending = ascending }))
         {
             var expected = orders.Expected(filter);
@@ -35,10 +36,10 @@ public sealed class OrderReaderPagingTests
     }
 
     [Theory]
-    [MemberData(nameof(SortsAndDirections))]
-    public async Task Neighbors_are_the_orders_beside_it_in_the_list(OrderSort sort, bool ascending)
+    [EveryEngineWith(nameof(SortsAndDirections))]
+    public async Task Neighbors_are_the_orders_beside_it_in_the_list(Engine engine, OrderSort sort, bool ascending)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 120, seed: 77);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 120, seed: 77);
         foreach (var filter in Filters().Select(filter => filter with { Sort = sort, Ascending = ascending }))
         {
             var expected = orders.Expected(filter);
@@ -50,39 +51,42 @@ public sealed class OrderReaderPagingTests
         }
     }
 
-    [Fact]
-    public async Task An_unknown_order_has_no_neighbors()
+    [Theory]
+    [EveryEngine]
+    public async Task An_unknown_order_has_no_neighbors(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 3, seed: 1);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 3, seed: 1);
         Assert.Equal((null, null), await orders.Reader.Neighbors("nowhere", new OrderFilter()));
     }
 
     [Theory]
-    [InlineData("not a cursor")]
-    [InlineData("AAAA")]
-    [InlineData("bnVsbA")]
-    [InlineData("e30")]
-    public async Task A_cursor_that_is_none_begins_at_the_beginning(string cursor)
+    [EveryEngine("not a cursor")]
+    [EveryEngine("AAAA")]
+    [EveryEngine("bnVsbA")]
+    [EveryEngine("e30")]
+    public async Task A_cursor_that_is_none_begins_at_the_beginning(Engine engine, string cursor)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 30, seed: 2);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 30, seed: 2);
         var page = await orders.Reader.List(new OrderFilter(), cursor, 10);
         Assert.Equal(orders.Expected(new OrderFilter()).Take(10), Ids(page));
         Assert.Null(page.Previous);
     }
 
-    [Fact]
-    public async Task A_cursor_of_another_sort_begins_at_the_beginning()
+    [Theory]
+    [EveryEngine]
+    public async Task A_cursor_of_another_sort_begins_at_the_beginning(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 30, seed: 2);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 30, seed: 2);
         var byValue = new OrderFilter { Sort = OrderSort.Value };
         var page = await orders.Reader.List(new OrderFilter(), (await orders.Reader.List(byValue, null, 10)).Next, 10);
         Assert.Equal(orders.Expected(new OrderFilter()).Take(10), Ids(page));
     }
 
-    [Fact]
-    public async Task A_row_carries_what_the_list_shows()
+    [Theory]
+    [EveryEngine]
+    public async Task A_row_carries_what_the_list_shows(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 60, seed: 3);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 60, seed: 3);
         var page = await orders.Reader.List(new OrderFilter(), null, 100);
         foreach (var view in page.Rows)
         {
@@ -95,10 +99,10 @@ public sealed class OrderReaderPagingTests
     }
 
     [Theory]
-    [MemberData(nameof(SortsAndDirections))]
-    public async Task Ahead_of_a_row_are_those_of_some_orders_that_the_list_shows_before_it(OrderSort sort, bool ascending)
+    [EveryEngineWith(nameof(SortsAndDirections))]
+    public async Task Ahead_of_a_row_are_those_of_some_orders_that_the_list_shows_before_it(Engine engine, OrderSort sort, bool ascending)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 90, seed: 4);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 90, seed: 4);
         long[] asked = [.. orders.Rows.Where(row => row.Key % 3 != 0).Select(row => row.Key), 9999];
         foreach (var filter in Filters().Select(filter => filter with { Sort = sort, Ascending = ascending }))
         {
@@ -110,29 +114,32 @@ public sealed class OrderReaderPagingTests
         }
     }
 
-    [Fact]
-    public async Task Rows_are_read_again_by_their_keys()
+    [Theory]
+    [EveryEngine]
+    public async Task Rows_are_read_again_by_their_keys(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 30, seed: 4);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 30, seed: 4);
         var page = await orders.Reader.List(new OrderFilter(), null, 10);
         var again = await orders.Reader.Rows([.. page.Rows.Select(row => row.Key), 9999]);
         Assert.Equal(page.Rows.OrderBy(row => row.Key), again.OrderBy(row => row.Key));
     }
 
-    [Fact]
-    public async Task The_choices_are_what_the_orders_have()
+    [Theory]
+    [EveryEngine]
+    public async Task The_choices_are_what_the_orders_have(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 200, seed: 5);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 200, seed: 5);
         var choices = await orders.Reader.Choices();
         Assert.Equal(OrdersAtRandom.Statuses.Order(StringComparer.Ordinal), choices.Statuses);
         Assert.Equal([new("seller0", "Seller 0"), new("seller1", "Seller 1"), new SellerChoice("seller2", "Seller 2")], choices.Sellers);
         Assert.Equal(["Fulfillment", "Marketplace"], choices.Origins);
     }
 
-    [Fact]
-    public async Task An_empty_store_has_no_rows_and_no_choices()
+    [Theory]
+    [EveryEngine]
+    public async Task An_empty_store_has_no_rows_and_no_choices(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 0, seed: 5);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 0, seed: 5);
         var (page, choices) = (await orders.Reader.List(new OrderFilter(), null, 10), await orders.Reader.Choices());
         Assert.Equal((0, null, null), (page.Rows.Count, page.Next, page.Previous));
         Assert.Equal((0, 0, 0), (choices.Statuses.Count, choices.Sellers.Count, choices.Origins.Count));

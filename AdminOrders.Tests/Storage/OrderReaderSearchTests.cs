@@ -1,48 +1,49 @@
 using AdminOrders.Core.Storage;
+using AdminOrders.Tests.Support;
 
 namespace AdminOrders.Tests.Storage;
 
 public sealed class OrderReaderSearchTests
 {
     [Theory]
-    [InlineData("joao")]
-    [InlineData("JOÃO")]
-    [InlineData("João Souza")]
-    [InlineData("joao   souza")]
-    [InlineData(" joana d'arc ")]
-    [InlineData("ana_")]
-    [InlineData("100%")]
-    [InlineData("% café")]
-    [InlineData("cafe & co")]
-    [InlineData("müller \"haus\"")]
-    [InlineData("\"ha")]
-    [InlineData("nandu")]
-    [InlineData("someone17@example")]
-    [InlineData("@example.com")]
-    [InlineData("00000000042")]
-    [InlineData("500123")]
-    [InlineData("AND")]
-    [InlineData("x\" OR \"a")]
-    [InlineData("*)(")]
-    [InlineData("___")]
-    [InlineData("%%%")]
-    public async Task A_text_finds_the_orders_that_hold_it_and_no_others(string text)
+    [EveryEngine("joao")]
+    [EveryEngine("JOÃO")]
+    [EveryEngine("João Souza")]
+    [EveryEngine("joao   souza")]
+    [EveryEngine(" joana d'arc ")]
+    [EveryEngine("ana_")]
+    [EveryEngine("100%")]
+    [EveryEngine("% café")]
+    [EveryEngine("cafe & co")]
+    [EveryEngine("müller \"haus\"")]
+    [EveryEngine("\"ha")]
+    [EveryEngine("nandu")]
+    [EveryEngine("someone17@example")]
+    [EveryEngine("@example.com")]
+    [EveryEngine("00000000042")]
+    [EveryEngine("500123")]
+    [EveryEngine("AND")]
+    [EveryEngine("x\" OR \"a")]
+    [EveryEngine("*)(")]
+    [EveryEngine("___")]
+    [EveryEngine("%%%")]
+    public async Task A_text_finds_the_orders_that_hold_it_and_no_others(Engine engine, string text)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 300, seed: 9);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 300, seed: 9);
         var filter = new OrderFilter { Text = text };
         var page = await orders.Reader.List(filter, null, 1000);
         Assert.Equal(orders.Expected(filter), page.Rows.Select(row => row.OrderId));
     }
 
     [Theory]
-    [InlineData("50")]
-    [InlineData("1")]
-    [InlineData("a")]
-    [InlineData("%")]
-    [InlineData("_")]
-    public async Task Under_three_characters_only_ids_and_sequences_that_begin_so_are_found(string text)
+    [EveryEngine("50")]
+    [EveryEngine("1")]
+    [EveryEngine("a")]
+    [EveryEngine("%")]
+    [EveryEngine("_")]
+    public async Task Under_three_characters_only_ids_and_sequences_that_begin_so_are_found(Engine engine, string text)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 300, seed: 10);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 300, seed: 10);
         foreach (var sort in Enum.GetValues<OrderSort>())
         {
             var filter = new OrderFilter { Text = text, Sort = sort };
@@ -52,11 +53,11 @@ public sealed class OrderReaderSearchTests
     }
 
     [Theory]
-    [InlineData("example")]
-    [InlineData("50")]
-    public async Task A_text_that_thousands_hold_is_walked_and_pages_the_same(string text)
+    [EveryEngine("example")]
+    [EveryEngine("50")]
+    public async Task A_text_that_thousands_hold_is_walked_and_pages_the_same(Engine engine, string text)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 4_500, seed: 11);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 4_500, seed: 11);
         foreach (var sort in Enum.GetValues<OrderSort>())
         {
             var filter = new OrderFilter { Text = text, Sort = sort };
@@ -73,10 +74,11 @@ public sealed class OrderReaderSearchTests
         }
     }
 
-    [Fact]
-    public async Task Find_puts_exactly_that_id_or_sequence_first_and_shows_nothing_twice()
+    [Theory]
+    [EveryEngine]
+    public async Task Find_puts_exactly_that_id_or_sequence_first_and_shows_nothing_twice(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 300, seed: 12);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 300, seed: 12);
         var oldest = orders.Rows.MinBy(row => (row.CreatedAt, row.Key))!;
         Assert.Equal(oldest.OrderId, (await orders.Reader.Find($" {oldest.OrderId} ", 5))[0].OrderId);
         var bySequence = await orders.Reader.Find(oldest.Sequence, 5);
@@ -84,21 +86,22 @@ public sealed class OrderReaderSearchTests
         Assert.Equal(bySequence.DistinctBy(row => row.Key).Count(), bySequence.Count);
     }
 
-    [Fact]
-    public async Task Find_shows_at_most_as_many_as_asked_and_the_newest_first()
+    [Theory]
+    [EveryEngine]
+    public async Task Find_shows_at_most_as_many_as_asked_and_the_newest_first(Engine engine)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 300, seed: 13);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 300, seed: 13);
         var found = await orders.Reader.Find("example.com", 8);
         Assert.Equal(orders.Expected(new OrderFilter { Text = "example.com" }).Take(8), found.Select(row => row.OrderId));
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("   ")]
-    [InlineData("\t\n")]
-    public async Task Find_shows_nothing_for_nothing(string text)
+    [EveryEngine("")]
+    [EveryEngine("   ")]
+    [EveryEngine("\t\n")]
+    public async Task Find_shows_nothing_for_nothing(Engine engine, string text)
     {
-        await using var orders = await OrdersAtRandom.Insert(count: 3, seed: 14);
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 3, seed: 14);
         Assert.Empty(await orders.Reader.Find(text, 5));
     }
 }

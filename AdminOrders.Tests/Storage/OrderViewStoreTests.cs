@@ -6,10 +6,11 @@ namespace AdminOrders.Tests.Storage;
 
 public sealed class OrderViewStoreTests
 {
-    [Fact]
-    public async Task A_text_is_found_again_under_128_random_bits()
+    [Theory]
+    [EveryEngine]
+    public async Task A_text_is_found_again_under_128_random_bits(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var views = store.Get<OrderViewStore>();
         var (first, second) = (await views.Save("João & \"Maria\""), await views.Save("João & \"Maria\""));
         Assert.Matches("^[0-9a-f]{32}$", first);
@@ -18,10 +19,11 @@ public sealed class OrderViewStoreTests
         Assert.Null(await views.Find(first.ToUpperInvariant()));
     }
 
-    [Fact]
-    public async Task After_thirty_days_it_is_gone_and_the_next_search_deletes_it()
+    [Theory]
+    [EveryEngine]
+    public async Task After_thirty_days_it_is_gone_and_the_next_search_deletes_it(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var views = store.Get<OrderViewStore>();
         var id = await views.Save("joao");
         store.Clock.Advance(TimeSpan.FromDays(30));
@@ -35,18 +37,19 @@ public sealed class OrderViewStoreTests
     }
 
     [Theory]
-    [InlineData(" ")]
-    [InlineData("")]
-    public async Task Nothing_is_not_kept(string text)
+    [EveryEngine(" ")]
+    [EveryEngine("")]
+    public async Task Nothing_is_not_kept(Engine engine, string text)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await Assert.ThrowsAsync<ArgumentException>(() => store.Get<OrderViewStore>().Save(text));
     }
 
-    [Fact]
-    public async Task Longer_than_200_characters_is_not_kept()
+    [Theory]
+    [EveryEngine]
+    public async Task Longer_than_200_characters_is_not_kept(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Get<OrderViewStore>().Save(new string('x', OrderViewStore.LongestText));
         await Assert.ThrowsAsync<ArgumentException>(() => store.Get<OrderViewStore>().Save(new string('x', OrderViewStore.LongestText + 1)));
     }

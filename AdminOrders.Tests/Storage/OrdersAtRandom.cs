@@ -20,9 +20,9 @@ internal sealed class OrdersAtRandom(TestStore store, IReadOnlyList<OrderRow> ro
 
     public IReadOnlyList<OrderRow> Rows => rows;
 
-    public static async Task<OrdersAtRandom> Insert(int count, int seed)
+    public static async Task<OrdersAtRandom> Insert(Engine engine, int count, int seed)
     {
-        var store = await TestStore.Open();
+        var store = await TestStore.Open(engine);
         var random = new Random(seed);
         var rows = Enumerable.Range(1, count).Select(number => Row(number, random)).ToList();
         await using var db = store.Read();

@@ -14,10 +14,10 @@ public sealed class RequestIdTests
     public static TheoryData<OrderCommand> Ends() => new(new Decline(Asked, "on its way", "Sorry"), new Withdraw(Asked));
 
     [Theory]
-    [MemberData(nameof(Ends))]
-    public async Task A_cancel_that_is_sent_again_after_its_request_has_ended_is_stale(OrderCommand end)
+    [EveryEngineWith(nameof(Ends))]
+    public async Task A_cancel_that_is_sent_again_after_its_request_has_ended_is_stale(Engine engine, OrderCommand end)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order(Id).Ready());
         var cancel = new Cancel(Asked, Side.Customer, new Reason(null, "changed my mind"));
         await store.Send(Id, cancel, Actors.Operator);
@@ -29,10 +29,11 @@ public sealed class RequestIdTests
         Assert.Equal(3, (await store.History(Id)).Count);
     }
 
-    [Fact]
-    public async Task A_stale_cancel_does_not_cancel_at_once_where_its_request_was_withdrawn()
+    [Theory]
+    [EveryEngine]
+    public async Task A_stale_cancel_does_not_cancel_at_once_where_its_request_was_withdrawn(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order(Id).Paid());
         var cancel = new Cancel(Asked, Side.Store, new Reason(null, "sold out"));
         await store.Get<PolicySetting>().Save(Policy.Default with { SecondPerson = SecondPerson.Always });
@@ -45,10 +46,11 @@ public sealed class RequestIdTests
         Assert.Equal((Refusal.Stale, "payment-approved"), (Assert.IsType<Refused>(again.Decision).Code, again.Status));
     }
 
-    [Fact]
-    public async Task Another_sides_cancel_under_an_open_requests_id_is_stale()
+    [Theory]
+    [EveryEngine]
+    public async Task Another_sides_cancel_under_an_open_requests_id_is_stale(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order(Id).Ready());
         await store.Send(Id, new Cancel(Asked, Side.Customer, new Reason(null, "asked")), Actors.Operator);
 
@@ -57,10 +59,11 @@ public sealed class RequestIdTests
         Assert.Equal(Refusal.Stale, Assert.IsType<Refused>(other.Decision).Code);
     }
 
-    [Fact]
-    public async Task A_document_may_open_a_request_again_that_an_older_document_had_closed()
+    [Theory]
+    [EveryEngine]
+    public async Task A_document_may_open_a_request_again_that_an_older_document_had_closed(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var requested = An.Order(Id).Handling().AskedBy(Side.Customer);
         await store.Import(requested.AsImported("1"));
         await store.Import(An.Order(Id).Handling().AsImported("2"));

@@ -7,10 +7,11 @@ namespace AdminOrders.Tests.Storage;
 
 public sealed class TimerRunnerTests
 {
-    [Fact]
-    public async Task Due_orders_move_on_and_the_others_stay()
+    [Theory]
+    [EveryEngine]
+    public async Task Due_orders_move_on_and_the_others_stay(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order("window-01").InWindow());
         await store.Import(An.Order("unpaid-01").Unpaid());
         await store.Import(An.Order("asked-01").Handling().AskedBy(Side.Customer));
@@ -28,10 +29,11 @@ public sealed class TimerRunnerTests
         Assert.Equal(["ready-for-handling", "canceled", "canceled"], await Statuses(store));
     }
 
-    [Fact]
-    public async Task The_runner_wakes_when_the_next_timer_is_due()
+    [Theory]
+    [EveryEngine]
+    public async Task The_runner_wakes_when_the_next_timer_is_due(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order("window-01").InWindow());
         using var runner = Runner(store);
 
@@ -40,10 +42,11 @@ public sealed class TimerRunnerTests
         Assert.Equal(TimeSpan.FromSeconds(15), await runner.RunOnce(CancellationToken.None));
     }
 
-    [Fact]
-    public async Task The_clock_of_an_order_waits_while_a_request_is_open()
+    [Theory]
+    [EveryEngine]
+    public async Task The_clock_of_an_order_waits_while_a_request_is_open(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order("asked-01").AwaitingAuthorization().FulfilledBySeller().AskedBy(Side.Store, after: TimeSpan.FromDays(20)));
         using var runner = Runner(store);
 
@@ -53,10 +56,11 @@ public sealed class TimerRunnerTests
         Assert.Single(await store.History("asked-01"));
     }
 
-    [Fact]
-    public async Task More_orders_than_one_page_are_all_sent()
+    [Theory]
+    [EveryEngine]
+    public async Task More_orders_than_one_page_are_all_sent(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var ids = Enumerable.Range(0, 150).Select(number => $"window-{number:000}").ToArray();
         await Task.WhenAll(ids.Select(id => store.Import(An.Order(id).InWindow())));
         using var runner = Runner(store);
@@ -70,10 +74,11 @@ public sealed class TimerRunnerTests
         }
     }
 
-    [Fact]
-    public async Task One_process_sends_timers_and_another_takes_over_when_the_lease_runs_out_or_is_given_back()
+    [Theory]
+    [EveryEngine]
+    public async Task One_process_sends_timers_and_another_takes_over_when_the_lease_runs_out_or_is_given_back(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var now = store.Clock.GetUtcNow();
         var one = new Lease(store.Get<StoreSource>(), TimerRunner.LeaseName, TimeSpan.FromMinutes(3));
         var other = new Lease(store.Get<StoreSource>(), TimerRunner.LeaseName, TimeSpan.FromMinutes(3));

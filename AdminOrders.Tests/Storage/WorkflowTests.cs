@@ -10,10 +10,11 @@ public sealed class WorkflowTests
 {
     private const string Id = "1000000000001-01";
 
-    [Fact]
-    public async Task An_imported_order_is_read_back_as_it_came()
+    [Theory]
+    [EveryEngine]
+    public async Task An_imported_order_is_read_back_as_it_came(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var told = An.Order(Id).Captured().Handling().PartlyInvoiced().AskedBy(Side.Customer).Build();
         var answer = await store.Import(Imported.From(told));
         var facts = await store.Facts(Id);
@@ -31,10 +32,11 @@ public sealed class WorkflowTests
             facts);
     }
 
-    [Fact]
-    public async Task A_paid_order_is_canceled_with_its_stock_its_debts_and_its_deliveries_in_one_commit()
+    [Theory]
+    [EveryEngine]
+    public async Task A_paid_order_is_canceled_with_its_stock_its_debts_and_its_deliveries_in_one_commit(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order(Id).Paid());
 
         var answer = await store.Send(Id, new Cancel(NewId(), Side.Store, new Reason(null, "sold out")), Actors.Operator);
@@ -55,10 +57,11 @@ public sealed class WorkflowTests
         Assert.Equal("Ana", (await store.Row(Id)).CanceledBy);
     }
 
-    [Fact]
-    public async Task A_handled_order_is_asked_for_then_confirmed_by_name()
+    [Theory]
+    [EveryEngine]
+    public async Task A_handled_order_is_asked_for_then_confirmed_by_name(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order(Id).Handling());
         var requestId = NewId();
 
@@ -77,10 +80,11 @@ public sealed class WorkflowTests
         Assert.Equal(requestId, (await store.Row(Id)).CancelRequestId);
     }
 
-    [Fact]
-    public async Task Due_timers_are_written_before_the_command_and_stand_when_it_is_refused()
+    [Theory]
+    [EveryEngine]
+    public async Task Due_timers_are_written_before_the_command_and_stand_when_it_is_refused(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order(Id).InWindow());
         store.Clock.Advance(TimeSpan.FromMinutes(31));
 
@@ -93,10 +97,11 @@ public sealed class WorkflowTests
         Assert.Equal(2, history.Count);
     }
 
-    [Fact]
-    public async Task A_preview_applies_due_timers_in_memory_and_writes_nothing()
+    [Theory]
+    [EveryEngine]
+    public async Task A_preview_applies_due_timers_in_memory_and_writes_nothing(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order(Id).InWindow());
         store.Clock.Advance(TimeSpan.FromMinutes(31));
 
@@ -107,10 +112,11 @@ public sealed class WorkflowTests
         Assert.Null(await store.Workflow.Preview("nobody", new StartHandling(), Actors.Operator));
     }
 
-    [Fact]
-    public async Task A_command_whose_outcome_has_changed_is_refused_and_says_who_did_what()
+    [Theory]
+    [EveryEngine]
+    public async Task A_command_whose_outcome_has_changed_is_refused_and_says_who_did_what(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order(Id).Ready());
         var command = new Cancel(NewId(), Side.Store, new Reason(null, "sold out"));
         var seen = await store.Workflow.Preview(Id, command, Actors.Operator);
@@ -123,10 +129,11 @@ public sealed class WorkflowTests
         Assert.Equal(2, (await store.History(Id)).Count);
     }
 
-    [Fact]
-    public async Task A_command_whose_outcome_is_still_what_was_seen_goes_through_after_a_comment()
+    [Theory]
+    [EveryEngine]
+    public async Task A_command_whose_outcome_is_still_what_was_seen_goes_through_after_a_comment(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order(Id).Ready());
         var command = new Cancel(NewId(), Side.Store, new Reason(null, "sold out"));
         var seen = await store.Workflow.Preview(Id, command, Actors.Operator);
@@ -139,10 +146,11 @@ public sealed class WorkflowTests
         Assert.Equal("cancellation-requested", answer.Status);
     }
 
-    [Fact]
-    public async Task An_unknown_order_is_not_found()
+    [Theory]
+    [EveryEngine]
+    public async Task An_unknown_order_is_not_found(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
 
         var answer = await store.Send("nobody", new StartHandling(), Actors.Operator);
 
@@ -150,10 +158,11 @@ public sealed class WorkflowTests
         Assert.Equal(0, answer.Version);
     }
 
-    [Fact]
-    public async Task An_equal_document_changes_nothing_and_an_import_owes_nobody()
+    [Theory]
+    [EveryEngine]
+    public async Task An_equal_document_changes_nothing_and_an_import_owes_nobody(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var document = An.Order(Id).Paid().AsImported();
         await store.Import(document);
 
@@ -167,10 +176,11 @@ public sealed class WorkflowTests
         Assert.Equal("""{"status":"canceled"}""", System.Text.Encoding.UTF8.GetString(StoredDocument.Expand((await db.OrderDocuments.SingleAsync()).Content)));
     }
 
-    [Fact]
-    public async Task A_new_policy_holds_for_the_next_command()
+    [Theory]
+    [EveryEngine]
+    public async Task A_new_policy_holds_for_the_next_command(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order(Id).Paid());
         await store.Get<PolicySetting>().Save(Policy.Default with { SecondPerson = SecondPerson.Always });
 
@@ -179,10 +189,11 @@ public sealed class WorkflowTests
         Assert.Equal("cancellation-requested", answer.Status);
     }
 
-    [Fact]
-    public async Task A_person_who_must_be_joined_by_a_second_one_is_told_who_may()
+    [Theory]
+    [EveryEngine]
+    public async Task A_person_who_must_be_joined_by_a_second_one_is_told_who_may(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Import(An.Order(Id).Paid());
         await store.Get<PolicySetting>().Save(Policy.Default with { SecondPerson = SecondPerson.Always });
         var requestId = NewId();

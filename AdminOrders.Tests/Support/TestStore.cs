@@ -1,37 +1,31 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Tests.Support;
 
-/// <summary>A store of its own for one test: real services on a SQLite file that goes away with it.</summary>
+/// <summary>A store of its own for one test: real services on a database that goes away with it.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
     private static readonly Actor Importer = new(Side.System, "import", "Import");
     private readonly ServiceProvider services;
-    private readonly string folder;
+    private readonly TestDatabase database;
 
-    private TestStore(string folder, ManualClock clock)
+    private TestStore(TestDatabase database, ManualClock clock)
     {
-        this.folder = folder;
+        this.database = database;
         Clock = clock;
-        var registered = new ServiceCollection();
-        registered.AddLogging();
-        registered.AddSingleton<TimeProvider>(clock);
-        registered.AddOrderStorage(Configuration);
-        services = registered.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+        services = Host().BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
     public ManualClock Clock { get; }
 
     /// <summary>What a host needs to open the same store.</summary>
-    public string ConnectionString => $"Data Source={Path.Combine(folder, "orders.db")}";
+    public string ConnectionString => database.ConnectionString;
 
-    public IConfiguration Configuration =>
-        new ConfigurationBuilder().AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString)]).Build();
+    public IConfiguration Configuration => database.Configuration;
 
     public IServiceProvider Services => services;
 
@@ -42,12 +36,11 @@ public sealed class TestStore : IAsyncDisposable
     public CancellationReasons Reasons => Get<CancellationReasons>();
 
     /// <summary>A new, migrated and empty store.</summary>
-    public static async Task<TestStore> Open(ManualClock? clock = null)
-    {
-        var home = Directory.CreateTempSubdirectory("adminorders-").FullName;
-        File.Copy(await StoreTemplate.Path.Value, Path.Combine(home, "orders.db"));
-        return new(home, clock ?? new ManualClock());
-    }
+    public static async Task<TestStore> Open(Engine engine = Engine.Sqlite, ManualClock? clock = null) =>
+        new(await TestDatabase.Create(engine), clock ?? new ManualClock());
+
+    /// <summary>The services of another process on the same store, with the same clock.</summary>
+    public ServiceProvider OpenElsewhere() => Host().BuildServiceProvider();
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -93,30 +86,9 @@ public sealed class TestStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        using (var connection = new SqliteConnection(ConnectionString))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
-        Directory.Delete(folder, recursive: true);
+        await database.DisposeAsync();
     }
-}
 
-/// <summary>A migrated, empty store file, made once for a run of the tests: copying it is cheaper than migrating each.</summary>
-internal static class StoreTemplate
-{
-    public static readonly Lazy<Task<string>> Path = new(Make);
-
-    private static async Task<string> Make()
-    {
-        var folder = Directory.CreateTempSubdirectory("adminorders-template-");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
-        var file = System.IO.Path.Combine(folder.FullName, "orders.db");
-        var services = new ServiceCollection();
-        services.AddOrderStorage(new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={file};Pooling=False")]).Build());
-        await using var provider = services.BuildServiceProvider();
-        await provider.MigrateStorage();
-        return file;
-    }
+    private IServiceCollection Host() =>
+        new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddOrderStorage(Configuration);
 }

@@ -2,7 +2,6 @@ using AdminOrders.Core.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 
@@ -17,8 +16,7 @@ internal static class AccountFeature
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        var storage = StoreFile.From(builder.Configuration, builder.Environment.ContentRootPath);
-        services.AddDataProtection().SetApplicationName("AdminOrders").PersistKeysToFileSystem(KeysFolder.Beside(storage.Folder));
+        services.AddCookieKeys();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(UseOwnPages);
         services.AddIdentityCore<User>(SetLimits).AddRoles<Role>().AddEntityFrameworkStores<OrdersDb>().AddSignInManager().AddErrorDescriber<AccountErrors>();

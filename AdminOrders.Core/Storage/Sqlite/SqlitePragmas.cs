@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace AdminOrders.Core.Storage;
+namespace AdminOrders.Core.Storage.Sqlite;
 
 /// <summary>
 /// The engine's promises, asked for on every connection because defaults differ by library:

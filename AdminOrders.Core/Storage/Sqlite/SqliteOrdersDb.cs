@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
-namespace AdminOrders.Core.Storage;
+namespace AdminOrders.Core.Storage.Sqlite;
 
 /// <summary>The model on SQLite; it exists so that each engine has a set of migrations of its own.</summary>
 public sealed class SqliteOrdersDb(DbContextOptions<SqliteOrdersDb> options) : OrdersDb(options);

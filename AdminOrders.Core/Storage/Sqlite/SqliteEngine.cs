@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using SQLitePCL;
 
-namespace AdminOrders.Core.Storage;
+namespace AdminOrders.Core.Storage.Sqlite;
 
 /// <summary>Makes EF Core 10 run on SQLitePCLRaw 2.0.6 and on the newer of the system's and the bundled SQLite.</summary>
 public static class SqliteEngine

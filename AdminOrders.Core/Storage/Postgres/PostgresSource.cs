@@ -1,0 +1,66 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace AdminOrders.Core.Storage.Postgres;
+
+/// <summary>A store on a PostgreSQL server, which several servers of ours may share.</summary>
+internal sealed class PostgresSource(PostgresSettings settings, string folder) : StoreSource
+{
+    private readonly DbContextOptions<PostgresOrdersDb> options = Options(settings.ConnectionString);
+
+    public override string ConnectionString => settings.ConnectionString;
+
+    public override string Folder => folder;
+
+    public override bool IsShared => true;
+
+    internal override bool WritesAlone => false;
+
+    public override DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
+
+    public override OrdersDb CreateContext() => new PostgresOrdersDb(options);
+
+    internal override async Task Migrate(CancellationToken cancellationToken)
+    {
+        await using var db = new PostgresOrdersDb(Options(settings.MigrationConnectionString));
+        try
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+        catch (PostgresException failure) when (failure.MessageText.Contains(PostgresOrdersDb.TrigramExtension, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException(
+                $"The database needs the extension {PostgresOrdersDb.TrigramExtension}: let a superuser or the database's owner run "
+                + $"CREATE EXTENSION {PostgresOrdersDb.TrigramExtension}; in it once, then start again. PostgreSQL says: {failure.MessageText}", failure);
+        }
+
+        await using var connection = await OpenConnectionAsync(cancellationToken);
+        PostgresPromises.Assert(connection);
+    }
+
+    // Facts are read after the locks and see what was committed before: no command is judged by what another server has changed meanwhile.
+    internal override void LockOrders(DbTransaction transaction, IEnumerable<string> orderIds)
+    {
+        using var command = (NpgsqlCommand)transaction.Connection!.CreateCommand();
+        command.CommandText = "SELECT pg_advisory_xact_lock(key) FROM unnest(@Keys) AS key";
+        command.Parameters.AddWithValue("@Keys", OrderLock.KeysOf(orderIds));
+        command.ExecuteNonQuery();
+    }
+
+    // An index on the very column: kept by the server, used by LIKE with the pattern as a parameter.
+    internal override string KeysOfText(string folded, Func<string, string> parameter) =>
+        $"""SELECT s."OrderKey" FROM "OrderSearch" s WHERE s."Text" LIKE {parameter(TextCondition.PatternInside(folded))} ESCAPE '\'""";
+
+    // The server has no check that every role may run; pg_amcheck is its owner's.
+    internal override Task<IReadOnlyList<string>> Damages(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    // The index is on the texts themselves: nothing of ours could have left one out.
+    internal override Task<IReadOnlyList<string>> NotInSearchIndex(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    protected override DbConnection CreateDbConnection() => new NpgsqlConnection(ConnectionString);
+
+    private static DbContextOptions<PostgresOrdersDb> Options(string connectionString) =>
+        new DbContextOptionsBuilder<PostgresOrdersDb>().UseNpgsql(connectionString).Options;
+}

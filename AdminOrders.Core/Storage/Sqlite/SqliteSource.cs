@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace AdminOrders.Core.Storage.Sqlite;
+
+/// <summary>A store in a file of this machine.</summary>
+internal sealed class SqliteSource(StoreFile file) : StoreSource
+{
+    private readonly DbContextOptions<SqliteOrdersDb> options = new DbContextOptionsBuilder<SqliteOrdersDb>()
+        .UseSqlite(file.ConnectionString)
+        .AddInterceptors(new SqlitePragmas())
+        .Options;
+
+    public override string ConnectionString => file.ConnectionString;
+
+    public override string Folder => file.Folder;
+
+    public override bool IsShared => false;
+
+    internal override bool WritesAlone => true;
+
+    public override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    public override OrdersDb CreateContext() => new SqliteOrdersDb(options);
+
+    internal override async Task Migrate(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(file.Folder);
+        await using var db = CreateContext();
+        await db.Database.MigrateAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        SqlitePragmas.Assert(db.Database.GetDbConnection());
+        await using var writers = await OpenConnectionAsync(cancellationToken);
+        SqlitePragmas.Assert(writers);
+    }
+
+    internal override void LockOrders(DbTransaction transaction, IEnumerable<string> orderIds)
+    {
+        // BEGIN IMMEDIATE has locked every other writer out of the file.
+    }
+
+    // A quoted phrase is a substring to FTS5's trigrams. (Its LIKE uses the index only without ESCAPE, so it cannot take a % or _ as they stand.)
+    internal override string KeysOfText(string folded, Func<string, string> parameter) =>
+        $"""SELECT rowid FROM "OrderSearchIndex" WHERE "OrderSearchIndex" MATCH {parameter($"\"{folded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")}""";
+
+    // CHECKs are asked by name elsewhere.
+    internal override async Task<IReadOnlyList<string>> Damages(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var lines = await connection.Read(new("PRAGMA integrity_check", []), row => row.GetString(0), cancellationToken);
+        return lines.FindAll(line => line != "ok" && !line.StartsWith("CHECK constraint failed", StringComparison.Ordinal));
+    }
+
+    // The index is a table beside the texts that triggers fill; it keeps one row for each text that it knows.
+    internal override async Task<IReadOnlyList<string>> NotInSearchIndex(DbConnection connection, CancellationToken cancellationToken) => await connection.Read(
+        new(
+            """
+            SELECT o."OrderId" FROM "OrderSearch" s JOIN "Orders" o ON o."Key" = s."OrderKey"
+            WHERE NOT EXISTS (SELECT 1 FROM "OrderSearchIndex_docsize" d WHERE d."id" = s."OrderKey") ORDER BY s."OrderKey"
+            """,
+            []),
+        row => row.GetString(0),
+        cancellationToken);
+
+    protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);
+
+    protected override DbConnection OpenDbConnection()
+    {
+        var connection = CreateDbConnection();
+        try
+        {
+            connection.Open();
+            SqlitePragmas.Set(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    protected override ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken = default) => new(OpenDbConnection());
+}
