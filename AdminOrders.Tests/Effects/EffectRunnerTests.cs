@@ -7,10 +7,11 @@ namespace AdminOrders.Tests.Effects;
 
 public sealed class EffectRunnerTests
 {
-    [Fact]
-    public async Task What_is_owed_is_delivered_once_and_what_has_no_connector_stays_owed()
+    [Theory]
+    [EveryEngine]
+    public async Task What_is_owed_is_delivered_once_and_what_has_no_connector_stays_owed(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Canceled("o-1");
         var outside = Outsider.Who(Outcome.Delivered);
         using var runner = store.Runner(outside.Takes(Consumers.MailStore));
@@ -26,10 +27,11 @@ public sealed class EffectRunnerTests
             Assert.Equal((DeliveryState.Owed, 0), (row.State, row.Attempts)));
     }
 
-    [Fact]
-    public async Task A_crash_between_call_and_record_leads_to_one_more_call_with_the_same_id()
+    [Theory]
+    [EveryEngine]
+    public async Task A_crash_between_call_and_record_leads_to_one_more_call_with_the_same_id(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Canceled("o-1");
         var outside = Outsider.Who(Outcome.Delivered);
         using var dying = store.Runner(outside.Takes(Consumers.MailStore));
@@ -47,10 +49,11 @@ public sealed class EffectRunnerTests
         Assert.Equal(DeliveryState.Done, Assert.Single(await store.Deliveries(Consumers.MailStore)).State);
     }
 
-    [Fact]
-    public async Task Who_lost_the_claim_records_nothing_over_the_one_who_has_it()
+    [Theory]
+    [EveryEngine]
+    public async Task Who_lost_the_claim_records_nothing_over_the_one_who_has_it(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Canceled("o-1");
         using var late = store.Runner(Outsider.Who(Outcome.Refused("too late")).Takes(Consumers.MailStore));
         using var other = store.Runner(Outsider.Who(Outcome.Delivered).Takes(Consumers.MailStore));
@@ -65,10 +68,11 @@ public sealed class EffectRunnerTests
         Assert.Equal((DeliveryState.Done, null), (row.State, row.LastAnswer));
     }
 
-    [Fact]
-    public async Task Two_runners_on_one_store_deliver_each_once()
+    [Theory]
+    [EveryEngine]
+    public async Task Two_runners_on_one_store_deliver_each_once(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await Task.WhenAll(Enumerable.Range(0, 150).Select(number => store.Canceled($"o-{number:000}")));
         var calls = new ConcurrentQueue<string>();
         var connector = new Connector(Consumers.MailStore, async (delivery, cancellationToken) =>
@@ -88,10 +92,11 @@ public sealed class EffectRunnerTests
         Assert.All(await store.Deliveries(Consumers.MailStore), row => Assert.Equal((DeliveryState.Done, 1), (row.State, row.Attempts)));
     }
 
-    [Fact]
-    public async Task A_consumer_that_cannot_now_is_asked_again_after_a_pause_that_grows_and_given_up_with_its_words()
+    [Theory]
+    [EveryEngine]
+    public async Task A_consumer_that_cannot_now_is_asked_again_after_a_pause_that_grows_and_given_up_with_its_words(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Canceled("o-1");
         var outside = Outsider.Who(Outcome.TryAgain("out of order"));
         using var runner = store.Runner(outside.Takes(Consumers.MailStore));
@@ -115,10 +120,11 @@ public sealed class EffectRunnerTests
         Assert.Equal((DeliveryState.Failed, Backoff.Attempts, "out of order", null), (row.State, row.Attempts, row.LastAnswer, row.NextAttemptAt));
     }
 
-    [Fact]
-    public async Task A_refusal_is_final_and_keeps_its_words()
+    [Theory]
+    [EveryEngine]
+    public async Task A_refusal_is_final_and_keeps_its_words(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Canceled("o-1");
         using var runner = store.Runner(Outsider.Who(Outcome.Refused("no such\0address" + new string('!', 3000))).Takes(Consumers.MailStore));
 
@@ -130,10 +136,11 @@ public sealed class EffectRunnerTests
         Assert.Equal(2000, row.LastAnswer!.Length);
     }
 
-    [Fact]
-    public async Task A_connector_that_throws_loses_nothing()
+    [Theory]
+    [EveryEngine]
+    public async Task A_connector_that_throws_loses_nothing(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Canceled("o-1");
         var outside = new Outsider(delivery => delivery.Attempt == 1 ? throw new InvalidDataException("bug") : Outcome.Delivered);
         using var runner = store.Runner(outside.Takes(Consumers.MailStore));
@@ -146,10 +153,11 @@ public sealed class EffectRunnerTests
         Assert.Equal(DeliveryState.Done, Assert.Single(await store.Deliveries(Consumers.MailStore)).State);
     }
 
-    [Fact]
-    public async Task A_later_delivery_to_the_same_consumer_of_an_order_waits_for_the_earlier_one()
+    [Theory]
+    [EveryEngine]
+    public async Task A_later_delivery_to_the_same_consumer_of_an_order_waits_for_the_earlier_one(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.AskedAndConfirmed("o-1");
         await store.Canceled("o-2");
         var outside = new Outsider(delivery => delivery.OrderKey == 1 && delivery.Attempt == 1 ? Outcome.TryAgain("not yet") : Outcome.Delivered);
@@ -165,10 +173,11 @@ public sealed class EffectRunnerTests
         Assert.Equal([(keys[0], 1), (keys[0], 2), (keys[1], 1)], ofFirst[..3]);
     }
 
-    [Fact]
-    public async Task A_slow_consumer_keeps_neither_commands_nor_other_orders_nor_other_consumers_waiting()
+    [Theory]
+    [EveryEngine]
+    public async Task A_slow_consumer_keeps_neither_commands_nor_other_orders_nor_other_consumers_waiting(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Canceled("slow");
         await store.Canceled("quick");
         var slow = (await store.Row("slow")).Key;
@@ -187,10 +196,11 @@ public sealed class EffectRunnerTests
         Assert.Equal(3, (await store.Deliveries(Consumers.MailStore)).Count);
     }
 
-    [Fact]
-    public async Task A_process_that_stops_lets_the_next_one_call_at_once()
+    [Theory]
+    [EveryEngine]
+    public async Task A_process_that_stops_lets_the_next_one_call_at_once(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Canceled("o-1");
         var called = new TaskCompletionSource();
         using var stopping = store.Runner(new Connector(Consumers.MailStore, async (_, cancellationToken) =>
@@ -210,10 +220,11 @@ public sealed class EffectRunnerTests
         Assert.Equal((DeliveryState.Done, 2), (row.State, row.Attempts));
     }
 
-    [Fact]
-    public async Task An_import_and_a_replay_owe_nobody_a_call()
+    [Theory]
+    [EveryEngine]
+    public async Task An_import_and_a_replay_owe_nobody_a_call(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var outside = Outsider.Who(Outcome.Delivered);
         using var runner = store.Runner(outside.Takes(Consumers.MailStore), outside.Takes(Consumers.MailCustomer), outside.Takes(Consumers.Channel));
         await store.Import(An.Order("o-1").Paid());
