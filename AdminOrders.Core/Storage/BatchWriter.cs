@@ -1,18 +1,22 @@
-using System.Threading.Channels;
 using AdminOrders.Core.Orders;
 using Microsoft.Extensions.Logging;
 
 namespace AdminOrders.Core.Storage;
 
 /// <summary>
-/// The one writer: takes what waits, up to 64 commands, into one transaction with a savepoint each, commits once, then answers all.
+/// The one writer: takes what waits into one transaction, commits once, then answers all. What the commands change is written together;
+/// if that fails, the batch is done again with a savepoint for each command, so that a failure is that caller's alone.
 /// A commit that fails answers all with the error, and nothing has happened.
 /// </summary>
 internal sealed partial class BatchWriter(
-    ChannelReader<QueuedCommand> queue, StoreSource source, PolicySetting policySetting, TimeProvider time, ILogger logger)
+    WaitingCommands waiting, StoreSource source, PolicySetting policySetting, TimeProvider time, ILogger logger)
 {
-    private const int LargestBatch = 64;
-    private readonly List<QueuedCommand> batch = new(LargestBatch);
+    private const int MostDocuments = 1024;
+
+    // Each order of a batch holds a lock of the server, which has some thousands for everybody.
+    private const int MostDocumentsLocked = 256;
+
+    private readonly Batch batch = new(waiting, source.WritesAlone ? MostDocuments : MostDocumentsLocked);
     private OrderStore? store;
 
     /// <summary>After each commit; it must not throw.</summary>
@@ -23,7 +27,7 @@ internal sealed partial class BatchWriter(
     {
         try
         {
-            while (await queue.WaitToReadAsync())
+            while (await waiting.Wait())
             {
                 WriteBatch();
             }
@@ -36,58 +40,84 @@ internal sealed partial class BatchWriter(
 
     private void WriteBatch()
     {
-        batch.Clear();
+        batch.Begin();
+        var began = time.GetTimestamp();
         try
         {
             HandleAll();
         }
         catch (Exception failure)
         {
-            LogBatchFailed(logger, batch.Count, failure);
+            LogBatchFailed(logger, batch.Commands.Count, failure);
             Fail(failure);
             return;
         }
 
-        StorageMeter.CommandsPerCommit.Record(batch.Count);
-        batch.ForEach(command => command.Tell());
+        batch.Learn(time.GetElapsedTime(began));
+        StorageMeter.CommandsPerCommit.Record(batch.Commands.Count);
+        batch.Commands.ForEach(command => command.Tell());
         Committed();
     }
 
     private void HandleAll()
     {
-        while (TakeNext())
-        {
-        }
-
         store ??= new OrderStore(source);
-        store.Begin(batch.Select(command => command.Request.OrderId));
-        var policy = policySetting.Of(store.Setting(PolicySetting.Name));
-        var judge = new CommandJudge(store, time);
-        for (var handled = 0; handled < batch.Count || (source.WritesAlone && TakeNext()); handled++)
+        if (!HandleTogether(store))
         {
-            Handle(judge, batch[handled], policy);
+            HandleOneByOne(store);
         }
 
         store.Commit();
     }
 
     // Where the transaction has the store for itself, who comes while others are being handled still goes into this commit.
-    private bool TakeNext()
+    private bool HandleTogether(OrderStore open)
     {
-        if (batch.Count == LargestBatch || !queue.TryRead(out var command))
+        var (judge, policy) = Begin(open);
+        try
         {
+            for (var handled = 0; handled < batch.Commands.Count || (source.WritesAlone && batch.TakeNext()); handled++)
+            {
+                var command = batch.Commands[handled];
+                if (open.IsWaiting(command.Request.OrderId))
+                {
+                    open.Flush();
+                }
+
+                Handle(command, () => judge.Handle(command.Request, policy));
+            }
+
+            open.Flush();
+            return true;
+        }
+        catch (Exception failure)
+        {
+            LogBatchDivided(logger, batch.Commands.Count, failure.Message);
+            open.RollBack();
             return false;
         }
-
-        batch.Add(command);
-        return true;
     }
 
-    private void Handle(CommandJudge judge, QueuedCommand command, Policy policy)
+    private void HandleOneByOne(OrderStore open)
+    {
+        var (judge, policy) = Begin(open);
+        foreach (var command in batch.Commands)
+        {
+            Handle(command, () => open.InSavepoint(() => judge.Handle(command.Request, policy)));
+        }
+    }
+
+    private (CommandJudge Judge, Policy Policy) Begin(OrderStore open)
+    {
+        open.Begin(batch.Commands.Select(command => command.Request.OrderId));
+        return (new CommandJudge(open, time), policySetting.Of(open.Setting(PolicySetting.Name)));
+    }
+
+    private void Handle(QueuedCommand command, Func<Answer> handle)
     {
         try
         {
-            command.Keep(judge.Handle(command.Request, policy));
+            command.Keep(handle());
         }
         catch (Exception failure) when (failure is not TransactionLostException)
         {
@@ -101,9 +131,12 @@ internal sealed partial class BatchWriter(
     {
         var broken = store;
         store = null;
-        batch.ForEach(command => command.TellFailure(failure));
+        batch.Commands.ForEach(command => command.TellFailure(failure));
         broken?.Dispose();
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A batch of {Count} commands could not be written together and is written one by one: {Reason}")]
+    private static partial void LogBatchDivided(ILogger logger, int count, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A batch of {Count} commands was not committed; nothing of it happened")]
     private static partial void LogBatchFailed(ILogger logger, int count, Exception failure);
@@ -124,9 +157,9 @@ internal sealed class QueuedCommand(OrderRequest request)
     public Task<Answer> Answer => answer.Task;
 
     /// <summary>Remembers the answer until the commit.</summary>
-    public void Keep(Answer decided) => kept = decided;
+    public void Keep(Answer decided) => (kept, failure) = (decided, null);
 
-    public void Keep(Exception thrown) => failure = thrown;
+    public void Keep(Exception thrown) => (kept, failure) = (null, thrown);
 
     /// <summary>Tells what was kept.</summary>
     public void Tell()

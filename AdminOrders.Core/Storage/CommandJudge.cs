@@ -5,10 +5,8 @@ namespace AdminOrders.Core.Storage;
 /// <summary>One command inside the batch: load, due timers, decide, compare with what the sender saw, write.</summary>
 internal sealed class CommandJudge(OrderStore store, TimeProvider time)
 {
-    /// <summary>The answer; everything it says is written in the open transaction.</summary>
-    public Answer Handle(OrderRequest request, Policy policy) => store.InSavepoint(() => Judge(request, policy));
-
-    private Answer Judge(OrderRequest request, Policy policy)
+    /// <summary>The answer; everything it says waits in the store to be flushed. When it throws, nothing does.</summary>
+    public Answer Handle(OrderRequest request, Policy policy)
     {
         var now = time.GetUtcNow();
         var change = new OrderChange(request.OrderId, store.Load(request.OrderId));
@@ -22,13 +20,14 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
             Add(change, accepted.Events, request.Actor, now);
         }
 
+        var answer = AnswerOf(decision, change, fired);
         if (change.Happenings.Count > 0)
         {
             store.Write(change);
         }
 
         Raise(request.OrderId, decision.Alert is { } raised ? due.Alerts.Add(raised) : due.Alerts, now);
-        return AnswerOf(decision, change, fired);
+        return answer;
     }
 
     private static void Add(OrderChange change, IEnumerable<OrderEvent> events, Actor actor, DateTimeOffset at)

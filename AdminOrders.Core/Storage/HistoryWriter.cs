@@ -4,21 +4,18 @@ using AdminOrders.Core.Orders;
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Writes what happened: the chained rows, their free texts, what they owe.</summary>
-internal sealed class HistoryWriter(SqlStatements statements)
+internal sealed class HistoryWriter(StoreWrites writes)
 {
-    private readonly SqlStatement history = statements.Add(SqlStatement.Insert(
+    private readonly SqlWrite history = writes.Add(SqlStatement.Insert(
         "History", "Position", "HistoryId", "OrderKey", "Number", "At", "Kind", "KindVersion", "Status", "ActorSide", "ActorId", "ActorName", "Payload", "TextHashes", "Hash"));
 
-    private readonly SqlStatement texts = statements.Add(SqlStatement.Insert("HistoryTexts", "HistoryId", "Name", "OrderKey", "Salt", "Value"));
+    private readonly SqlWrite texts = writes.Add(SqlStatement.Insert("HistoryTexts", "HistoryId", "Name", "OrderKey", "Salt", "Value"));
 
-    private readonly SqlStatement deliveries = statements.Add(SqlStatement.Insert("Deliveries", "OrderKey", "HistoryId", "Consumer", "State", "Attempts", "NextAttemptAt"));
+    private readonly SqlWrite deliveries = writes.Add(SqlStatement.Insert("Deliveries", "OrderKey", "HistoryId", "Consumer", "State", "Attempts", "NextAttemptAt"));
 
-    private readonly SqlStatement positions = statements.Add("""UPDATE "Positions" SET "Last" = "Last" + @Count WHERE "Id" = 1 RETURNING "Last" """);
-
-    /// <summary>The rows to be, chained to the order's last one, with positions drawn under the lock that orders commits.</summary>
-    public List<WrittenHistory> Chain(OrderChange change)
+    /// <summary>The rows to be, chained to the order's last one, on the positions behind <paramref name="position"/>.</summary>
+    public static List<WrittenHistory> Chain(OrderChange change, long position)
     {
-        var position = Convert.ToInt64(positions.Value(change.Happenings.Count), System.Globalization.CultureInfo.InvariantCulture) - change.Happenings.Count;
         var number = change.Before?.HistoryCount ?? 0;
         var previous = change.Before?.LastHash ?? HistoryHash.Seed(change.Facts.OrderId);
         var chained = new List<WrittenHistory>(change.Happenings.Count);
@@ -42,17 +39,17 @@ internal sealed class HistoryWriter(SqlStatements statements)
             Write(orderKey, written.Row);
             foreach (var (name, salt, value) in written.Texts)
             {
-                texts.Run(written.Row.HistoryId, name, orderKey, salt, value);
+                texts.Later(written.Row.HistoryId, name, orderKey, salt, value);
             }
 
             foreach (var consumer in Consumers.Of(written.Happening.Event, written.Happening.After))
             {
-                deliveries.Run(orderKey, written.Row.HistoryId, consumer, (int)DeliveryState.Owed, 0, written.Row.At);
+                deliveries.Later(orderKey, written.Row.HistoryId, consumer, (int)DeliveryState.Owed, 0, written.Row.At);
             }
         }
     }
 
-    private void Write(long orderKey, HistoryRow row) => history.Run(
+    private void Write(long orderKey, HistoryRow row) => history.Later(
         row.Position, row.HistoryId, orderKey, row.Number, row.At, row.Kind, row.KindVersion, row.Status, (int)row.ActorSide, row.ActorId, row.ActorName, row.Payload, row.TextHashes, row.Hash);
 
     private static List<SaltedText> Salted(Happening happening)

@@ -1,15 +1,18 @@
-using System.Globalization;
 using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Writes the invoices that an event recorded, with their lines.</summary>
-internal sealed class InvoiceWriter(SqlStatements statements)
+internal sealed class InvoiceWriter(StoreWrites writes)
 {
-    private readonly SqlStatement invoices = statements.Add(SqlStatement.Insert(
-        "Invoices", "OrderKey", "Type", "Number", "Value", "IssuedAt", "Url", "AccessKey", "Courier", "TrackingNumber", "TrackingUrl") + " RETURNING \"Id\"");
+    private readonly SqlWrite invoices = writes.Add(SqlStatement.Insert(
+        "Invoices", "OrderKey", "Type", "Number", "Value", "IssuedAt", "Url", "AccessKey", "Courier", "TrackingNumber", "TrackingUrl"));
 
-    private readonly SqlStatement items = statements.Add(SqlStatement.Insert("InvoiceItems", "InvoiceId", "ItemIndex", "Quantity"));
+    private readonly SqlWrite items = writes.Add(
+        """
+        INSERT INTO "InvoiceItems" ("InvoiceId", "ItemIndex", "Quantity") SELECT "Id", @ItemIndex, @Quantity FROM "Invoices"
+        WHERE "OrderKey" = @OrderKey AND "Type" = @Type AND "Number" = @Number
+        """);
 
     public void Write(long orderKey, Happening happening)
     {
@@ -45,12 +48,10 @@ internal sealed class InvoiceWriter(SqlStatements statements)
 
     private void Insert(long orderKey, InvoiceType type, InvoiceData data)
     {
-        var id = Convert.ToInt64(
-            invoices.Value(orderKey, (int)type, data.Number, data.Value, Ticks.Of(data.IssuedAt), data.Url, data.Key, data.Courier, data.TrackingNumber, data.TrackingUrl),
-            CultureInfo.InvariantCulture);
+        invoices.Later(orderKey, (int)type, data.Number, data.Value, Ticks.Of(data.IssuedAt), data.Url, data.Key, data.Courier, data.TrackingNumber, data.TrackingUrl);
         foreach (var line in data.Items.GroupBy(item => item.ItemIndex))
         {
-            items.Run(id, line.Key, line.Sum(item => item.Quantity));
+            items.Later(line.Key, line.Sum(item => item.Quantity), orderKey, (int)type, data.Number);
         }
     }
 }

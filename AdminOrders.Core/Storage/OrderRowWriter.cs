@@ -1,10 +1,9 @@
-using System.Globalization;
 using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>Writes the order's own row, once per command, and with a document what lists and search show of it.</summary>
-internal sealed class OrderRowWriter(SqlStatements statements)
+/// <summary>Writes the order's own row, once per command, and with a document what lists show of it.</summary>
+internal sealed class OrderRowWriter(StoreWrites writes)
 {
     private static readonly string[] State =
     [
@@ -19,50 +18,50 @@ internal sealed class OrderRowWriter(SqlStatements statements)
         "CreatedAt", "CustomerName", "CustomerEmail", "CustomerDocument", "ProductCount", "PaymentNames", "IsMarketplaceOrder", "IsExternalSeller", "DocumentHash",
     ];
 
-    private readonly SqlStatement insert = statements.Add(SqlStatement.Insert("Orders", [.. State, .. Description, "OrderId"]) + " RETURNING \"Key\"");
-    private readonly SqlStatement update = statements.Add(SqlStatement.Update("Orders", State, "Key"));
-    private readonly SqlStatement describe = statements.Add(SqlStatement.Update("Orders", Description, "Key"));
+    private readonly SqlWrite insert = writes.Add(SqlStatement.Insert("Orders", [.. State, .. Description, "OrderId", "Key"]));
+    private readonly SqlWrite update = writes.Add(SqlStatement.Update("Orders", State, "Key"));
+    private readonly SqlWrite describe = writes.Add(SqlStatement.Update("Orders", Description, "Key"));
 
     // Apart from the state, because it moves an index that hardly any command touches.
-    private readonly SqlStatement updateValue = statements.Add(SqlStatement.Update("Orders", ["Value"], "Key"));
-    private readonly SqlStatement insertDocument = statements.Add(SqlStatement.Insert("OrderDocuments", "Content", "OrderKey"));
-    private readonly SqlStatement updateDocument = statements.Add(SqlStatement.Update("OrderDocuments", ["Content"], "OrderKey"));
-    private readonly SqlStatement insertSearch = statements.Add(SqlStatement.Insert("OrderSearch", "Text", "OrderKey"));
-    private readonly SqlStatement updateSearch = statements.Add(SqlStatement.Update("OrderSearch", ["Text"], "OrderKey"));
+    private readonly SqlWrite updateValue = writes.Add(SqlStatement.Update("Orders", ["Value"], "Key"));
+    private readonly SqlWrite insertDocument = writes.Add(SqlStatement.Insert("OrderDocuments", "Content", "OrderKey"));
+    private readonly SqlWrite updateDocument = writes.Add(SqlStatement.Update("OrderDocuments", ["Content"], "OrderKey"));
 
-    /// <summary>Inserts or updates the row and returns its key.</summary>
-    public long Write(OrderChange change, HistoryRow last)
+    /// <summary>Inserts or updates the row of that key, and with a document that too.</summary>
+    public void Write(long key, OrderChange change, HistoryRow last)
     {
-        var key = change.Before is { } before ? Update(before, change, last) : Insert(change, last);
-        if (change.Imported is { } imported)
+        if (change.Before is { } before)
         {
-            (change.Before is null ? insertDocument : updateDocument).Run(imported.Document, key);
-            (change.Before is null ? insertSearch : updateSearch).Run(SearchTextOf(change.Facts.OrderId, imported.Description), key);
+            Update(before, change, last);
+        }
+        else
+        {
+            Insert(key, change, last);
         }
 
-        return key;
-    }
-
-    private long Insert(OrderChange change, HistoryRow last)
-    {
-        var imported = change.Imported ?? throw new InvalidOperationException("An order begins with a document.");
-        return Convert.ToInt64(
-            insert.Value([.. StateOf(change, last), .. DescriptionOf(change.Facts, imported), change.Facts.OrderId]), CultureInfo.InvariantCulture);
-    }
-
-    private long Update(StoredOrder before, OrderChange change, HistoryRow last)
-    {
-        update.Run([.. StateOf(change, last), before.Key]);
         if (change.Imported is { } imported)
         {
-            describe.Run([.. DescriptionOf(change.Facts, imported), before.Key]);
+            (change.Before is null ? insertDocument : updateDocument).Later(imported.Document, key);
+        }
+    }
+
+    private void Insert(long key, OrderChange change, HistoryRow last)
+    {
+        var imported = change.Imported ?? throw new InvalidOperationException("An order begins with a document.");
+        insert.Later([.. StateOf(change, last), .. DescriptionOf(change.Facts, imported), change.Facts.OrderId, key]);
+    }
+
+    private void Update(StoredOrder before, OrderChange change, HistoryRow last)
+    {
+        update.Later([.. StateOf(change, last), before.Key]);
+        if (change.Imported is { } imported)
+        {
+            describe.Later([.. DescriptionOf(change.Facts, imported), before.Key]);
         }
         else if (change.Facts.Value != before.Facts.Value)
         {
-            updateValue.Run(change.Facts.Value, before.Key);
+            updateValue.Later(change.Facts.Value, before.Key);
         }
-
-        return before.Key;
     }
 
     private static object?[] StateOf(OrderChange change, HistoryRow last)
@@ -123,7 +122,4 @@ internal sealed class OrderRowWriter(SqlStatements statements)
             told.ProductCount, told.PaymentNames, facts.IsMarketplaceOrder, facts.IsExternalSeller, imported.DocumentHash,
         ];
     }
-
-    private static string SearchTextOf(string orderId, OrderDescription told) => SearchText.Of(
-        orderId, told.Sequence, told.MarketplaceOrderId, told.SellerOrderId, told.CustomerName, told.CustomerEmail, told.CustomerDocument);
 }

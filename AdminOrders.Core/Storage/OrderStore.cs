@@ -4,21 +4,18 @@ using AdminOrders.Core.Orders;
 namespace AdminOrders.Core.Storage;
 
 /// <summary>
-/// The write path: prepared statements on a connection of its own, in engine-neutral SQL. One transaction at a time,
-/// one savepoint per command. Not safe for use by several threads; the workflow's one writer owns it.
+/// The write path: prepared statements on a connection of its own, in engine-neutral SQL. One transaction at a time. What the commands
+/// of a batch change is kept until <see cref="Flush"/> and then written together.
+/// Not safe for use by several threads; the workflow's one writer owns it.
 /// </summary>
 internal sealed class OrderStore : IDisposable
 {
     private readonly StoreSource source;
     private readonly DbConnection connection;
     private readonly SqlStatements statements;
+    private readonly StoreWrites writes;
     private readonly FactsReader facts;
-    private readonly HistoryWriter history;
-    private readonly RequestWriter requests;
-    private readonly InvoiceWriter invoices;
-    private readonly PartsWriter parts;
-    private readonly OrderRowWriter orders;
-    private readonly SqlStatement alert;
+    private readonly ChangeWriter changes;
     private readonly SqlStatement setting;
     private readonly SqlStatement request;
     private readonly SqlStatement savepoint;
@@ -31,17 +28,9 @@ internal sealed class OrderStore : IDisposable
         this.source = source;
         connection = source.OpenConnection();
         statements = new(connection);
+        writes = source.CreateWrites(connection);
         facts = new(statements);
-        history = new(statements);
-        requests = new(statements);
-        invoices = new(statements);
-        parts = new(statements);
-        orders = new(statements);
-        alert = statements.Add(
-            """
-            INSERT INTO "Alerts" ("OrderKey", "Kind", "RaisedAt") SELECT "Key", @Kind, @RaisedAt FROM "Orders" WHERE "OrderId" = @OrderId
-            ON CONFLICT ("OrderKey", "Kind") DO NOTHING
-            """);
+        changes = new(statements, writes);
         setting = statements.Add("""SELECT "Value" FROM "Settings" WHERE "Name" = @Name""");
         request = statements.Add("""SELECT 1 FROM "CancellationRequests" WHERE "OrderKey" = @OrderKey AND "RequestId" = @RequestId""");
         savepoint = statements.Add("SAVEPOINT command");
@@ -62,9 +51,19 @@ internal sealed class OrderStore : IDisposable
         End();
     }
 
+    /// <summary>Nothing of the batch happened.</summary>
+    public void RollBack()
+    {
+        changes.Clear();
+        writes.Clear();
+        transaction?.Rollback();
+        End();
+    }
+
     /// <summary>The JSON of a setting; null: the store has not set it.</summary>
     public string? Setting(string name) => setting.Value(name) as string;
 
+    /// <summary>The order as it is on disk: <see cref="Flush"/> first if <see cref="IsWaiting"/>.</summary>
     public StoredOrder? Load(string orderId) => facts.Load(orderId);
 
     /// <summary>Whether the order has or had a request of that id, open or ended.</summary>
@@ -72,13 +71,30 @@ internal sealed class OrderStore : IDisposable
 
     public LastChange? LastChange(string orderId) => facts.LastChange(orderId);
 
-    /// <summary>Runs one command's work; when it throws, nothing of it stays and the transaction goes on.</summary>
+    /// <summary>Keeps what the change says until the next flush; an order waits at most once.</summary>
+    public void Write(OrderChange change) => changes.Add(change);
+
+    /// <summary>Puts a situation before a person, once per order and kind; with the next flush.</summary>
+    public void Raise(string orderId, AlertKind kind, DateTimeOffset at) => changes.Raise(orderId, kind, at);
+
+    /// <summary>Whether the order has a change that is not flushed.</summary>
+    public bool IsWaiting(string orderId) => changes.Contains(orderId);
+
+    /// <summary>Writes everything that waits. Who it fails for cannot be told: roll back, and let each command flush for itself.</summary>
+    public void Flush()
+    {
+        changes.Write();
+        writes.Flush(transaction!);
+    }
+
+    /// <summary>Runs one command's work and flushes it; when that throws, nothing of it stays and the transaction goes on.</summary>
     public TResult InSavepoint<TResult>(Func<TResult> work)
     {
         savepoint.Run();
         try
         {
             var result = work();
+            Flush();
             release.Run();
             return result;
         }
@@ -89,27 +105,10 @@ internal sealed class OrderStore : IDisposable
         }
     }
 
-    /// <summary>Writes everything that the change says; the order's row once.</summary>
-    public void Write(OrderChange change)
-    {
-        var chained = history.Chain(change);
-        var key = orders.Write(change, chained[^1].Row);
-        history.Write(key, chained);
-        foreach (var written in chained)
-        {
-            requests.Write(key, written.Happening);
-            invoices.Write(key, written.Happening);
-        }
-
-        parts.Write(key, change);
-    }
-
-    /// <summary>Puts a situation before a person, once per order and kind.</summary>
-    public void Raise(string orderId, AlertKind kind, DateTimeOffset at) => alert.Run((int)kind, Ticks.Of(at), orderId);
-
     public void Dispose()
     {
         End();
+        writes.Dispose();
         statements.Dispose();
         connection.Dispose();
     }
@@ -117,6 +116,8 @@ internal sealed class OrderStore : IDisposable
     // Some failures (a full disk) end the whole transaction in the engine: then there is no savepoint to go back to.
     private void Undo(Exception failure)
     {
+        changes.Clear();
+        writes.Clear();
         try
         {
             rollback.Run();

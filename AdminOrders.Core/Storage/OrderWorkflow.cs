@@ -47,7 +47,7 @@ public sealed class OrderWorkflow : IAsyncDisposable
     public OrderWorkflow(StoreSource source, PolicySetting policy, OrderFeed feed, TimeProvider time, ILogger<OrderWorkflow> logger)
     {
         (this.source, this.policy, this.time) = (source, policy, time);
-        writer = new(queue.Reader, source, policy, time, logger) { Committed = feed.Wake };
+        writer = new(new WaitingCommands(queue.Reader), source, policy, time, logger) { Committed = feed.Wake };
     }
 
     /// <summary>Queues the command and answers when it is committed, unchanged or refused. The token stops the waiting, never the work.</summary>

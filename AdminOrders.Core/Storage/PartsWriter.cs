@@ -4,40 +4,40 @@ using AdminOrders.Core.Orders;
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Writes the lines, payments and reservations that differ.</summary>
-internal sealed class PartsWriter(SqlStatements statements)
+internal sealed class PartsWriter(StoreWrites writes)
 {
-    private readonly SqlStatement insertItem = statements.Add(SqlStatement.Insert(
+    private readonly SqlWrite insertItem = writes.Add(SqlStatement.Insert(
         "OrderItems", "SkuId", "Name", "Quantity", "InvoicedQuantity", "RemovedQuantity", "ReturnedQuantity", "UnitPrice", "OrderKey", "ItemIndex"));
 
-    private readonly SqlStatement updateItem = statements.Add(SqlStatement.Update(
+    private readonly SqlWrite updateItem = writes.Add(SqlStatement.Update(
         "OrderItems", ["SkuId", "Name", "Quantity", "InvoicedQuantity", "RemovedQuantity", "ReturnedQuantity", "UnitPrice"], "OrderKey", "ItemIndex"));
 
-    private readonly SqlStatement deleteItem = statements.Add("""DELETE FROM "OrderItems" WHERE "OrderKey" = @OrderKey AND "ItemIndex" = @ItemIndex""");
+    private readonly SqlWrite deleteItem = writes.Add("""DELETE FROM "OrderItems" WHERE "OrderKey" = @OrderKey AND "ItemIndex" = @ItemIndex""");
 
-    private readonly SqlStatement insertPayment = statements.Add(SqlStatement.Insert(
+    private readonly SqlWrite insertPayment = writes.Add(SqlStatement.Insert(
         "Payments", "Place", "State", "Value", "Captured", "Refunded", "Owed", "OwedKind", "OrderKey", "PaymentId", "TransactionId", "SystemName", "PaymentGroup", "Installments"));
 
-    private readonly SqlStatement updatePayment = statements.Add(
+    private readonly SqlWrite updatePayment = writes.Add(
         """
         UPDATE "Payments" SET "Place" = @Place, "State" = @State, "Value" = @Value, "Captured" = @Captured, "Refunded" = @Refunded, "Owed" = @Owed,
             "OwedKind" = COALESCE(@OwedKind, "OwedKind")
         WHERE "OrderKey" = @OrderKey AND "PaymentId" = @PaymentId
         """);
 
-    private readonly SqlStatement describePayment = statements.Add(SqlStatement.Update(
+    private readonly SqlWrite describePayment = writes.Add(SqlStatement.Update(
         "Payments", ["TransactionId", "SystemName", "PaymentGroup", "Installments"], "OrderKey", "PaymentId"));
 
-    private readonly SqlStatement insertReservation = statements.Add(SqlStatement.Insert(
+    private readonly SqlWrite insertReservation = writes.Add(SqlStatement.Insert(
         "Reservations", "Place", "ItemIndex", "WarehouseId", "SkuId", "State", "Reserved", "Released", "Consumed", "Destination", "OrderKey", "ReservationId"));
 
-    private readonly SqlStatement updateReservation = statements.Add(
+    private readonly SqlWrite updateReservation = writes.Add(
         """
         UPDATE "Reservations" SET "Place" = @Place, "ItemIndex" = @ItemIndex, "WarehouseId" = @WarehouseId, "SkuId" = @SkuId, "State" = @State,
             "Reserved" = @Reserved, "Released" = @Released, "Consumed" = @Consumed, "Destination" = COALESCE(@Destination, "Destination")
         WHERE "OrderKey" = @OrderKey AND "ReservationId" = @ReservationId
         """);
 
-    private readonly SqlStatement deleteReservation = statements.Add(
+    private readonly SqlWrite deleteReservation = writes.Add(
         """DELETE FROM "Reservations" WHERE "OrderKey" = @OrderKey AND "ReservationId" = @ReservationId""");
 
     public void Write(long orderKey, OrderChange change)
@@ -58,14 +58,14 @@ internal sealed class PartsWriter(SqlStatements statements)
 
         foreach (var item in after.Where(item => !before.Contains(item)))
         {
-            var statement = before.Any(known => known.Index == item.Index) ? updateItem : insertItem;
-            statement.Run(
+            var write = before.Any(known => known.Index == item.Index) ? updateItem : insertItem;
+            write.Later(
                 item.SkuId, item.Name, item.Quantity, item.InvoicedQuantity, item.RemovedQuantity, item.ReturnedQuantity, item.UnitPrice, orderKey, item.Index);
         }
 
         foreach (var gone in before.Where(known => after.All(item => item.Index != known.Index)))
         {
-            deleteItem.Run(orderKey, gone.Index);
+            deleteItem.Later(orderKey, gone.Index);
         }
     }
 
@@ -84,12 +84,12 @@ internal sealed class PartsWriter(SqlStatements statements)
             var owed = OwedKind(change, payment.Id);
             if (before.All(known => known.Id != payment.Id))
             {
-                insertPayment.Run(
+                insertPayment.Later(
                     place, (int)payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed, owed, orderKey, payment.Id, "", "", "", 0);
             }
             else if (place >= before.Length || before[place] != payment)
             {
-                updatePayment.Run(place, (int)payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed, owed, orderKey, payment.Id);
+                updatePayment.Later(place, (int)payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed, owed, orderKey, payment.Id);
             }
         }
     }
@@ -107,15 +107,15 @@ internal sealed class PartsWriter(SqlStatements statements)
             if (place >= before.Length || before[place] != after[place])
             {
                 var kept = after[place];
-                var statement = before.Any(known => known.Id == kept.Id) ? updateReservation : insertReservation;
-                statement.Run(
+                var write = before.Any(known => known.Id == kept.Id) ? updateReservation : insertReservation;
+                write.Later(
                     place, kept.ItemIndex, kept.WarehouseId, kept.SkuId, (int)kept.State, kept.Reserved, kept.Released, kept.Consumed, Destination(change, kept.Id), orderKey, kept.Id);
             }
         }
 
         foreach (var gone in before.Where(known => after.All(kept => kept.Id != known.Id)))
         {
-            deleteReservation.Run(orderKey, gone.Id);
+            deleteReservation.Later(orderKey, gone.Id);
         }
     }
 
@@ -131,7 +131,7 @@ internal sealed class PartsWriter(SqlStatements statements)
     {
         foreach (var payment in document?.Payments ?? [])
         {
-            describePayment.Run(payment.TransactionId, payment.SystemName, payment.Group, payment.Installments, orderKey, payment.Id);
+            describePayment.Later(payment.TransactionId, payment.SystemName, payment.Group, payment.Installments, orderKey, payment.Id);
         }
     }
 }

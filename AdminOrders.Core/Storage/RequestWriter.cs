@@ -3,7 +3,7 @@ using AdminOrders.Core.Orders;
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Writes the requests that an event opened and how those ended that it closed.</summary>
-internal sealed class RequestWriter(SqlStatements statements)
+internal sealed class RequestWriter(StoreWrites writes)
 {
     private static readonly string[] Asked =
     [
@@ -11,14 +11,14 @@ internal sealed class RequestWriter(SqlStatements statements)
     ];
 
     // A document may tell of a request as open that an older one of its documents had told of as over.
-    private readonly SqlStatement insert = statements.Add(
+    private readonly SqlWrite insert = writes.Add(
         $"""
         {SqlStatement.Insert("CancellationRequests", ["RequestId", "OrderKey", .. Asked])}
         ON CONFLICT ("OrderKey", "RequestId") DO UPDATE SET "ClosedAt" = NULL, "ClosedByName" = NULL, "ClosedByHistoryId" = NULL,
             {string.Join(", ", Asked.Select(column => $"\"{column}\" = excluded.\"{column}\""))}
         """);
 
-    private readonly SqlStatement close = statements.Add(SqlStatement.Update(
+    private readonly SqlWrite close = writes.Add(SqlStatement.Update(
         "CancellationRequests", ["State", "ClosedAt", "ClosedByName", "ClosedByHistoryId"], "OrderKey", "RequestId"));
 
     public void Write(long orderKey, Happening happening)
@@ -35,12 +35,12 @@ internal sealed class RequestWriter(SqlStatements statements)
         {
             if (!IsIn(happening.After, open.Id))
             {
-                close.Run((int)EndOf(open.Id, happening.Event), Ticks.Of(happening.At), happening.Actor.Name, happening.HistoryId, orderKey, open.Id);
+                close.Later((int)EndOf(open.Id, happening.Event), Ticks.Of(happening.At), happening.Actor.Name, happening.HistoryId, orderKey, open.Id);
             }
         }
     }
 
-    private void Insert(long orderKey, OpenRequest request, Actor actor) => insert.Run(
+    private void Insert(long orderKey, OpenRequest request, Actor actor) => insert.Later(
         request.Id, orderKey, (int)request.RequestedBy, (int)request.EnteredBySide, request.EnteredBy, request.EnteredBy == actor.Id ? actor.Name : "",
         request.EnteredByIssuer, request.Reason.LabelId, Ticks.Of(request.RequestedAt), Ticks.Of(request.DueAt), (int)RequestState.Open, request.Receipt);
 

@@ -59,4 +59,7 @@ public abstract class StoreSource : DbDataSource
 
     /// <summary>Ids of orders with a search text that the engine's search index does not know.</summary>
     internal abstract Task<IReadOnlyList<string>> NotInSearchIndex(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>What runs a batch's writes on the connection.</summary>
+    internal virtual StoreWrites CreateWrites(DbConnection connection) => new(connection);
 }

@@ -1,0 +1,52 @@
+namespace AdminOrders.Core.Storage;
+
+/// <summary>
+/// Which of the waiting commands share a commit: up to 64, or, as long as only documents wait, as many as are written in
+/// about forty milliseconds. That is also the longest that somebody who cancels an order waits for an import.
+/// </summary>
+internal sealed class Batch(WaitingCommands waiting, int mostDocuments)
+{
+    private const int MostCommands = 64;
+    private static readonly TimeSpan LongestForDocuments = TimeSpan.FromMilliseconds(40);
+
+    private int documents = MostCommands;
+    private int commands;
+
+    public List<QueuedCommand> Commands { get; } = new(mostDocuments);
+
+    /// <summary>Takes everything that waits and fits.</summary>
+    public void Begin()
+    {
+        Commands.Clear();
+        commands = 0;
+        while (TakeNext())
+        {
+        }
+    }
+
+    /// <summary>Takes one more; false: none waits, or the batch is full.</summary>
+    public bool TakeNext()
+    {
+        if (commands < MostCommands && waiting.TryTakeCommand(out var next))
+        {
+            commands++;
+        }
+        else if (Commands.Count >= (commands > 0 ? MostCommands : documents) || !waiting.TryTakeDocument(out next))
+        {
+            return false;
+        }
+
+        Commands.Add(next);
+        return true;
+    }
+
+    /// <summary>How long the batch took: the next one of documents is to take as long as it may.</summary>
+    public void Learn(TimeSpan taken)
+    {
+        if (commands == 0 && Commands.Count >= documents / 2)
+        {
+            var fitting = Commands.Count * (LongestForDocuments / (taken > TimeSpan.Zero ? taken : LongestForDocuments));
+            documents = (int)Math.Clamp(fitting, MostCommands, Math.Min(2 * documents, mostDocuments));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>
+/// Writes what search looks into. New orders go in many at once: SQLite's text index writes a segment of its own for every statement
+/// that brings it something, and merging those costs more than all the rest of an order.
+/// </summary>
+internal sealed class SearchWriter(StoreWrites writes)
+{
+    private static readonly int[] Sizes = [256, 64, 16, 4, 1];
+
+    private readonly SqlWrite[] inserts = [.. Sizes.Select(size => writes.Add(InsertOf(size)))];
+    private readonly SqlWrite update = writes.Add(SqlStatement.Update("OrderSearch", ["Text"], "OrderKey"));
+    private readonly List<object?> waiting = [];
+
+    public void Write(long orderKey, OrderChange change)
+    {
+        if (change.Imported is not { } imported)
+        {
+            return;
+        }
+
+        var text = TextOf(change.Facts.OrderId, imported.Description);
+        if (change.Before is null)
+        {
+            waiting.AddRange([orderKey, text]);
+        }
+        else
+        {
+            update.Later(text, orderKey);
+        }
+    }
+
+    public void Clear() => waiting.Clear();
+
+    /// <summary>Queues the new orders' rows.</summary>
+    public void Flush()
+    {
+        var rows = waiting.ToArray().AsSpan();
+        waiting.Clear();
+        for (var at = 0; at < Sizes.Length; at++)
+        {
+            for (var length = 2 * Sizes[at]; rows.Length >= length; rows = rows[length..])
+            {
+                inserts[at].Later(rows[..length]);
+            }
+        }
+    }
+
+    private static string InsertOf(int rows) =>
+        $"""INSERT INTO "OrderSearch" ("OrderKey", "Text") VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(row => $"(@Key{row}, @Text{row})"))}""";
+
+    private static string TextOf(string orderId, OrderDescription told) => SearchText.Of(
+        orderId, told.Sequence, told.MarketplaceOrderId, told.SellerOrderId, told.CustomerName, told.CustomerEmail, told.CustomerDocument);
+}
