@@ -30,6 +30,8 @@ public static class OrderStorage
         services.AddSingleton<OrderWorkflow>();
         services.AddSingleton<TimerRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<TimerRunner>());
+        services.AddSingleton<SealRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<SealRunner>());
         services.AddSingleton<OrderReader>();
         services.AddSingleton<OrderFeed>();
         services.AddSingleton<OrderViewStore>();

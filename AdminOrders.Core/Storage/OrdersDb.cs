@@ -32,6 +32,8 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
 
     public DbSet<AlertRow> Alerts => Set<AlertRow>();
 
+    public DbSet<SealRow> Seals => Set<SealRow>();
+
     public DbSet<PositionRow> Positions => Set<PositionRow>();
 
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();

@@ -57,6 +57,8 @@ internal sealed class LeaseMap : IEntityTypeConfiguration<LeaseRow>
         lease.HasKey(row => row.Name);
         lease.Property(row => row.Name).HasMaxLength(60);
         lease.Property(row => row.Owner).HasMaxLength(32);
-        lease.HasData(new LeaseRow { Name = TimerRunner.LeaseName, Owner = "", Until = 0 });
+        lease.HasData(
+            new LeaseRow { Name = TimerRunner.LeaseName, Owner = "", Until = 0 },
+            new LeaseRow { Name = SealRunner.LeaseName, Owner = "", Until = 0 });
     }
 }

@@ -17,6 +17,8 @@ public enum Invariant
     HistoryEnd,
     EventReadable,
     TextHash,
+    SealChain,
+    SealHash,
 
     StatusOfLastEvent,
     StatusOfEvent,

@@ -36,6 +36,7 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
     private readonly FindingTally tally = new();
     private long orders;
     private long historyRows;
+    private long seals;
 
     /// <summary>Reads chunk by chunk; the chunks before are checked meanwhile.</summary>
     public async Task Orders(int mostAtOnce, CancellationToken cancellationToken)
@@ -62,22 +63,28 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
         }
     }
 
-    /// <summary>The history in the order of its positions.</summary>
+    /// <summary>The history in the order of its positions, against the counter and the seals.</summary>
     public async Task Trail(CancellationToken cancellationToken)
     {
-        var positions = new PositionCheck();
-        await using (var command = Command("""SELECT "Position" FROM "History" ORDER BY "Position" """))
+        var all = await db.Seals.OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        using var sealing = new SealCheck(all);
+        var positions = new PositionCheck(sealing.First);
+        tally.Add(sealing.Chain());
+        await using (var command = Command("""SELECT "Position", "Hash" FROM "History" ORDER BY "Position" """))
         await using (var rows = await command.ExecuteReaderAsync(cancellationToken))
         {
             while (await rows.ReadAsync(cancellationToken))
             {
                 historyRows++;
                 Add(positions.Next(rows.GetInt64(0)));
+                tally.Add(sealing.Next(rows.GetInt64(0), rows.GetFieldValue<byte[]>(1)));
             }
         }
 
         var counter = await db.Positions.Where(row => row.Id == 1).Select(row => (long?)row.Last).SingleOrDefaultAsync(cancellationToken);
         Add(positions.End(counter));
+        tally.Add(sealing.Rest());
+        seals = all.Count;
     }
 
     public async Task Model(CancellationToken cancellationToken)
@@ -103,7 +110,7 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
     }
 
     public VerificationReport Report(DateTimeOffset beganAt, TimeSpan took) =>
-        new() { BeganAt = beganAt, Took = took, Orders = orders, HistoryRows = historyRows, Seals = 0, Broken = tally.Broken };
+        new() { BeganAt = beganAt, Took = took, Orders = orders, HistoryRows = historyRows, Seals = seals, Broken = tally.Broken };
 
     private static List<Finding> Check(OrderChunk chunk, RuleCheck rules)
     {

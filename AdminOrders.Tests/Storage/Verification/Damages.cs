@@ -14,7 +14,7 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
     private static readonly string[] PartsOfAnOrder =
         ["HistoryTexts", "Deliveries", "History", "OrderItems", "Payments", "Reservations", "CancellationRequests", "OrderDocuments", "OrderSearch"];
 
-    public static readonly IReadOnlyList<Damage> All = [.. Trail(), .. Rules(), .. State(), .. Parts(), .. Engine()];
+    public static readonly IReadOnlyList<Damage> All = [.. Trail(), .. Seals(), .. Rules(), .. State(), .. Parts(), .. Engine()];
 
     private static IEnumerable<Damage> Trail() =>
     [
@@ -31,6 +31,16 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
         Sql(Invariant.TextHash, Canceled, "HistoryTexts 2 reason", """UPDATE "HistoryTexts" SET "Value" = 'another' WHERE "Value" = 'sold out'"""),
         Sql(Invariant.TextHash, Canceled, "HistoryTexts 2 reason", """DELETE FROM "HistoryTexts" WHERE "Value" = 'sold out'"""),
         Sql(Invariant.TextHash, Requested, "HistoryTexts 2 extra", $"""INSERT INTO "HistoryTexts" SELECT "HistoryId", 'extra', "OrderKey", "Salt", "Value" FROM "HistoryTexts" {Of(Requested)}"""),
+    ];
+
+    private static IEnumerable<Damage> Seals() =>
+    [
+        Sealed(Invariant.SealChain, "Seals 2", """DELETE FROM "Seals" WHERE "Number" = 1"""),
+        Sealed(Invariant.SealChain, "Seals 2", """UPDATE "Seals" SET "FirstPosition" = "FirstPosition" + 1 WHERE "Number" = 2"""),
+        Sealed(Invariant.SealHash, "Seals 1", """UPDATE "Seals" SET "SealedAt" = "SealedAt" + 1 WHERE "Number" = 1"""),
+        Sealed(Invariant.SealHash, "Seals 2", """UPDATE "Seals" SET "Hash" = zeroblob(32) WHERE "Number" = 2"""),
+        Sealed(Invariant.SealHash, "Seals 1", $"""DELETE FROM "History" {Of(CanceledThere)}"""),
+        Sealed(Invariant.PositionsWithoutGap, "History 5", """DELETE FROM "History" WHERE "Position" <= 4"""),
     ];
 
     private static IEnumerable<Damage> Rules() =>
@@ -112,6 +122,15 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
     private static OrderCanceled Cancellation { get; } = new(CancellationCause.Direct, Side.Store, null, null) { To = Status.Canceled };
 
     private static Damage Sql(Invariant invariant, string? orderId, string row, string sql) => new(invariant, orderId, row, store => store.Damage(sql));
+
+    private static Damage Sealed(Invariant invariant, string row, string sql) => new(invariant, null, row, async store =>
+    {
+        await store.Seal();
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        await store.Send(Requested, new AddComment("sealed later"), Actors.Operator);
+        await store.Seal();
+        await store.Damage(sql);
+    });
 
     private static string Of(string orderId) => Somewhere + KeyOf(orderId);
 

@@ -34,6 +34,9 @@ internal static class GoodStore
 
     public static Task<VerificationReport> Verify(this TestStore store) => store.Get<StoreVerification>().Run();
 
+    /// <summary>Seals what was written, if it is time.</summary>
+    public static Task<SealRow?> Seal(this TestStore store) => store.Get<SealRunner>().RunOnce(CancellationToken.None);
+
     /// <summary>Runs SQL with CHECKs and foreign keys off.</summary>
     public static Task Damage(this TestStore store, string sql) =>
         store.Execute($"PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON; {sql}; PRAGMA ignore_check_constraints=OFF; PRAGMA foreign_keys=ON");
