@@ -9,10 +9,11 @@ namespace AdminOrders.Tests.Storage;
 
 public sealed class SealRunnerTests
 {
-    [Fact]
-    public async Task A_seal_covers_what_was_written_since_the_last_one()
+    [Theory]
+    [EveryEngine]
+    public async Task A_seal_covers_what_was_written_since_the_last_one(Engine engine)
     {
-        await using var store = await GoodStore.Open();
+        await using var store = await GoodStore.Open(engine);
         var first = await store.Seal();
         await store.Send(GoodStore.Requested, new AddComment("later"), Actors.Operator);
         store.Clock.Advance(TimeSpan.FromHours(1));
@@ -47,10 +48,11 @@ public sealed class SealRunnerTests
         Assert.Null(await store.Seal());
     }
 
-    [Fact]
-    public async Task Several_processes_seal_an_hour_once()
+    [Theory]
+    [EveryEngine]
+    public async Task Several_processes_seal_an_hour_once(Engine engine)
     {
-        await using var store = await GoodStore.Open();
+        await using var store = await GoodStore.Open(engine);
         var runners = Enumerable.Range(0, 4).Select(_ => new SealRunner(store.Get<StoreSource>(), store.Clock, new Lines())).ToArray();
 
         var seals = await Task.WhenAll(runners.Select(runner => Task.Run(() => runner.RunOnce(CancellationToken.None))));

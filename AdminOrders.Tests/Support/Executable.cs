@@ -15,6 +15,7 @@ internal static class Executable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["Storage__Provider"] = store.Configuration["Storage:Provider"];
         start.Environment["Storage__ConnectionString"] = store.ConnectionString;
         start.Environment["LANG"] = "en_US.UTF-8";
         start.Environment["PWD"] = shellFolder ?? AppContext.BaseDirectory;

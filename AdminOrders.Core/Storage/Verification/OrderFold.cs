@@ -99,7 +99,7 @@ internal sealed class OrderFold
         var opened = order.Requests.Where(request => recorded.OpenedRequests.Contains(request.RequestId, StringComparer.Ordinal)).Select(VerifiedOrder.Open);
         return facts with
         {
-            Requests = [.. facts.Requests, .. opened],
+            Requests = [.. facts.Requests.Concat(opened).DistinctBy(request => request.Id, StringComparer.Ordinal)],
             StatusBefore = facts.Stage is Stage.Requested && facts.StatusBefore is null ? ToldStatus : facts.StatusBefore,
         };
     }

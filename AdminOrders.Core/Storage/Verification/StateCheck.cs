@@ -68,7 +68,7 @@ internal static class StateCheck
 
     private static IEnumerable<Finding> Requests(VerifiedOrder order, OrderFold fold)
     {
-        var open = fold.Facts.Requests.ToDictionary(request => request.Id, StringComparer.Ordinal);
+        var open = fold.Facts.Requests.DistinctBy(request => request.Id, StringComparer.Ordinal).ToDictionary(request => request.Id, StringComparer.Ordinal);
         foreach (var row in order.Requests)
         {
             var name = $"CancellationRequests {row.RequestId}";

@@ -15,9 +15,17 @@ internal static class GoodStore
     public const string Returned = "returned-01";
     public const string CanceledThere = "canceled-there-01";
 
-    public static async Task<TestStore> Open()
+    private const string DropChecks =
+        """
+        DO $$ DECLARE c record; BEGIN
+            FOR c IN SELECT conrelid::regclass AS "table", conname FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace
+            LOOP EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', c."table", c.conname); END LOOP;
+        END $$
+        """;
+
+    public static async Task<TestStore> Open(Engine engine = Engine.Sqlite)
     {
-        var store = await TestStore.Open();
+        var store = await TestStore.Open(engine);
         await store.Import(An.Order(Canceled).InWindow().Captured());
         await store.Import(An.Order(Requested).Ready());
         await store.Import(An.Order(Partly).Handling().Captured());
@@ -38,8 +46,9 @@ internal static class GoodStore
     public static Task<SealRow?> Seal(this TestStore store) => store.Get<SealRunner>().RunOnce(CancellationToken.None);
 
     /// <summary>Runs SQL with CHECKs and foreign keys off.</summary>
-    public static Task Damage(this TestStore store, string sql) =>
-        store.Execute($"PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON; {sql}; PRAGMA ignore_check_constraints=OFF; PRAGMA foreign_keys=ON");
+    public static Task Damage(this TestStore store, string sql) => store.Execute(store.Get<StoreSource>().IsShared
+        ? $"{DropChecks}; SET session_replication_role = replica; {sql}; SET session_replication_role = DEFAULT"
+        : $"PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON; {sql}; PRAGMA ignore_check_constraints=OFF; PRAGMA foreign_keys=ON");
 
     /// <summary>The key of an order, for SQL.</summary>
     public static string KeyOf(string orderId) => $"""(SELECT "Key" FROM "Orders" WHERE "OrderId" = '{orderId}')""";

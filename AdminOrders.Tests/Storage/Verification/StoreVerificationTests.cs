@@ -5,13 +5,15 @@ namespace AdminOrders.Tests.Storage.Verification;
 
 public sealed class StoreVerificationTests
 {
-    public static IEnumerable<object[]> Damages =>
-        Damage.All.Select((damage, number) => new object[] { number, $"{damage.Invariant} {damage.OrderId} {damage.Row}" });
+    public static IEnumerable<object[]> Damages => Named(Damage.OnEveryEngine);
 
-    [Fact]
-    public async Task A_good_store_is_clean_and_counted()
+    public static IEnumerable<object[]> DamagesOfAFile => Named(Damage.OnAFile);
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_good_store_is_clean_and_counted(Engine engine)
     {
-        await using var store = await GoodStore.Open();
+        await using var store = await GoodStore.Open(engine);
 
         var report = await store.Verify();
 
@@ -19,33 +21,27 @@ public sealed class StoreVerificationTests
         Assert.Equal((5, 16), (report.Orders, report.HistoryRows));
     }
 
-    [Fact]
-    public async Task An_empty_store_is_clean()
+    [Theory]
+    [EveryEngine]
+    public async Task An_empty_store_is_clean(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
 
         AssertClean(await store.Verify());
     }
 
     [Theory]
-    [MemberData(nameof(Damages))]
-    public async Task The_first_row_that_does_not_fit_is_named(int number, string what)
-    {
-        var damage = Damage.All[number];
-        await using var store = await GoodStore.Open();
-        await damage.Do(store);
+    [EveryEngineWith(nameof(Damages))]
+    public Task The_first_row_that_does_not_fit_is_named(Engine engine, int number, string what) =>
+        AssertNamed(engine, Damage.OnEveryEngine[number], what);
 
-        var report = await store.Verify();
-
-        Assert.Contains(what.Split(' ')[0], report.Broken.Select(broken => broken.Invariant.ToString()));
-        var first = report.Broken.Single(broken => broken.Invariant == damage.Invariant).First;
-        Assert.Equal((damage.OrderId, damage.Row), (first.OrderId, first.Row));
-        Assert.NotEqual(first.Expected, first.Found);
-    }
+    [Theory]
+    [MemberData(nameof(DamagesOfAFile))]
+    public Task Damage_to_the_file_itself_is_named(int number, string what) => AssertNamed(Engine.Sqlite, Damage.OnAFile[number], what);
 
     [Fact]
     public void Every_invariant_is_broken_by_a_test() =>
-        Assert.Equal(Enum.GetValues<Invariant>(), Damage.All.Select(damage => damage.Invariant).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Invariant>(), Damage.OnEveryEngine.Concat(Damage.OnAFile).Select(damage => damage.Invariant).Distinct().Order());
 
     [Fact]
     public void Every_invariant_has_a_sentence() =>
@@ -61,13 +57,13 @@ public sealed class StoreVerificationTests
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public async Task Whatever_everybody_does_leaves_a_clean_store(int seed)
+    [EveryEngine(1)]
+    [EveryEngine(2)]
+    [EveryEngine(3)]
+    [EveryEngine(4)]
+    public async Task Whatever_everybody_does_leaves_a_clean_store(Engine engine, int seed)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         for (var number = 0; number < 40; number++)
         {
             await RunSequence(store, new RandomCommands((seed * 10_000) + number), $"random-{seed}-{number:00}");
@@ -91,6 +87,22 @@ public sealed class StoreVerificationTests
 
         Assert.Equal(OrderChunk.Size + 1, report.Orders);
         Assert.Equal(2, Assert.Single(report.Broken).Rows);
+    }
+
+    private static IEnumerable<object[]> Named(IEnumerable<Damage> damages) =>
+        damages.Select((damage, number) => new object[] { number, $"{damage.Invariant} {damage.OrderId} {damage.Row}" });
+
+    private static async Task AssertNamed(Engine engine, Damage damage, string what)
+    {
+        await using var store = await GoodStore.Open(engine);
+        await damage.Do(store);
+
+        var report = await store.Verify();
+
+        Assert.Contains(what.Split(' ')[0], report.Broken.Select(broken => broken.Invariant.ToString()));
+        var first = report.Broken.Single(broken => broken.Invariant == damage.Invariant).First;
+        Assert.Equal((damage.OrderId, damage.Row), (first.OrderId, first.Row));
+        Assert.NotEqual(first.Expected, first.Found);
     }
 
     private static async Task RunSequence(TestStore store, RandomCommands random, string id)
