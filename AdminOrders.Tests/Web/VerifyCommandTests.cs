@@ -10,11 +10,14 @@ public sealed class VerifyCommandTests
     public async Task A_clean_store_is_counted_and_ends_with_0()
     {
         await using var store = await GoodStore.Open();
+        var seal = await store.Seal();
 
         var ran = await Executable.Run(store, ["verify"]);
 
+        var lines = ran.Output.Split(Environment.NewLine);
         Assert.Equal(0, ran.Code);
-        Assert.StartsWith("Clean: 5 orders, 16 rows of history", ran.Output, StringComparison.Ordinal);
+        Assert.Equal($"Last seal: 1, up to position 16: {Convert.ToHexStringLower(seal!.Hash)}", lines[0]);
+        Assert.StartsWith("Clean: 5 orders, 16 rows of history, 1 seals", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

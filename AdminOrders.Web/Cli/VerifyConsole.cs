@@ -30,6 +30,11 @@ internal sealed class VerifyConsole(TextWriter output, TimeProvider time) : IPro
                 Texts.Cli_VerifyFirst, broken.First.OrderId ?? "-", broken.First.Row, broken.First.Expected, broken.First.Found);
         }
 
+        if (report.LastSeal is { } seal)
+        {
+            yield return CommandLine.Format(Texts.Cli_VerifySeal, seal.Number, seal.LastPosition, Convert.ToHexStringLower(seal.Hash));
+        }
+
         var seconds = Math.Max(0.001, report.Took.TotalSeconds);
         yield return report.IsClean
             ? CommandLine.Format(Texts.Cli_VerifyClean, report.Orders, report.HistoryRows, report.Seals, AllInvariants, seconds, report.Orders / seconds)

@@ -36,7 +36,7 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
     private readonly FindingTally tally = new();
     private long orders;
     private long historyRows;
-    private long seals;
+    private List<SealRow> seals = [];
 
     /// <summary>Reads chunk by chunk; the chunks before are checked meanwhile.</summary>
     public async Task Orders(int mostAtOnce, CancellationToken cancellationToken)
@@ -84,7 +84,7 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
         var counter = await db.Positions.Where(row => row.Id == 1).Select(row => (long?)row.Last).SingleOrDefaultAsync(cancellationToken);
         Add(positions.End(counter));
         tally.Add(sealing.Rest());
-        seals = all.Count;
+        seals = all;
     }
 
     public async Task Model(CancellationToken cancellationToken)
@@ -109,8 +109,16 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
         }
     }
 
-    public VerificationReport Report(DateTimeOffset beganAt, TimeSpan took) =>
-        new() { BeganAt = beganAt, Took = took, Orders = orders, HistoryRows = historyRows, Seals = seals, Broken = tally.Broken };
+    public VerificationReport Report(DateTimeOffset beganAt, TimeSpan took) => new()
+    {
+        BeganAt = beganAt,
+        Took = took,
+        Orders = orders,
+        HistoryRows = historyRows,
+        Seals = seals.Count,
+        LastSeal = seals is [.., var last] ? last : null,
+        Broken = tally.Broken,
+    };
 
     private static List<Finding> Check(OrderChunk chunk, RuleCheck rules)
     {

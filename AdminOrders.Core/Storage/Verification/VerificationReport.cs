@@ -13,6 +13,9 @@ public sealed record VerificationReport
 
     public required long Seals { get; init; }
 
+    /// <summary>To be compared with the log; null: nothing is sealed yet.</summary>
+    public required SealRow? LastSeal { get; init; }
+
     /// <summary>Broken invariants in their own order; empty: the store is as it should be.</summary>
     public required IReadOnlyList<BrokenInvariant> Broken { get; init; }
 
