@@ -1,11 +1,11 @@
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
+using AdminOrders.Web.Features.Qa;
 
 namespace AdminOrders.E2E.Journeys;
 
-[Collection(Counter.Name)]
-public sealed class FindingAnOrder(Counter store) : Journey(store)
+public sealed class FindingAnOrder(SharedStore store) : Journey(store), IClassFixture<SharedStore>
 {
     [Theory]
     [InlineData("All orders")]
@@ -24,7 +24,7 @@ public sealed class FindingAnOrder(Counter store) : Journey(store)
     [Fact]
     public Task An_order_is_found_by_its_id_in_the_search_bar() => WalkAsync(async () =>
     {
-        var order = await Store.TakeAsync(OrderState.Invoiced);
+        var order = await Store.TakeAsync(QaSituation.Invoiced);
         var visit = await OpenAsync(Account.Viewer);
         await visit.Page.GotoAsync("/orders");
 
@@ -36,7 +36,7 @@ public sealed class FindingAnOrder(Counter store) : Journey(store)
     [Fact]
     public Task Orders_are_found_by_the_name_of_the_customer_and_the_address_does_not_tell_it() => WalkAsync(async () =>
     {
-        var order = await Store.TakeAsync(OrderState.Invoiced);
+        var order = await Store.TakeAsync(QaSituation.Invoiced);
         var visit = await OpenAsync(Account.Viewer);
         var list = await new AllOrdersPage(visit.Page).OpenAsync();
 

@@ -1,18 +1,18 @@
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
+using AdminOrders.Web.Features.Qa;
 
 namespace AdminOrders.E2E.Journeys;
 
-[Collection(Counter.Name)]
-public sealed class KeyboardOnly(Counter store) : Journey(store)
+public sealed class KeyboardOnly(SharedStore store) : Journey(store), IClassFixture<SharedStore>
 {
     private const int MostTabs = 80;
 
     [Fact]
     public Task From_signing_in_to_Confirm_without_a_mouse() => WalkAsync(async () =>
     {
-        var order = await Store.TakeAsync(OrderState.PaymentApproved);
+        var order = await Store.TakeAsync(QaSituation.PaymentApproved);
         var visit = await OpenAsync();
         var keys = visit.Page.Keyboard;
         var signIn = await new SignInPage(visit.Page).OpenAsync();

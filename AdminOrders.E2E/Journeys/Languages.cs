@@ -1,11 +1,11 @@
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
+using AdminOrders.Web.Features.Qa;
 
 namespace AdminOrders.E2E.Journeys;
 
-[Collection(Gallery.Name)]
-public sealed class Languages(Gallery store) : Journey(store)
+public sealed class Languages(SharedStore store) : Journey(store), IClassFixture<SharedStore>
 {
     [Theory]
     [InlineData("es-ES", "Cancelar pedido", "Confirmar", "Cancelación solicitada", "Confirmar cancelación", "Cancelado")]
@@ -14,12 +14,12 @@ public sealed class Languages(Gallery store) : Journey(store)
     {
         Speak(culture);
         Assert.Equal((cancelOrder, confirm, confirmCancellation), (Texts.Action_CancelOrder, Texts.Action_Confirm, Texts.Action_ConfirmCancellation));
-        var page = await OpenAsync(Account.Operator, await Store.TakeAsync(OrderState.Handling));
+        var page = await OpenAsync(Account.Operator, QaSituation.Handling);
 
-        await (await page.CancelOrderAsync()).FillAndConfirmAsync();
+        await page.CancelOrderAsync();
         await page.HasStatusAsync(requested);
 
-        await (await page.ConfirmCancellationAsync()).ConfirmAsync();
+        await page.ConfirmCancellationAsync();
         await page.HasStatusAsync(canceled);
     }, culture);
 

@@ -1,34 +1,57 @@
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
+using AdminOrders.Web.Features.Qa;
 
 namespace AdminOrders.E2E.Journeys;
 
-/// <summary>Every page by day, by night and on a phone: accessible, and no wider than the window.</summary>
-[Collection(Gallery.Name)]
-public sealed class Looks(Gallery store) : Journey(store)
+public sealed class LooksByDay(SharedStore store) : Looks(store), IClassFixture<SharedStore>
 {
-    public static TheoryData<string> All => ["light", "dark", "phone"];
+    private protected override Screen Screen => Screen.Desktop;
+}
 
-    [Theory]
-    [MemberData(nameof(All))]
-    public Task Signing_in_looks_right(string look) => WalkAsync(async () =>
+public sealed class LooksByNight(SharedStore store) : Looks(store), IClassFixture<SharedStore>
+{
+    private protected override Screen Screen => Screen.Desktop with { IsDark = true };
+}
+
+public sealed class LooksOnAPhone(SharedStore store) : Looks(store), IClassFixture<SharedStore>
+{
+    private protected override Screen Screen => Screen.Phone;
+}
+
+/// <summary>Every page by day, by night and on a phone: accessible, and no wider than the window.</summary>
+public abstract class Looks : Journey
+{
+    private static readonly QaSituation[] Shown =
+    [
+        QaSituation.PaymentPending, QaSituation.PaymentApproved, QaSituation.ReadyForHandling, QaSituation.Handling, QaSituation.PartlyInvoiced,
+        QaSituation.Invoiced, QaSituation.RequestedByCustomer, QaSituation.Canceled,
+    ];
+
+    private protected Looks(SharedStore store)
+        : base(store)
     {
-        var visit = await OpenAsync(Of(look));
+    }
+
+    private protected abstract Screen Screen { get; }
+
+    [Fact]
+    public Task Signing_in_looks_right() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Screen);
         var signIn = await new SignInPage(visit.Page).OpenAsync();
         await LooksRightAsync(visit);
 
-        await signIn.TryAsync("nobody@example.com", "not-the-password");
+        await signIn.SignInAsync("nobody@example.com", "not-the-password");
         await Assertions.Expect(signIn.Failure).ToBeVisibleAsync();
         await LooksRightAsync(visit);
-    }, look);
+    });
 
-    [Theory]
-    [MemberData(nameof(All))]
-    public Task Pages_around_orders_look_right(string look) => WalkAsync(async () =>
+    [Fact]
+    public Task Pages_around_orders_look_right() => WalkAsync(async () =>
     {
-        var visit = await OpenAsync(Of(look));
-        await (await new SignInPage(visit.Page).OpenAsync()).SignInAsAsync(Account.Owner);
+        var visit = await OpenAsync(Account.Owner, Screen);
 
         await VisitAsync(visit, "/settings", Texts.Settings);
         await VisitAsync(visit, "/settings/reasons", Texts.Settings_Reasons);
@@ -36,13 +59,12 @@ public sealed class Looks(Gallery store) : Journey(store)
 
         visit.Expected = ["404"];
         await VisitAsync(visit, "/nothing-is-here", Texts.Error_NotFound);
-    }, look);
+    });
 
-    [Theory]
-    [MemberData(nameof(All))]
-    public Task All_orders_looks_right_full_and_empty(string look) => WalkAsync(async () =>
+    [Fact]
+    public Task All_orders_looks_right_full_and_empty() => WalkAsync(async () =>
     {
-        var visit = await OpenAsync(Account.Operator, Of(look));
+        var visit = await OpenAsync(Account.Operator, Screen);
 
         var list = await new AllOrdersPage(visit.Page).OpenAsync();
         await Assertions.Expect(list.OrderAt(0)).ToBeVisibleAsync();
@@ -51,76 +73,73 @@ public sealed class Looks(Gallery store) : Journey(store)
         await list.OpenAsync("?seller=nobody");
         await Assertions.Expect(list.Empty).ToBeVisibleAsync();
         await LooksRightAsync(visit);
-    }, look);
+    });
 
-    [Theory]
-    [MemberData(nameof(All))]
-    public Task An_order_looks_right_in_every_state(string look) => WalkAsync(async () =>
+    [Fact]
+    public Task An_order_looks_right_in_every_state() => WalkAsync(async () =>
     {
-        var visit = await OpenAsync(Account.Operator, Of(look));
-        foreach (var state in Enum.GetValues<OrderState>())
+        var visit = await OpenAsync(Account.Operator, Screen);
+        foreach (var situation in Shown)
         {
-            var order = await Store.TakeAsync(state);
+            var order = await Store.TakeAsync(situation);
             await (await new OrderPage(visit.Page).OpenAsync(order)).ShowsAsync(order);
             await LooksRightAsync(visit);
         }
-    }, look);
+    });
 
-    [Theory]
-    [MemberData(nameof(All))]
-    public Task Every_dialog_looks_right(string look) => WalkAsync(async () =>
+    [Fact]
+    public Task Every_dialog_looks_right() => WalkAsync(async () =>
     {
-        var visit = await OpenAsync(Account.Operator, Of(look));
+        var visit = await OpenAsync(Account.Operator, Screen);
         var page = new OrderPage(visit.Page);
 
-        await page.OpenAsync(await Store.TakeAsync(OrderState.ReadyForHandling));
-        await LooksRightAsync(visit, await page.CancelOrderAsync());
-        await LooksRightAsync(visit, await page.StartHandlingAsync());
+        await page.OpenAsync(await Store.TakeAsync(QaSituation.ReadyForHandling));
+        await LooksRightAsync(visit, await page.OpenCancelOrderAsync());
+        await LooksRightAsync(visit, await page.OpenStartHandlingAsync());
 
-        await page.OpenAsync(await Store.TakeAsync(OrderState.RequestedByCustomer));
-        await LooksRightAsync(visit, await page.ConfirmCancellationAsync());
-        await LooksRightAsync(visit, await page.DeclineAsync());
+        await page.OpenAsync(await Store.TakeAsync(QaSituation.RequestedByCustomer));
+        await LooksRightAsync(visit, await page.OpenConfirmCancellationAsync());
+        await LooksRightAsync(visit, await page.OpenDeclineAsync());
 
-        await page.OpenAsync(await Store.TakeAsync(OrderState.PartlyInvoiced));
-        await LooksRightAsync(visit, await page.InvoiceAsync());
-        await LooksRightAsync(visit, await page.ChangeItemsAsync());
+        await page.OpenAsync(await Store.TakeAsync(QaSituation.PartlyInvoiced));
+        await LooksRightAsync(visit, await page.OpenInvoiceAsync());
+        await LooksRightAsync(visit, await page.OpenChangeItemsAsync());
 
-        await page.OpenAsync(await Store.TakeAsync(OrderState.Invoiced));
-        await LooksRightAsync(visit, await page.ReturnItemsAsync());
-    }, look);
+        await page.OpenAsync(await Store.TakeAsync(QaSituation.Invoiced));
+        await LooksRightAsync(visit, await page.OpenReturnItemsAsync());
+    });
 
-    [Theory]
-    [MemberData(nameof(All))]
-    public Task The_note_after_an_action_looks_right(string look) => WalkAsync(async () =>
+    [Fact]
+    public Task The_note_after_an_action_looks_right() => WalkAsync(async () =>
     {
-        var visit = await OpenAsync(Account.Operator, Of(look));
-        var page = await new OrderPage(visit.Page).OpenAsync(await Store.TakeAsync(OrderState.PaymentApproved));
+        var visit = await OpenAsync(Account.Operator, Screen);
+        var page = await new OrderPage(visit.Page).OpenAsync(await Store.TakeAsync(QaSituation.PaymentApproved));
 
-        await (await page.CancelOrderAsync()).FillAndConfirmAsync();
+        await page.CancelOrderAsync();
 
         await Assertions.Expect(visit.Page.GetByText(Texts.Outcome_Canceled, new() { Exact = true })).ToBeVisibleAsync();
         await LooksRightAsync(visit);
-    }, look);
+    });
 
-    private static Screen Of(string look) => look == "phone" ? Screen.Phone : Screen.Desktop with { IsDark = look == "dark" };
-
-    private static async Task VisitAsync(Visit visit, string address, string heading)
+    private async Task VisitAsync(Visit visit, string address, string heading)
     {
         await visit.Page.GotoAsync(address);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true })).ToBeVisibleAsync();
         await LooksRightAsync(visit);
     }
 
-    private static async Task LooksRightAsync(Visit visit, OrderDialog dialog)
+    // The page under a dialog has been looked at by itself.
+    private async Task LooksRightAsync(Visit visit, OrderDialog dialog)
     {
-        await LooksRightAsync(visit);
+        await Accessible.CheckAsync(dialog.Dialog, Screen);
+        await Accessible.FitsAsync(visit.Page);
         await dialog.PressEscapeAsync();
         await dialog.IsGoneAsync();
     }
 
-    private static async Task LooksRightAsync(Visit visit)
+    private async Task LooksRightAsync(Visit visit)
     {
-        await Accessible.CheckAsync(visit.Page);
+        await Accessible.CheckAsync(visit.Page.Locator("html"), Screen);
         await Accessible.FitsAsync(visit.Page);
     }
 }

@@ -5,8 +5,7 @@ using AdminOrders.E2E.Support;
 namespace AdminOrders.E2E.Journeys;
 
 /// <summary>The pictures of the README, taken of the sample store while the journeys look at it.</summary>
-[Collection(Gallery.Name)]
-public sealed class Pictures(Gallery store) : Journey(store)
+public sealed class Pictures(SharedStore store) : Journey(store), IClassFixture<SharedStore>
 {
     private static readonly Screen Window = Screen.Desktop with { Height = 860, Scale = 2 };
 
@@ -42,9 +41,9 @@ public sealed class Pictures(Gallery store) : Journey(store)
         await page.HasStatusAsync(Texts.Status_handling);
         await TakeAsync(visit, "order");
 
-        var dialog = await page.CancelOrderAsync();
+        var dialog = await page.OpenCancelOrderAsync();
         await dialog.ChooseReasonAsync();
-        await dialog.DescribeAsync("Called us: ordered the wrong colour.");
+        await dialog.FillDetailsAsync("Called us: ordered the wrong colour.");
         await dialog.ForCustomer.CheckAsync();
         await Assertions.Expect(dialog.WhatWillHappen).ToContainTextAsync(Texts.Status_cancellation_requested);
         await TakeAsync(visit, "cancel-dialog");
@@ -63,7 +62,7 @@ public sealed class Pictures(Gallery store) : Journey(store)
     private static async Task<OrderPage> OpenNewestAsync(Visit visit, string status)
     {
         var list = await new AllOrdersPage(visit.Page).OpenAsync($"?status={status}");
-        return await list.OpenFirstAsync();
+        return await list.OpenOrderAsync(0);
     }
 
     private static async Task TakeAsync(Visit visit, string picture)

@@ -1,11 +1,11 @@
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
+using AdminOrders.Web.Features.Qa;
 
 namespace AdminOrders.E2E.Journeys;
 
-[Collection(Counter.Name)]
-public sealed class SigningIn(Counter store) : Journey(store)
+public sealed class SigningIn(SharedStore store) : Journey(store), IClassFixture<SharedStore>
 {
     [Fact]
     public Task Who_signs_in_sees_All_orders() => WalkAsync(async () =>
@@ -13,7 +13,7 @@ public sealed class SigningIn(Counter store) : Journey(store)
         var visit = await OpenAsync();
         var signIn = await new SignInPage(visit.Page).OpenAsync();
 
-        var orders = await signIn.SignInAsAsync(Account.Operator);
+        var orders = await signIn.SignInAsync(Account.Operator);
 
         await Assertions.Expect(orders.Title).ToBeVisibleAsync();
     });
@@ -25,7 +25,7 @@ public sealed class SigningIn(Counter store) : Journey(store)
         await visit.Page.GotoAsync("/settings");
         var signIn = new SignInPage(visit.Page);
 
-        await signIn.SignInAsAsync(Account.Owner);
+        await signIn.SignInAsync(Account.Owner);
 
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = Texts.Settings, Exact = true })).ToBeVisibleAsync();
     });
@@ -33,15 +33,15 @@ public sealed class SigningIn(Counter store) : Journey(store)
     [Fact]
     public Task Who_signs_in_next_is_not_shown_what_was_left_half_typed() => WalkAsync(async () =>
     {
-        var order = await Store.TakeAsync(OrderState.Handling);
+        var order = await Store.TakeAsync(QaSituation.Handling);
         var visit = await OpenAsync(Account.Operator);
         var page = await new OrderPage(visit.Page).OpenAsync(order);
-        await (await page.CancelOrderAsync()).DescribeAsync("The customer told me");
+        await (await page.OpenCancelOrderAsync()).FillDetailsAsync("The customer told me");
         await visit.Page.GotoAsync("/settings");
         await page.Shell.SignOutAsync();
-        await new SignInPage(visit.Page).SignInAsAsync(Account.Owner);
+        await new SignInPage(visit.Page).SignInAsync(Account.Owner);
 
-        var dialog = await (await page.OpenAsync(order)).CancelOrderAsync();
+        var dialog = await (await page.OpenAsync(order)).OpenCancelOrderAsync();
 
         await Assertions.Expect(dialog.Details).ToHaveValueAsync("");
     });
@@ -52,7 +52,7 @@ public sealed class SigningIn(Counter store) : Journey(store)
         var visit = await OpenAsync();
         var signIn = await new SignInPage(visit.Page).OpenAsync();
 
-        await signIn.TryAsync(Account.Viewer.Email, "not-the-password");
+        await signIn.SignInAsync(Account.Viewer.Email, "not-the-password");
 
         await Assertions.Expect(signIn.Failure).ToHaveTextAsync(Texts.Account_SignInFailed);
     });
@@ -66,7 +66,7 @@ public sealed class SigningIn(Counter store) : Journey(store)
         await visit.Page.GotoAsync("/settings/reasons");
 
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = Texts.Account_AccessDenied, Exact = true })).ToBeVisibleAsync();
-        await Accessible.CheckAsync(visit.Page);
+        await Accessible.CheckAsync(visit.Page.Locator("html"), Screen.Desktop);
     });
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class SigningIn(Counter store) : Journey(store)
     {
         var visit = await OpenAsync();
         var signIn = await new SignInPage(visit.Page).OpenAsync();
-        var orders = await signIn.SignInAsAsync(Account.Operator);
+        var orders = await signIn.SignInAsync(Account.Operator);
 
         await orders.Shell.SignOutAsync();
         await visit.Page.GotoAsync("/orders");

@@ -1,5 +1,5 @@
 using AdminOrders.Core.Text;
-using AdminOrders.E2E.Support;
+using AdminOrders.Web.Features.Qa;
 
 namespace AdminOrders.E2E.Pages;
 
@@ -23,30 +23,38 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
     public Task IsReadyAsync() => BeReadyAsync();
 
     /// <summary>The row of an order.</summary>
-    public ILocator Row(TestOrder order) => Rows.Filter(new() { HasText = order.Id });
+    public ILocator Row(QaOrder order) => Rows.Filter(new() { HasText = order.Id });
 
     /// <summary>The order at that place of the list, the first is 0: a link to its page.</summary>
     public ILocator OrderAt(int place) => Rows.Nth(place).GetByRole(AriaRole.Link);
 
-    /// <summary>What stands there when the list is empty.</summary>
+    /// <summary>What stands there when nothing is found.</summary>
     public ILocator Empty => Heading(Texts.List_NothingMatches);
 
-    public async Task<OrderPage> OpenFirstAsync()
+    public async Task<OrderPage> OpenOrderAsync(int place)
     {
-        await OrderAt(0).ClickAsync();
+        await OrderAt(place).ClickAsync();
         return new OrderPage(Page);
     }
 
-    public async Task<ImportDialog> ImportAsync()
+    public async Task<ImportDialog> OpenImportOrdersAsync()
     {
         await Button(Texts.Import_Orders).ClickAsync();
         return new ImportDialog(Page);
     }
 
     /// <summary>Narrows the list to what a text finds.</summary>
-    public async Task FindAsync(string text)
+    public async Task SearchAsync(string text)
     {
         await Field(Texts.List_Search).FillAsync(text);
         await Field(Texts.List_Search).PressAsync("Enter");
+    }
+
+    /// <summary>Narrows the list to one order and waits for it.</summary>
+    public async Task SearchAsync(QaOrder order)
+    {
+        await SearchAsync(order.Sequence);
+        await Assertions.Expect(Rows).ToHaveCountAsync(1);
+        await Assertions.Expect(Row(order)).ToBeVisibleAsync();
     }
 }

@@ -15,20 +15,20 @@ internal sealed class CancelDialog(IPage page) : OrderDialog(page, Texts.Action_
 
     public ILocator Understood => Field(Texts.CancelDialog_Understood);
 
-    /// <summary>Chooses the reason at that place of the list, the first by default; the list is the store's own.</summary>
-    public Task ChooseReasonAsync(int place = 1) => Reason.SelectOptionAsync(new SelectOptionValue { Index = place });
+    /// <summary>Chooses the reason with that wording; null: the first of the store's list.</summary>
+    public Task ChooseReasonAsync(string? reason = null) =>
+        Reason.SelectOptionAsync(reason is null ? new SelectOptionValue { Index = 1 } : new SelectOptionValue { Label = reason });
 
-    public Task DescribeAsync(string details) => Details.FillAsync(details);
+    public Task FillDetailsAsync(string details) => Details.FillAsync(details);
 
-    public Task AcknowledgeAsync() => Understood.CheckAsync();
+    public Task UnderstandAsync() => Understood.CheckAsync();
 
-    /// <summary>Fills in what must be filled in, and confirms.</summary>
-    public async Task FillAndConfirmAsync(string details = "")
+    /// <summary>Fills in all that must be filled in.</summary>
+    public async Task FillAsync(string? reason = null, string details = "")
     {
-        await ChooseReasonAsync();
-        await DescribeAsync(details);
-        await AcknowledgeAsync();
-        await ConfirmAsync();
+        await ChooseReasonAsync(reason);
+        await FillDetailsAsync(details);
+        await UnderstandAsync();
     }
 
     public Task KeepOrderAsync() => Button(Texts.Action_KeepOrder).ClickAsync();

@@ -5,6 +5,8 @@ namespace AdminOrders.E2E.Pages;
 /// <summary>Import: a file of order documents.</summary>
 internal sealed class ImportDialog(IPage page) : PagePart(page)
 {
+    private const float LongestImport = 60_000;
+
     protected override ILocator Root => Page.GetByRole(AriaRole.Dialog, new() { Name = Texts.Import_Orders, Exact = true });
 
     /// <summary>How many documents were bad, each with its line and reason.</summary>
@@ -15,7 +17,7 @@ internal sealed class ImportDialog(IPage page) : PagePart(page)
     {
         var file = new FilePayload { Name = "orders.ndjson", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(documents) };
         await Root.GetByLabel(Texts.Import_Drop).SetInputFilesAsync(file);
-        await Assertions.Expect(Root.GetByText(Texts.Import_Done, new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(Root.GetByText(Texts.Import_Done, new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = LongestImport });
     }
 
     public Task CloseAsync() => Root.GetByRole(AriaRole.Button, new() { Name = Texts.Action_Close, Exact = true }).Last.ClickAsync();

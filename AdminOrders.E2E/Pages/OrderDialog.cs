@@ -13,23 +13,28 @@ internal abstract class OrderDialog(IPage page, string title, string confirmLabe
     /// <summary>Why the last try did nothing.</summary>
     public ILocator Problem => Root.GetByRole(AriaRole.Alert);
 
+    /// <summary>The button that does it.</summary>
     public ILocator ConfirmButton => Button(confirmLabel);
 
     protected override ILocator Root => Dialog;
+
+    /// <summary>Presses the button that does it, and waits until it is done.</summary>
+    public async Task ConfirmAsync()
+    {
+        await ConfirmButton.ClickAsync();
+        await IsGoneAsync();
+    }
+
+    /// <summary>Waits until the dialog is gone.</summary>
+    public Task IsGoneAsync() => Assertions.Expect(Dialog).ToHaveCountAsync(0);
+
+    public Task PressEscapeAsync() => Page.Keyboard.PressAsync("Escape");
 
     public async Task WaitAsync()
     {
         await Assertions.Expect(Dialog).ToBeVisibleAsync();
         await BeReadyAsync();
     }
-
-    /// <summary>Presses the button that does it.</summary>
-    public Task ConfirmAsync() => ConfirmButton.ClickAsync();
-
-    /// <summary>Waits until the dialog is gone.</summary>
-    public Task IsGoneAsync() => Assertions.Expect(Dialog).ToHaveCountAsync(0);
-
-    public Task PressEscapeAsync() => Page.Keyboard.PressAsync("Escape");
 }
 
 internal static class OrderDialogs

@@ -1,9 +1,9 @@
 using AdminOrders.Core.Text;
-using AdminOrders.E2E.Support;
+using AdminOrders.Web.Features.Qa;
 
 namespace AdminOrders.E2E.Pages;
 
-/// <summary>The page of one order.</summary>
+/// <summary>The page of one order. What may be done there is done by verbs that are called as the app calls it; they end when it is done.</summary>
 internal sealed class OrderPage(IPage page) : PagePart(page)
 {
     public Shell Shell => new(Page);
@@ -25,7 +25,7 @@ internal sealed class OrderPage(IPage page) : PagePart(page)
     public ILocator CancelOrderButton => Link(Texts.Action_CancelOrder);
 
     /// <summary>Opens the page by its address.</summary>
-    public async Task<OrderPage> OpenAsync(TestOrder order, string query = "")
+    public async Task<OrderPage> OpenAsync(QaOrder order, string query = "")
     {
         await Page.GotoAsync($"/orders/{order.Id}{query}");
         await BeReadyAsync();
@@ -33,7 +33,7 @@ internal sealed class OrderPage(IPage page) : PagePart(page)
     }
 
     /// <summary>Waits until the page shows that order.</summary>
-    public Task ShowsAsync(TestOrder order) =>
+    public Task ShowsAsync(QaOrder order) =>
         Assertions.Expect(Root.GetByRole(AriaRole.Heading, new() { Name = order.Id, Level = 1 })).ToBeVisibleAsync();
 
     /// <summary>Waits until the order has that status, in the page and in the window's title.</summary>
@@ -46,49 +46,98 @@ internal sealed class OrderPage(IPage page) : PagePart(page)
     /// <summary>How often the history tells that kind of thing.</summary>
     public ILocator HistoryEntries(string what) => History.GetByRole(AriaRole.Listitem).Filter(new() { HasText = what });
 
-    public async Task<CancelDialog> CancelOrderAsync()
+    /// <param name="reason">As the store's list words it; null: the first.</param>
+    /// <param name="details">What the customer said.</param>
+    public async Task CancelOrderAsync(string? reason = null, string details = "")
+    {
+        var dialog = await OpenCancelOrderAsync();
+        await dialog.FillAsync(reason, details);
+        await dialog.ConfirmAsync();
+    }
+
+    public async Task ConfirmCancellationAsync() => await (await OpenConfirmCancellationAsync()).ConfirmAsync();
+
+    public async Task DeclineAsync(string internalReason, string customerText)
+    {
+        var dialog = await OpenDeclineAsync();
+        await dialog.FillAsync(internalReason, customerText);
+        await dialog.ConfirmAsync();
+    }
+
+    public async Task WithdrawRequestAsync() => await (await OpenWithdrawRequestAsync()).ConfirmAsync();
+
+    public async Task StartHandlingAsync()
+    {
+        var dialog = await OpenStartHandlingAsync();
+        await dialog.UnderstandAsync();
+        await dialog.ConfirmAsync();
+    }
+
+    /// <summary>Everything that is not invoiced yet.</summary>
+    public async Task InvoiceAsync(string number)
+    {
+        var dialog = await OpenInvoiceAsync();
+        await dialog.FillInvoiceNumberAsync(number);
+        await dialog.ConfirmAsync();
+    }
+
+    /// <summary>Everything that has not come back yet.</summary>
+    public async Task ReturnItemsAsync(string entranceInvoice, string reason)
+    {
+        var dialog = await OpenReturnItemsAsync();
+        await dialog.FillAsync(entranceInvoice, reason);
+        await dialog.ConfirmAsync();
+    }
+
+    public Task ApprovePaymentAsync() => StepAsync(Texts.Action_ApprovePayment);
+
+    public Task AuthorizeFulfillmentAsync() => StepAsync(Texts.Action_AuthorizeFulfillment);
+
+    public Task EndTheCancellationWindowAsync() => StepAsync(Texts.Action_EndWindow);
+
+    public async Task<CancelDialog> OpenCancelOrderAsync()
     {
         await CancelOrderButton.ClickAsync();
         return await new CancelDialog(Page).IsOpenAsync();
     }
 
-    public async Task<ConfirmDialog> ConfirmCancellationAsync()
+    public async Task<ConfirmDialog> OpenConfirmCancellationAsync()
     {
         await Link(Texts.Action_ConfirmCancellation).ClickAsync();
         return await new ConfirmDialog(Page).IsOpenAsync();
     }
 
-    public async Task<DeclineDialog> DeclineAsync()
+    public async Task<DeclineDialog> OpenDeclineAsync()
     {
         await Link(Texts.Action_Decline).ClickAsync();
         return await new DeclineDialog(Page).IsOpenAsync();
     }
 
-    public async Task<WithdrawDialog> WithdrawAsync()
+    public async Task<WithdrawDialog> OpenWithdrawRequestAsync()
     {
         await Link(Texts.Action_Withdraw).ClickAsync();
         return await new WithdrawDialog(Page).IsOpenAsync();
     }
 
-    public async Task<StartHandlingDialog> StartHandlingAsync()
+    public async Task<StartHandlingDialog> OpenStartHandlingAsync()
     {
         await ChooseAsync(Texts.Action_StartHandling);
         return await new StartHandlingDialog(Page).IsOpenAsync();
     }
 
-    public async Task<InvoiceDialog> InvoiceAsync()
+    public async Task<InvoiceDialog> OpenInvoiceAsync()
     {
         await ChooseAsync(Texts.Action_Invoice);
         return await new InvoiceDialog(Page).IsOpenAsync();
     }
 
-    public async Task<ReturnItemsDialog> ReturnItemsAsync()
+    public async Task<ReturnItemsDialog> OpenReturnItemsAsync()
     {
         await ChooseAsync(Texts.Action_ReturnItems);
         return await new ReturnItemsDialog(Page).IsOpenAsync();
     }
 
-    public async Task<ChangeItemsDialog> ChangeItemsAsync()
+    public async Task<ChangeItemsDialog> OpenChangeItemsAsync()
     {
         await ChooseAsync(Texts.Action_ChangeItems);
         return await new ChangeItemsDialog(Page).IsOpenAsync();
@@ -108,11 +157,18 @@ internal sealed class OrderPage(IPage page) : PagePart(page)
     {
         await Comments.GetByRole(AriaRole.Textbox).FillAsync(text);
         await Comments.GetByRole(AriaRole.Button, new() { Name = Texts.Order_Send, Exact = true }).ClickAsync();
+        await Assertions.Expect(Comments).ToContainTextAsync(text);
     }
 
-    public Task NextAsync() => Link(Texts.Order_Next).ClickAsync();
+    public Task NextOrderAsync() => Link(Texts.Order_Next).ClickAsync();
 
-    public Task PreviousAsync() => Link(Texts.Order_Previous).ClickAsync();
+    public Task PreviousOrderAsync() => Link(Texts.Order_Previous).ClickAsync();
+
+    private async Task StepAsync(string action)
+    {
+        await ChooseAsync(action);
+        await (await new StepDialog(Page, action).IsOpenAsync()).ConfirmAsync();
+    }
 
     // The action stands in the bar, or else under Actions.
     private async Task ChooseAsync(string action)

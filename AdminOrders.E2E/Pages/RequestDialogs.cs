@@ -8,10 +8,10 @@ internal sealed class ConfirmDialog(IPage page) : OrderDialog(page, Texts.Action
 /// <summary>Cancellation Request: decline it.</summary>
 internal sealed class DeclineDialog(IPage page) : OrderDialog(page, Texts.DeclineDialog_Title, Texts.DeclineDialog_Confirm)
 {
-    public async Task GiveReasonsAsync(string forColleagues, string forCustomer)
+    public async Task FillAsync(string internalReason, string customerText)
     {
-        await Field(Texts.DeclineDialog_Internal).FillAsync(forColleagues);
-        await Field(Texts.DeclineDialog_Customer).FillAsync(forCustomer);
+        await Field(Texts.DeclineDialog_Internal).FillAsync(internalReason);
+        await Field(Texts.DeclineDialog_Customer).FillAsync(customerText);
     }
 }
 

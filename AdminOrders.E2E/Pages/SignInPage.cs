@@ -19,16 +19,16 @@ internal sealed class SignInPage(IPage page) : PagePart(page)
     }
 
     /// <summary>Signs in and waits for the page that was asked for before, All orders without one.</summary>
-    public async Task<AllOrdersPage> SignInAsAsync(Account account)
+    public async Task<AllOrdersPage> SignInAsync(Account account)
     {
-        await TryAsync(account.Email, account.Password);
+        await SignInAsync(account.Email, account.Password);
         await Title.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await BeReadyAsync();
         return new AllOrdersPage(Page);
     }
 
-    /// <summary>Fills in both fields and sends them.</summary>
-    public async Task TryAsync(string email, string password)
+    /// <summary>Fills in both fields and sends them, rightly or not.</summary>
+    public async Task SignInAsync(string email, string password)
     {
         await Email.FillAsync(email);
         await Field(Texts.Account_Password).FillAsync(password);

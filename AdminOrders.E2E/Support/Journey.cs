@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using AdminOrders.E2E.Pages;
+using AdminOrders.Web.Features.Qa;
 
 namespace AdminOrders.E2E.Support;
 
@@ -11,14 +12,15 @@ namespace AdminOrders.E2E.Support;
 public abstract class Journey : IAsyncLifetime
 {
     private readonly List<Visit> visits = [];
+    private readonly Store store;
 
     private protected Journey(Store store)
     {
-        Store = store;
+        this.store = store;
         Speak("en-US");
     }
 
-    private protected Store Store { get; }
+    private protected Installation Store => store.Installation;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -43,18 +45,31 @@ public abstract class Journey : IAsyncLifetime
     }
 
     /// <summary>Opens one more browser window, in which somebody has signed in before.</summary>
-    private protected async Task<Visit> OpenAsync(Account account, Screen? screen = null)
+    private protected Task<Visit> OpenAsync(Account account, Screen? screen = null) => OpenAsync(Store, account, screen);
+
+    /// <summary>The same at another installation.</summary>
+    private protected async Task<Visit> OpenAsync(Installation installation, Account account, Screen? screen = null)
     {
-        var visit = await Visit.OpenAsync(Store, screen ?? Screen.Desktop, await Store.SignedInAsync(account));
+        var visit = await Visit.OpenAsync(installation, screen ?? Screen.Desktop, await installation.SignedInAsync(account));
         visits.Add(visit);
         return visit;
     }
 
     /// <summary>Opens the page of an order in a window of somebody's own.</summary>
-    private protected async Task<OrderPage> OpenAsync(Account account, TestOrder order, Screen? screen = null)
+    private protected async Task<OrderPage> OpenAsync(Account account, QaOrder order, Screen? screen = null)
     {
         var visit = await OpenAsync(account, screen);
         return await new OrderPage(visit.Page).OpenAsync(order);
+    }
+
+    /// <summary>Opens the page of a new order in that situation.</summary>
+    private protected async Task<OrderPage> OpenAsync(Account account, QaSituation situation) => await OpenAsync(account, await Store.TakeAsync(situation));
+
+    /// <summary>Opens All orders in a window of somebody's own.</summary>
+    private protected async Task<AllOrdersPage> OpenListAsync(Account account, string query = "")
+    {
+        var visit = await OpenAsync(account);
+        return await new AllOrdersPage(visit.Page).OpenAsync(query);
     }
 
     private protected async Task WalkAsync(Func<Task> steps, string variant = "", [CallerMemberName] string name = "")
@@ -80,6 +95,6 @@ public abstract class Journey : IAsyncLifetime
         }
 
         Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "server.log"), Store.ServerOutput);
+        await File.WriteAllTextAsync(Path.Combine(folder, "server.log"), Store.Server?.Output ?? "");
     }
 }

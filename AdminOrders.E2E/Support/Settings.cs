@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AdminOrders.E2E.Support;
 
 /// <summary>What the environment says about a run of the browser tests.</summary>
@@ -17,6 +19,15 @@ internal static class Settings
 
     /// <summary>Whether the browser is to be seen at work.</summary>
     public static bool IsHeaded => IsOn("HEADED");
+
+    /// <summary>How long the browser pauses before each thing it does, in milliseconds.</summary>
+    public static float SlowMotion => Read("SLOWMO") is { } pause ? float.Parse(pause, CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>Whether a failed journey keeps a video beside its trace.</summary>
+    public static bool TakesVideo => IsOn("VIDEO");
+
+    /// <summary>A PostgreSQL server on which tests make databases of their own; null: there is none.</summary>
+    public static string? Postgres => Read("ADMINORDERS_TEST_POSTGRES");
 
     /// <summary>The variable's value; null where it is unset or empty.</summary>
     public static string? Read(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;

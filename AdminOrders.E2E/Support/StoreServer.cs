@@ -5,11 +5,10 @@ using System.Net.Sockets;
 
 namespace AdminOrders.E2E.Support;
 
-/// <summary>The real server as its own process: own folder, own database, own keys, a free port of this machine.</summary>
-internal sealed class StoreServer : IAsyncDisposable
+/// <summary>The real server as its own process on a free port of this machine. Several may open the same store; the place goes with the last.</summary>
+internal sealed class StoreServer(StorePlace place) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("adminorders-e2e-");
     private readonly ConcurrentQueue<string> output = new();
     private Process? process;
 
@@ -19,8 +18,8 @@ internal sealed class StoreServer : IAsyncDisposable
     /// <summary>All that it printed since the first start.</summary>
     public string Output => string.Join(Environment.NewLine, output);
 
-    /// <summary>A folder that is deleted with the server.</summary>
-    public string Folder => folder.FullName;
+    /// <summary>Where its store lies.</summary>
+    public StorePlace Place => place;
 
     /// <summary>Starts it and waits until it answers.</summary>
     /// <exception cref="InvalidOperationException">It ended by itself or did not answer in time; the message holds what it printed.</exception>
@@ -70,7 +69,23 @@ internal sealed class StoreServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        folder.Delete(recursive: true);
+        place.Dispose();
+    }
+
+    /// <summary>Ends it and its store without waiting: the run is over.</summary>
+    public void Abandon()
+    {
+        process?.Kill();
+        process?.WaitForExit();
+        place.Dispose();
+    }
+
+    /// <summary>Imports documents, one a line, by the command line in a process of its own.</summary>
+    public async Task ImportAsync(string documents)
+    {
+        var file = Path.Combine(place.Folder, $"{Guid.NewGuid():N}.ndjson");
+        await File.WriteAllTextAsync(file, documents);
+        await RunCommandAsync("import", file);
     }
 
     private ProcessStartInfo Start(params string[] arguments)
@@ -84,8 +99,12 @@ internal sealed class StoreServer : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
-        start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(Folder, "orders.db")}";
         start.Environment.Remove("ASPNETCORE_URLS");
+        foreach (var (name, value) in place.Settings)
+        {
+            start.Environment[name] = value;
+        }
+
         return start;
     }
 

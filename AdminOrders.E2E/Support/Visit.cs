@@ -8,6 +8,7 @@ internal sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> complaints = new();
+    private string? kept;
 
     private Visit(IBrowserContext context, IPage page)
     {
@@ -25,14 +26,15 @@ internal sealed class Visit : IAsyncDisposable
     public IReadOnlyList<string> Expected { get; set; } = [];
 
     /// <summary>Opens a browser window of that size, in the current culture.</summary>
-    /// <param name="store">Where to.</param>
+    /// <param name="installation">Where to.</param>
     /// <param name="screen">How the window looks.</param>
     /// <param name="cookies">What the browser remembers, as <see cref="RememberAsync"/> gave it; null: nothing.</param>
-    public static async Task<Visit> OpenAsync(Store store, Screen screen, string? cookies = null)
+    public static async Task<Visit> OpenAsync(Installation installation, Screen screen, string? cookies = null)
     {
-        var opened = await store.Browser.NewContextAsync(new()
+        var browser = await Run.Browser.Value;
+        var opened = await browser.NewContextAsync(new()
         {
-            BaseURL = store.Address,
+            BaseURL = installation.Address,
             Locale = CultureInfo.CurrentUICulture.Name,
             TimezoneId = "America/Sao_Paulo",
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },
@@ -40,6 +42,8 @@ internal sealed class Visit : IAsyncDisposable
             DeviceScaleFactor = screen.Scale,
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = cookies,
+            RecordVideoDir = Settings.TakesVideo ? VideoRecorder.Folder() : null,
+            RecordVideoSize = Settings.TakesVideo ? new() { Width = screen.Width, Height = screen.Height } : null,
         });
         await opened.Tracing.StartAsync(new() { Snapshots = true, Screenshots = false });
         return new Visit(opened, await opened.NewPageAsync());
@@ -48,16 +52,31 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What the browser remembers now.</summary>
     public Task<string> RememberAsync() => context.StorageStateAsync();
 
-    /// <summary>Keeps the trace, a picture and the page's address in the folder, under that name.</summary>
+    /// <summary>Keeps the trace, a picture and the page's address in the folder, under that name; the video follows when the window closes.</summary>
     public async Task KeepAsync(string folder, string name)
     {
         Directory.CreateDirectory(folder);
-        await context.Tracing.StopAsync(new() { Path = Path.Combine(folder, $"{name}.zip") });
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-        await File.WriteAllLinesAsync(Path.Combine(folder, $"{name}.txt"), [Page.Url, .. complaints]);
+        kept = Path.Combine(folder, name);
+        await context.Tracing.StopAsync(new() { Path = $"{kept}.zip" });
+        await Page.ScreenshotAsync(new() { Path = $"{kept}.png", FullPage = true });
+        await File.WriteAllLinesAsync($"{kept}.txt", [Page.Url, .. complaints]);
     }
 
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        if (Page.Video is not { } video)
+        {
+            return;
+        }
+
+        if (kept is not null)
+        {
+            await video.SaveAsAsync($"{kept}.webm");
+        }
+
+        await video.DeleteAsync();
+    }
 
     private void Note(bool isError, string text)
     {

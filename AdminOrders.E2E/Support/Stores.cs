@@ -1,0 +1,50 @@
+namespace AdminOrders.E2E.Support;
+
+/// <summary>The installation that the journeys of a class walk through.</summary>
+public abstract class Store : IAsyncLifetime
+{
+    private Installation? installation;
+
+    internal Installation Installation => installation ?? throw new InvalidOperationException("The store has not been opened.");
+
+    public async Task InitializeAsync() => installation = await OpenAsync();
+
+    public virtual Task DisposeAsync() => Task.CompletedTask;
+
+    private protected abstract Task<Installation> OpenAsync();
+}
+
+/// <summary>The installation of the whole run: its own server, or the one that BASE_URL names.</summary>
+public sealed class SharedStore : Store
+{
+    private protected override Task<Installation> OpenAsync() => Run.Installation.Value;
+}
+
+/// <summary>
+/// A server for journeys that kill it, empty it or move its clock: never an installation that runs already. They come one after the other.
+/// </summary>
+[CollectionDefinition(Name)]
+public sealed class OwnStore : Store, ICollectionFixture<OwnStore>
+{
+    public const string Name = "OwnServer";
+    private readonly Lazy<Task<Installation>> beside;
+
+    public OwnStore() => beside = new(() => Installation.StartAsync(Server.Place));
+
+    internal StoreServer Server => ((Store)this).Installation.Server!;
+
+    /// <summary>A second server on the same store.</summary>
+    internal Task<Installation> BesideAsync() => beside.Value;
+
+    public override async Task DisposeAsync()
+    {
+        if (beside.IsValueCreated)
+        {
+            await (await beside.Value).Server!.KillAsync();
+        }
+
+        await Server.DisposeAsync();
+    }
+
+    private protected override Task<Installation> OpenAsync() => Installation.StartAsync(StorePlace.NewFile());
+}
