@@ -1,11 +1,12 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Makes roles and accounts: at start, from the command line and for the sample store.</summary>
-public sealed class AccountSetup(UserManager<User> users, RoleManager<Role> roles)
+public sealed class AccountSetup(UserManager<User> users, RoleManager<Role> roles, OrdersDb db, StoreSource source)
 {
     private const int LongestName = 100;
     private const int LongestEmail = 256;
@@ -13,6 +14,8 @@ public sealed class AccountSetup(UserManager<User> users, RoleManager<Role> role
     /// <summary>Creates the predefined roles that are not there; one that is there keeps what the store made of it.</summary>
     public async Task CreateRolesAsync()
     {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        source.LockSetup(transaction.GetDbTransaction());
         foreach (var (name, resources) in PredefinedRoles.All)
         {
             if (!await roles.RoleExistsAsync(name))
@@ -20,6 +23,8 @@ public sealed class AccountSetup(UserManager<User> users, RoleManager<Role> role
                 await CreateRoleAsync(name, resources);
             }
         }
+
+        await transaction.CommitAsync();
     }
 
     /// <summary>Creates an account that can sign in at once.</summary>

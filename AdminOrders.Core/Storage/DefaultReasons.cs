@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AdminOrders.Core.Storage;
 
@@ -19,9 +20,10 @@ internal static class DefaultReasons
     ];
 
     /// <summary>Inserts the default list unless the store has, or had, reasons of its own.</summary>
-    public static async Task InsertInto(OrdersDb db, CancellationToken cancellationToken)
+    public static async Task InsertInto(OrdersDb db, StoreSource source, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        source.LockSetup(transaction.GetDbTransaction());
         if (await db.CancellationReasons.AnyAsync(cancellationToken))
         {
             return;

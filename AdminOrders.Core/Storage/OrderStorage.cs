@@ -49,7 +49,7 @@ public static class OrderStorage
         var source = services.GetRequiredService<StoreSource>();
         await source.Migrate(cancellationToken);
         await using var db = source.CreateContext();
-        await DefaultReasons.InsertInto(db, cancellationToken);
+        await DefaultReasons.InsertInto(db, source, cancellationToken);
     }
 }
 

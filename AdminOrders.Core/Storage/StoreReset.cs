@@ -7,7 +7,7 @@ namespace AdminOrders.Core.Storage;
 public sealed class StoreReset(StoreSource source, IDbContextFactory<OrdersDb> factory, CancellationReasons reasons)
 {
     // Positions only grow: whoever follows them goes on behind the last one.
-    private static readonly HashSet<string> Kept = ["Positions", "Leases"];
+    private static readonly HashSet<string> Kept = ["Positions", "Leases", "CookieKeys"];
     private const string Accounts = "AspNet";
 
     /// <summary>
@@ -18,7 +18,7 @@ public sealed class StoreReset(StoreSource source, IDbContextFactory<OrdersDb> f
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         await Empty(TablesOf(db.Model), cancellationToken);
-        await DefaultReasons.InsertInto(db, cancellationToken);
+        await DefaultReasons.InsertInto(db, source, cancellationToken);
         reasons.Forget();
     }
 

@@ -50,6 +50,9 @@ public abstract class StoreSource : DbDataSource
     /// <summary>Waits until no other transaction changes one of these orders, and keeps others away until this one ends. Orders that are not on record count too.</summary>
     internal abstract void LockOrders(DbTransaction transaction, IEnumerable<string> orderIds);
 
+    /// <summary>Waits until no other process prepares a new store in a transaction, and keeps others from it until this one ends.</summary>
+    internal abstract void LockSetup(DbTransaction transaction);
+
     /// <summary>A query for the keys of orders whose search text contains the folded text, by an index. For at least three characters.</summary>
     /// <param name="parameter">Takes a value and returns how the statement names it.</param>
     internal abstract string KeysOfText(string folded, Func<string, string> parameter);

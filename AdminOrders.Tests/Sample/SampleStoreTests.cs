@@ -17,10 +17,11 @@ public sealed class SampleStoreTests
         Assert.NotEqual(await Bytes(300, 7, Day), await Bytes(300, 7, Day.AddDays(1)));
     }
 
-    [Fact]
-    public async Task The_sample_store_shows_every_stage_every_open_status_and_every_side()
+    [Theory]
+    [EveryEngine]
+    public async Task The_sample_store_shows_every_stage_every_open_status_and_every_side(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         Assert.True(await store.Get<SampleStore>().Fill());
         await using var db = store.Read();
         var orders = await db.Orders.AsNoTracking().ToListAsync();
@@ -37,10 +38,11 @@ public sealed class SampleStoreTests
         Assert.Equal(["", "AMZ", "BZV", "HMK"], orders.Select(order => order.AffiliateId).Distinct().Order());
     }
 
-    [Fact]
-    public async Task The_sample_store_has_partly_invoiced_returned_requested_and_canceled_orders_as_promised()
+    [Theory]
+    [EveryEngine]
+    public async Task The_sample_store_has_partly_invoiced_returned_requested_and_canceled_orders_as_promised(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Get<SampleStore>().Fill();
         await using var db = store.Read();
         var orders = await db.Orders.AsNoTracking().ToListAsync();
@@ -55,10 +57,11 @@ public sealed class SampleStoreTests
         Assert.InRange(orders.Count(order => order.Status == Status.Invoiced), 400, 700);
     }
 
-    [Fact]
-    public async Task Nothing_in_the_sample_store_is_due_before_a_day_is_over_and_nothing_lies_in_the_future()
+    [Theory]
+    [EveryEngine]
+    public async Task Nothing_in_the_sample_store_is_due_before_a_day_is_over_and_nothing_lies_in_the_future(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Get<SampleStore>().Fill();
         await using var db = store.Read();
         var (now, oldest) = (store.Clock.GetUtcNow(), store.Clock.GetUtcNow().AddDays(-91).UtcTicks);
@@ -68,28 +71,31 @@ public sealed class SampleStoreTests
         Assert.False(await db.Orders.AnyAsync(order => order.CreatedAt < oldest || order.CreatedAt > order.LastChangeAt || order.LastChangeAt > now.UtcTicks));
     }
 
-    [Fact]
-    public async Task A_store_that_has_orders_gets_no_sample()
+    [Theory]
+    [EveryEngine]
+    public async Task A_store_that_has_orders_gets_no_sample(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         Assert.True(await store.Get<SampleStore>().Fill());
         Assert.False(await store.Get<SampleStore>().Fill());
     }
 
-    [Fact]
-    public async Task Seeding_again_changes_nothing()
+    [Theory]
+    [EveryEngine]
+    public async Task Seeding_again_changes_nothing(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         var first = await store.Get<SampleStore>().Add(1_500, 3, null);
         var second = await store.Get<SampleStore>().Add(1_500, 3, null);
         Assert.Equal((1_500, 0, 0, 0), (first.Imported, first.Updated, first.Unchanged, first.Failed));
         Assert.Equal((0, 0, 1_500, 0), (second.Imported, second.Updated, second.Unchanged, second.Failed));
     }
 
-    [Fact]
-    public async Task Another_seed_adds_other_orders()
+    [Theory]
+    [EveryEngine]
+    public async Task Another_seed_adds_other_orders(Engine engine)
     {
-        await using var store = await TestStore.Open();
+        await using var store = await TestStore.Open(engine);
         await store.Get<SampleStore>().Add(200, 1, null);
         Assert.Equal(200, (await store.Get<SampleStore>().Add(200, 2, null)).Imported);
         Assert.Equal(200, (await store.Get<SampleStore>().Add(200, -2, null)).Imported);

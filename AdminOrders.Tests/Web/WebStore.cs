@@ -1,9 +1,9 @@
 using System.Net;
 using AdminOrders.Core.Storage;
+using AdminOrders.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Tests.Web;
@@ -12,24 +12,21 @@ namespace AdminOrders.Tests.Web;
 internal sealed class WebStore : WebApplicationFactory<Program>
 {
     public const string Password = "correct horse battery";
-    private readonly bool ownsFolder;
     private readonly string environment;
+    private readonly TestDatabase database;
+    private readonly bool ownsDatabase;
 
-    /// <param name="folder">The folder of another store, to start a second host on it; null: a new one, removed at the end.</param>
+    /// <param name="database">The store that somebody else has made, perhaps for several hosts; null: one of its own, removed at the end.</param>
     /// <param name="environment">The host's; Development brings the sample store.</param>
-    public WebStore(string? folder = null, string environment = "Production")
+    public WebStore(TestDatabase? database = null, string environment = "Production")
     {
         this.environment = environment;
-        ownsFolder = folder is null;
-        Folder = folder ?? Directory.CreateTempSubdirectory("adminorders-web-").FullName;
+        this.database = database ?? new SqliteTestDatabase();
+        ownsDatabase = database is null;
     }
-
-    public string Folder { get; }
 
     /// <summary>Where requests come from; null: it is not known.</summary>
     public IPAddress? Caller { get; set; } = IPAddress.Loopback;
-
-    private string ConnectionString => $"Data Source={Path.Combine(Folder, "orders.db")};Foreign Keys=True";
 
     /// <summary>Creates an account with one of the roles that exist.</summary>
     public async Task<WebVisitor> AddUserAsync(string email, string role)
@@ -56,37 +53,17 @@ internal sealed class WebStore : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
-        builder.UseSetting("Storage:ConnectionString", ConnectionString);
+        builder.UseSetting("Storage:Provider", database.Provider);
+        builder.UseSetting("Storage:ConnectionString", database.ConnectionString);
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new CallersAddress(this)));
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (ownsFolder)
+        if (ownsDatabase)
         {
-            using (var connection = new SqliteConnection(ConnectionString))
-            {
-                SqliteConnection.ClearPool(connection);
-            }
-
-            await DeleteFolderAsync();
-        }
-    }
-
-    // The last reader of a stopped host may still be closing: SQLite then removes its side files while the folder is being emptied.
-    private async Task DeleteFolderAsync()
-    {
-        for (var attempt = 1; Directory.Exists(Folder); attempt++)
-        {
-            try
-            {
-                Directory.Delete(Folder, recursive: true);
-            }
-            catch (IOException) when (attempt < 20)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50));
-            }
+            await database.DisposeAsync();
         }
     }
 

@@ -10,6 +10,9 @@ namespace AdminOrders.Core.Storage.Postgres;
 /// </summary>
 internal static class OrderLock
 {
+    /// <summary>What stands for the preparation of a new store.</summary>
+    public const long Setup = 0;
+
     /// <summary>Each key once, in the one order in which everybody takes them: that is what keeps two batches from waiting for each other.</summary>
     public static long[] KeysOf(IEnumerable<string> orderIds) => [.. orderIds.Select(KeyOf).Distinct().Order()];
 

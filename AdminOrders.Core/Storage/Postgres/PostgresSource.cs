@@ -41,13 +41,9 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
     }
 
     // Facts are read after the locks and see what was committed before: no command is judged by what another server has changed meanwhile.
-    internal override void LockOrders(DbTransaction transaction, IEnumerable<string> orderIds)
-    {
-        using var command = (NpgsqlCommand)transaction.Connection!.CreateCommand();
-        command.CommandText = "SELECT pg_advisory_xact_lock(key) FROM unnest(@Keys) AS key";
-        command.Parameters.AddWithValue("@Keys", OrderLock.KeysOf(orderIds));
-        command.ExecuteNonQuery();
-    }
+    internal override void LockOrders(DbTransaction transaction, IEnumerable<string> orderIds) => Lock(transaction, OrderLock.KeysOf(orderIds));
+
+    internal override void LockSetup(DbTransaction transaction) => Lock(transaction, [OrderLock.Setup]);
 
     // An index on the very column: kept by the server, used by LIKE with the pattern as a parameter.
     internal override string KeysOfText(string folded, Func<string, string> parameter) =>
@@ -60,6 +56,14 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
     internal override Task<IReadOnlyList<string>> NotInSearchIndex(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     protected override DbConnection CreateDbConnection() => new NpgsqlConnection(ConnectionString);
+
+    private static void Lock(DbTransaction transaction, long[] keys)
+    {
+        using var command = (NpgsqlCommand)transaction.Connection!.CreateCommand();
+        command.CommandText = "SELECT pg_advisory_xact_lock(key) FROM unnest(@Keys) AS key";
+        command.Parameters.AddWithValue("@Keys", keys);
+        command.ExecuteNonQuery();
+    }
 
     private static DbContextOptions<PostgresOrdersDb> Options(string connectionString) =>
         new DbContextOptionsBuilder<PostgresOrdersDb>().UseNpgsql(connectionString).Options;

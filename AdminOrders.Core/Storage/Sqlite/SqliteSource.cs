@@ -42,6 +42,11 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
 
     internal override StoreWrites CreateWrites(DbConnection connection) => new SqliteWrites(connection);
 
+    internal override void LockSetup(DbTransaction transaction)
+    {
+        // So it has here.
+    }
+
     // A quoted phrase is a substring to FTS5's trigrams. (Its LIKE uses the index only without ESCAPE, so it cannot take a % or _ as they stand.)
     internal override string KeysOfText(string folded, Func<string, string> parameter) =>
         $"""SELECT rowid FROM "OrderSearchIndex" WHERE "OrderSearchIndex" MATCH {parameter($"\"{folded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")}""";
