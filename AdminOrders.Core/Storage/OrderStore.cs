@@ -49,6 +49,7 @@ internal sealed class OrderStore : IDisposable
     {
         transaction!.Commit();
         End();
+        writes.Committed();
     }
 
     /// <summary>Nothing of the batch happened.</summary>

@@ -26,6 +26,12 @@ internal class StoreWrites(DbConnection connection) : IDisposable
         }
     }
 
+    /// <summary>What was flushed is committed.</summary>
+    public virtual void Committed()
+    {
+        // Most engines look after their log by themselves.
+    }
+
     /// <summary>Forgets what waits.</summary>
     public void Clear() => waiting.Clear();
 

@@ -16,6 +16,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;
         """;
 
+    // The writer touches many places at once. Checkpoints run beside it; its own, inside a commit, only keep the log within 128 MB.
+    private const string WriterStatements = "PRAGMA cache_size=-64000; PRAGMA wal_autocheckpoint=32768;";
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
     public override Task ConnectionOpenedAsync(
@@ -26,12 +29,10 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     }
 
     /// <summary>Sets all four.</summary>
-    public static void Set(DbConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = Statements;
-        command.ExecuteNonQuery();
-    }
+    public static void Set(DbConnection connection) => Run(connection, Statements);
+
+    /// <summary>Sets what only the writer's connection has.</summary>
+    public static void SetForWriter(DbConnection connection) => Run(connection, WriterStatements);
 
     /// <summary>Throws unless all four hold on this connection.</summary>
     /// <exception cref="InvalidOperationException">Names the first that does not hold.</exception>
@@ -41,6 +42,13 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         Assert(connection, "synchronous", "2");
         Assert(connection, "foreign_keys", "1");
         Assert(connection, "busy_timeout", "10000");
+    }
+
+    private static void Run(DbConnection connection, string statements)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = statements;
+        command.ExecuteNonQuery();
     }
 
     private static void Assert(DbConnection connection, string pragma, string expected)

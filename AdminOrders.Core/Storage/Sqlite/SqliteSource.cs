@@ -40,7 +40,7 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
         // BEGIN IMMEDIATE has locked every other writer out of the file.
     }
 
-    internal override StoreWrites CreateWrites(DbConnection connection) => new SqliteWrites(connection);
+    internal override StoreWrites CreateWrites(DbConnection connection) => new SqliteWrites(this, connection);
 
     internal override void LockSetup(DbTransaction transaction)
     {

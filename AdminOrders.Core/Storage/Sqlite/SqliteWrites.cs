@@ -9,11 +9,29 @@ namespace AdminOrders.Core.Storage.Sqlite;
 /// Runs a batch's writes by the engine's own calls: values are bound by their place. The ADO.NET command looks each parameter up by name,
 /// every time, which costs more than the row.
 /// </summary>
-internal sealed class SqliteWrites(DbConnection connection) : StoreWrites(connection)
+internal sealed class SqliteWrites : StoreWrites
 {
-    private readonly sqlite3 engine = EngineOf(connection);
+    private readonly sqlite3 engine;
+    private readonly SqliteCheckpoints checkpoints;
     private readonly Dictionary<SqlWrite, sqlite3_stmt> statements = [];
     private byte[] text = new byte[4096];
+    private int rows;
+
+    /// <param name="source">Where checkpoints get a connection of their own.</param>
+    /// <param name="connection">The writer's.</param>
+    public SqliteWrites(DbDataSource source, DbConnection connection)
+        : base(connection)
+    {
+        engine = EngineOf(connection);
+        checkpoints = new(source);
+        SqlitePragmas.SetForWriter(connection);
+    }
+
+    public override void Committed()
+    {
+        checkpoints.Wrote(rows);
+        rows = 0;
+    }
 
     protected override void Run(DbTransaction transaction, IReadOnlyList<(SqlWrite Write, object?[] Values)> writes)
     {
@@ -21,10 +39,13 @@ internal sealed class SqliteWrites(DbConnection connection) : StoreWrites(connec
         {
             Run(StatementOf(write), values);
         }
+
+        rows += writes.Count;
     }
 
     protected override void Dispose(bool disposing)
     {
+        checkpoints.Dispose();
         foreach (var statement in statements.Values)
         {
             statement.Dispose();
