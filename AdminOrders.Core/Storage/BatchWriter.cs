@@ -109,7 +109,7 @@ internal sealed partial class BatchWriter(
 
     private (CommandJudge Judge, Policy Policy) Begin(OrderStore open)
     {
-        open.Begin(batch.Commands.Select(command => command.Request.OrderId));
+        open.Begin([.. batch.Commands.Select(command => command.Request.OrderId)]);
         return (new CommandJudge(open, time), policySetting.Of(open.Setting(PolicySetting.Name)));
     }
 

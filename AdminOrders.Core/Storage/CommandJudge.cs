@@ -39,10 +39,13 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
     }
 
     // A request that has ended does not come back because its sender sends it once more.
-    private Decision NotTwice(OrderCommand command, Decision decision, StoredOrder? known) =>
-        decision is Accepted && command is Cancel cancel && known is not null && store.HasRequest(known.Key, cancel.RequestId)
+    private static Decision NotTwice(OrderCommand command, Decision decision, StoredOrder? known) =>
+        decision is Accepted && command is Cancel cancel && known is not null && HasRequest(known, cancel.RequestId)
             ? new Refused(Refusal.Stale)
             : decision;
+
+    private static bool HasRequest(StoredOrder order, string requestId) =>
+        order.EndedRequests.Contains(requestId, StringComparer.Ordinal) || order.Facts.Requests.Any(request => request.Id == requestId);
 
     // What does not depend on the order's state is told as it is.
     private static Decision Checked(OrderRequest request, Decision decision, OrderFacts facts, Policy policy) =>

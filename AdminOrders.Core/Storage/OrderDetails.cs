@@ -12,7 +12,7 @@ public sealed class OrderDetails(IDbContextFactory<OrdersDb> databases, StoreSou
         await database.Database.OpenConnectionAsync(cancellationToken);
         await using var transaction = source.BeginRead(database.Database.GetDbConnection());
         await database.Database.UseTransactionAsync(transaction, cancellationToken);
-        if (FactsReader.Read(transaction, orderId) is not { } facts)
+        if (FactsReader.Read(source, transaction, orderId) is not { } facts)
         {
             return null;
         }

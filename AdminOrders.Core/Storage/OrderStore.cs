@@ -13,11 +13,11 @@ internal sealed class OrderStore : IDisposable
     private readonly StoreSource source;
     private readonly DbConnection connection;
     private readonly SqlStatements statements;
+    private readonly StoreReads reads;
     private readonly StoreWrites writes;
     private readonly FactsReader facts;
     private readonly ChangeWriter changes;
     private readonly SqlStatement setting;
-    private readonly SqlStatement request;
     private readonly SqlStatement savepoint;
     private readonly SqlStatement release;
     private readonly SqlStatement rollback;
@@ -28,21 +28,27 @@ internal sealed class OrderStore : IDisposable
         this.source = source;
         connection = source.OpenConnection();
         statements = new(connection);
+        reads = source.CreateReads(connection);
         writes = source.CreateWrites(connection);
-        facts = new(statements);
+        facts = new(reads);
         changes = new(statements, writes);
         setting = statements.Add("""SELECT "Value" FROM "Settings" WHERE "Name" = @Name""");
-        request = statements.Add("""SELECT 1 FROM "CancellationRequests" WHERE "OrderKey" = @OrderKey AND "RequestId" = @RequestId""");
         savepoint = statements.Add("SAVEPOINT command");
         release = statements.Add("RELEASE SAVEPOINT command");
         rollback = statements.Add("ROLLBACK TO SAVEPOINT command");
     }
 
     /// <summary>Begins the batch's transaction and locks its orders; what is loaded from now on does not change under the batch.</summary>
-    public void Begin(IEnumerable<string> orderIds)
+    public void Begin(IReadOnlyCollection<string> orderIds)
     {
-        statements.Enlist(transaction = connection.BeginTransaction());
+        transaction = connection.BeginTransaction();
+        statements.Enlist(transaction);
+        reads.Enlist(transaction);
         source.LockOrders(transaction, orderIds);
+        if (!source.WritesAlone)
+        {
+            facts.LoadAhead(orderIds);
+        }
     }
 
     public void Commit()
@@ -66,9 +72,6 @@ internal sealed class OrderStore : IDisposable
 
     /// <summary>The order as it is on disk: <see cref="Flush"/> first if <see cref="IsWaiting"/>.</summary>
     public StoredOrder? Load(string orderId) => facts.Load(orderId);
-
-    /// <summary>Whether the order has or had a request of that id, open or ended.</summary>
-    public bool HasRequest(long orderKey, string requestId) => request.Value(orderKey, requestId) is not null;
 
     public LastChange? LastChange(string orderId) => facts.LastChange(orderId);
 
@@ -110,6 +113,7 @@ internal sealed class OrderStore : IDisposable
     {
         End();
         writes.Dispose();
+        reads.Dispose();
         statements.Dispose();
         connection.Dispose();
     }

@@ -77,7 +77,7 @@ public sealed class OrderWorkflow : IAsyncDisposable
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = source.BeginRead(connection);
-        return FactsReader.Read(transaction, orderId);
+        return FactsReader.Read(source, transaction, orderId);
     }
 
     /// <summary>Calls after each commit of this process, on the writer's own time: quickly, and without throwing.</summary>

@@ -30,6 +30,24 @@ internal sealed class SqlStatement : IDisposable
     public static string Update(string table, string[] columns, params string[] keys) =>
         $"UPDATE \"{table}\" SET {Join(columns, Equal)} WHERE {string.Join(" AND ", keys.Select(Equal))}";
 
+    /// <summary>The names of the parameters, each once, in the order in which they first stand in the text.</summary>
+    public static IEnumerable<string> ParametersOf(string sql) => PlacesOf(sql).Select(place => place.Name).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Every place where a parameter stands in the text.</summary>
+    public static IEnumerable<(int At, string Name)> PlacesOf(string sql)
+    {
+        for (var at = sql.IndexOf('@', StringComparison.Ordinal); at >= 0; at = sql.IndexOf('@', at + 1))
+        {
+            var end = at + 1;
+            while (end < sql.Length && char.IsAsciiLetterOrDigit(sql[end]))
+            {
+                end++;
+            }
+
+            yield return (at, sql[at..end]);
+        }
+    }
+
     /// <summary>The transaction that is open on the connection now; null: none.</summary>
     public void Enlist(DbTransaction? transaction) => command.Transaction = transaction;
 
@@ -72,24 +90,6 @@ internal sealed class SqlStatement : IDisposable
     private static string Equal(string column) => $"\"{column}\" = @{column}";
 
     private static string Join(string[] columns, Func<string, string> write) => string.Join(", ", columns.Select(write));
-
-    private static IEnumerable<string> ParametersOf(string sql)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = sql.IndexOf('@', StringComparison.Ordinal); at >= 0; at = sql.IndexOf('@', at + 1))
-        {
-            var end = at + 1;
-            while (end < sql.Length && char.IsAsciiLetterOrDigit(sql[end]))
-            {
-                end++;
-            }
-
-            if (seen.Add(sql[at..end]))
-            {
-                yield return sql[at..end];
-            }
-        }
-    }
 }
 
 /// <summary>Statements that live and enlist together on one connection.</summary>

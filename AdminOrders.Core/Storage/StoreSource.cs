@@ -63,6 +63,9 @@ public abstract class StoreSource : DbDataSource
     /// <summary>Ids of orders with a search text that the engine's search index does not know.</summary>
     internal abstract Task<IReadOnlyList<string>> NotInSearchIndex(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>What asks the connection for rows.</summary>
+    internal virtual StoreReads CreateReads(DbConnection connection) => new(connection);
+
     /// <summary>What runs a batch's writes on the connection.</summary>
     internal virtual StoreWrites CreateWrites(DbConnection connection) => new(connection);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage;
@@ -5,6 +6,9 @@ namespace AdminOrders.Core.Storage;
 /// <summary>An order as it was loaded to be changed: the facts for the rules, the rest for the row.</summary>
 internal sealed record StoredOrder(long Key, OrderFacts Facts)
 {
+    /// <summary>Ids of requests that are over; none of them is asked again.</summary>
+    public ImmutableArray<string> EndedRequests { get; init; } = [];
+
     public required int HistoryCount { get; init; }
 
     public required byte[] LastHash { get; init; }

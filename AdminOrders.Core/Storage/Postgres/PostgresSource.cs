@@ -45,6 +45,10 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
 
     internal override void LockSetup(DbTransaction transaction) => Lock(transaction, [OrderLock.Setup]);
 
+    internal override StoreReads CreateReads(DbConnection connection) => new PostgresReads((NpgsqlConnection)connection);
+
+    internal override StoreWrites CreateWrites(DbConnection connection) => new PostgresWrites((NpgsqlConnection)connection);
+
     // An index on the very column: kept by the server, used by LIKE with the pattern as a parameter.
     internal override string KeysOfText(string folded, Func<string, string> parameter) =>
         $"""SELECT s."OrderKey" FROM "OrderSearch" s WHERE s."Text" LIKE {parameter(TextCondition.PatternInside(folded))} ESCAPE '\'""";
