@@ -31,9 +31,13 @@ public enum DocumentProblem
     UnknownKind,
     NoSuchItem,
     Duplicate,
+    DuplicateName,
 
     /// <summary>The document is fine; the order did not take it.</summary>
     Refused,
+
+    /// <summary>The document met a bug here, which is logged with its trace.</summary>
+    Unexpected,
 }
 
 /// <summary>What is wrong, and where.</summary>

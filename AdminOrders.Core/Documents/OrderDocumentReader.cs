@@ -48,9 +48,34 @@ public sealed class OrderDocumentReader(TimeProvider time, Policy policy)
             return Failed(new DocumentError(slice.Line, "", problem));
         }
 
-        using var document = JsonDocument.Parse(safe.WrittenMemory);
+        if (Parse(safe.WrittenMemory) is not { } document)
+        {
+            return Failed(new DocumentError(slice.Line, DuplicateName.First(safe.WrittenSpan) ?? "", DocumentProblem.DuplicateName));
+        }
+
+        using (document)
+        {
+            return ReadParsed(slice, document, safe.WrittenSpan);
+        }
+    }
+
+    // What was copied is valid JSON; all that can be wrong with it is a name that stands twice.
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private DocumentReading ReadParsed(DocumentSlice slice, JsonDocument document, ReadOnlySpan<byte> json)
+    {
         var errors = new List<DocumentError>();
-        var order = Map(new DocumentField(document.RootElement, slice.Line, errors), safe.WrittenSpan);
+        var order = Map(new DocumentField(document.RootElement, slice.Line, errors), json);
         if (errors.Count == 0)
         {
             return new(order, []);

@@ -142,4 +142,4 @@ internal sealed class OrderStore : IDisposable
 }
 
 /// <summary>The engine has rolled back more than one command: the batch did not happen.</summary>
-internal sealed class TransactionLostException(Exception inner) : Exception("The transaction was lost.", inner);
+internal sealed class TransactionLostException(Exception inner) : DbException($"The transaction was lost. {inner.Message}", inner);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Threading.Channels;
 using AdminOrders.Core.Storage.Postgres;
 using AdminOrders.Core.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -68,4 +69,15 @@ public abstract class StoreSource : DbDataSource
 
     /// <summary>What runs a batch's writes on the connection.</summary>
     internal virtual StoreWrites CreateWrites(DbConnection connection) => new(connection);
+
+    /// <summary>Whether the failure is the store's (a full disk, a lost connection, a lock that nobody gives back), rather than a bug that one order meets.</summary>
+    internal bool IsBroken(Exception failure) => failure switch
+    {
+        TransactionLostException or ChannelClosedException or OperationCanceledException => true,
+        DbException database => IsBroken(database),
+        _ => false,
+    };
+
+    /// <inheritdoc cref="IsBroken(Exception)"/>
+    protected abstract bool IsBroken(DbException failure);
 }

@@ -31,6 +31,15 @@ public sealed class BadDocumentTests
         { "storePreferencesData", "\"BRL\"", DocumentProblem.NotObject },
         { "storePreferencesData.currencyCode", "\"R$\"", DocumentProblem.NotCurrency },
         { "status", "5", DocumentProblem.NotText },
+        { "status", Text(101), DocumentProblem.TooLong },
+        { "value", "1e999", DocumentProblem.TooBig },
+        { "value", "{\"amount\":1}", DocumentProblem.NotWholeNumber },
+        { "items", "[null]", DocumentProblem.Missing },
+        { "items[0].name", Text(1_001), DocumentProblem.TooLong },
+        { "items[0].sellingPrice", "9223372036854775808", DocumentProblem.TooBig },
+        { "clientProfileData", $"{{\"email\":{Text(501)}}}", DocumentProblem.TooLong },
+        { "paymentData", """{"transactions":[{"payments":[{"id":"A","value":-1}]}]}""", DocumentProblem.Negative },
+        { "paymentData", """{"transactions":"none"}""", DocumentProblem.NotList },
         { "status", "\"\\u0000\"", DocumentProblem.ForbiddenCharacter },
         { "items", "{}", DocumentProblem.NotList },
         { "items", "[7]", DocumentProblem.NotObject },
@@ -115,6 +124,10 @@ public sealed class BadDocumentTests
             }
         }
     }
+
+    /// <summary>The smallest document with that in the place of the field.</summary>
+    internal static byte[] Bytes(string path, string? written) =>
+        Encoding.UTF8.GetBytes(TestDocuments.Smallest(document => Write(document, path, written)).ToJsonString());
 
     private static string Text(int length) => $"\"{new string('x', length)}\"";
 

@@ -59,6 +59,10 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
     // The index is on the texts themselves: nothing of ours could have left one out.
     internal override Task<IReadOnlyList<string>> NotInSearchIndex(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
+    // Data exceptions, violated constraints, errors in the statement and exceptions that it raises: the server and its disk are well.
+    protected override bool IsBroken(DbException failure) =>
+        failure is not PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] or ['P', '0', ..] };
+
     protected override DbConnection CreateDbConnection() => new NpgsqlConnection(ConnectionString);
 
     private static void Lock(DbTransaction transaction, long[] keys)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace AdminOrders.Core.Storage.Sqlite;
 
@@ -68,6 +69,10 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
             []),
         row => row.GetString(0),
         cancellationToken);
+
+    // Of the engine's codes these are about the row or the statement; all others are about the file, its disk or its locks.
+    protected override bool IsBroken(DbException failure) =>
+        failure is not SqliteException { SqliteErrorCode: raw.SQLITE_ERROR or raw.SQLITE_TOOBIG or raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH };
 
     protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);
 
