@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AdminOrders.Core.Documents;
 using AdminOrders.Core.Sample;
+using AdminOrders.Core.Storage.Copying;
 using AdminOrders.Core.Storage.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -43,11 +44,18 @@ public static class OrderStorage
     }
 
     /// <summary>Prepares the engine, applies the migrations, asserts the engine's promises, gives a new store its reasons. Call it before the host starts.</summary>
-    /// <exception cref="InvalidOperationException">The engine does not keep a promise, or its owner has to do something first; the text says which.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The engine does not keep a promise, its owner has to do something first, or the store is an incomplete copy; the text says which.
+    /// </exception>
     public static async Task MigrateStorage(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         var source = services.GetRequiredService<StoreSource>();
         await source.Migrate(cancellationToken);
+        await using (var connection = await source.OpenConnectionAsync(cancellationToken))
+        {
+            CopyMark.Refuse(connection);
+        }
+
         await using var db = source.CreateContext();
         await DefaultReasons.InsertInto(db, source, cancellationToken);
     }

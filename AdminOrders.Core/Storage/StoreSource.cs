@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using AdminOrders.Core.Storage.Copying;
 using AdminOrders.Core.Storage.Postgres;
 using AdminOrders.Core.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -80,4 +81,13 @@ public abstract class StoreSource : DbDataSource
 
     /// <inheritdoc cref="IsBroken(Exception)"/>
     protected abstract bool IsBroken(DbException failure);
+
+    /// <summary>The fast way to fill this store while nobody else uses it.</summary>
+    internal abstract BulkLoad OpenLoad();
+
+    /// <summary>Lets a transaction on the connection rest between its reads for as long as it takes.</summary>
+    internal abstract void AllowPauses(DbConnection connection);
+
+    /// <summary>The last key that the engine drew for the table's counted column; 0: none yet.</summary>
+    internal abstract long LastKey(DbConnection connection, DbTransaction transaction, string table, string column);
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using AdminOrders.Core.Storage.Copying;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -62,6 +63,26 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
     // Data exceptions, violated constraints, errors in the statement and exceptions that it raises: the server and its disk are well.
     protected override bool IsBroken(DbException failure) =>
         failure is not PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] or ['P', '0', ..] };
+
+    internal override BulkLoad OpenLoad()
+    {
+        var connection = new NpgsqlConnection(settings.MigrationConnectionString);
+        connection.Open();
+        return new PostgresLoad(connection);
+    }
+
+    internal override void AllowPauses(DbConnection connection)
+    {
+        using var allow = new SqlStatement(connection, "SET idle_in_transaction_session_timeout = 0");
+        allow.Run();
+    }
+
+    internal override long LastKey(DbConnection connection, DbTransaction transaction, string table, string column)
+    {
+        using var last = new SqlStatement(connection, "SELECT pg_sequence_last_value(pg_get_serial_sequence(@Table, @Column))");
+        last.Enlist(transaction);
+        return last.Value($"\"{table}\"", column) as long? ?? 0;
+    }
 
     protected override DbConnection CreateDbConnection() => new NpgsqlConnection(ConnectionString);
 

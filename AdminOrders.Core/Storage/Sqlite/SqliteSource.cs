@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AdminOrders.Core.Storage.Copying;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -73,6 +74,20 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
     // Of the engine's codes these are about the row or the statement; all others are about the file, its disk or its locks.
     protected override bool IsBroken(DbException failure) =>
         failure is not SqliteException { SqliteErrorCode: raw.SQLITE_ERROR or raw.SQLITE_TOOBIG or raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH };
+
+    internal override BulkLoad OpenLoad() => new SqliteLoad(OpenConnection(), new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+
+    internal override void AllowPauses(DbConnection connection)
+    {
+        // Nothing limits them.
+    }
+
+    internal override long LastKey(DbConnection connection, DbTransaction transaction, string table, string column)
+    {
+        using var last = new SqlStatement(connection, """SELECT "seq" FROM "sqlite_sequence" WHERE "name" = @Table""");
+        last.Enlist(transaction);
+        return last.Value(table) as long? ?? 0;
+    }
 
     protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);
 
