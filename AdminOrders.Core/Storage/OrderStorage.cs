@@ -44,7 +44,7 @@ public static class OrderStorage
     }
 
     /// <summary>Prepares the engine, applies the migrations, asserts the engine's promises, gives a new store its reasons. Call it before the host starts.</summary>
-    /// <exception cref="InvalidOperationException">
+    /// <exception cref="StoreUnusableException">
     /// The engine does not keep a promise, its owner has to do something first, or the store is an incomplete copy; the text says which.
     /// </exception>
     public static async Task MigrateStorage(this IServiceProvider services, CancellationToken cancellationToken = default)

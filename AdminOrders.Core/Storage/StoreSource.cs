@@ -13,6 +13,9 @@ namespace AdminOrders.Core.Storage;
 /// </summary>
 public abstract class StoreSource : DbDataSource
 {
+    private static readonly string[] PostgresNames = ["Host", "Server"];
+    private static readonly string[] SqliteNames = ["Data Source", "DataSource", "Filename"];
+
     /// <summary>The folder on this machine for files that belong to the store, absolute; perhaps not there yet.</summary>
     public abstract string Folder { get; }
 
@@ -26,18 +29,42 @@ public abstract class StoreSource : DbDataSource
     internal abstract bool WritesAlone { get; }
 
     /// <summary>Reads <c>Storage:Provider</c> (Sqlite, which is the default, or Postgres) and <c>Storage:ConnectionString</c>; a relative path begins at <paramref name="contentRoot"/>.</summary>
-    /// <exception cref="InvalidOperationException">The provider is not known or the connection string names no store of it.</exception>
+    /// <exception cref="StoreUnusableException">The provider is not known or the connection string names no store of it.</exception>
     public static StoreSource From(IConfiguration configuration, string contentRoot) =>
         Of(configuration["Storage:Provider"] ?? "Sqlite", configuration["Storage:ConnectionString"], contentRoot);
 
     /// <summary>The store that provider and connection string name; see <see cref="From"/>.</summary>
-    /// <exception cref="InvalidOperationException">The provider is not known or the connection string names no store of it.</exception>
+    /// <exception cref="StoreUnusableException">The provider is not known or the connection string names no store of it.</exception>
     public static StoreSource Of(string provider, string? connectionString, string contentRoot) => provider.ToUpperInvariant() switch
     {
         "SQLITE" => new SqliteSource(StoreFile.From(connectionString, contentRoot)),
         "POSTGRES" or "POSTGRESQL" => new PostgresSource(PostgresSettings.Of(connectionString), Path.GetFullPath("data", contentRoot)),
-        _ => throw new InvalidOperationException($"Storage:Provider is \"{provider}\"; known are Sqlite and Postgres."),
+        _ => throw new StoreUnusableException($"Storage:Provider is \"{provider}\"; known are Sqlite and Postgres."),
     };
+
+    /// <summary>The store that a connection string alone names: <c>Host=…</c> is PostgreSQL, <c>Data Source=…</c> and a plain path are SQLite.</summary>
+    /// <exception cref="StoreUnusableException">It names no store of a known engine.</exception>
+    public static StoreSource Recognize(string connection, string contentRoot)
+    {
+        if (!connection.Contains('=', StringComparison.Ordinal))
+        {
+            return Of("Sqlite", new DbConnectionStringBuilder { ["Data Source"] = connection }.ToString(), contentRoot);
+        }
+
+        var builder = new DbConnectionStringBuilder();
+        try
+        {
+            builder.ConnectionString = connection;
+        }
+        catch (ArgumentException)
+        {
+            // Said below, without the text: it may hold a password.
+        }
+
+        return PostgresNames.Any(builder.ContainsKey) ? Of("Postgres", connection, contentRoot)
+            : SqliteNames.Any(builder.ContainsKey) ? Of("Sqlite", connection, contentRoot)
+            : throw new StoreUnusableException("A connection has to name a SQLite file (Data Source=…) or a PostgreSQL database (Host=…;Database=…).");
+    }
 
     /// <summary>Begins a transaction that sees one moment of the store and locks nobody out.</summary>
     public abstract DbTransaction BeginRead(DbConnection connection);
@@ -46,7 +73,7 @@ public abstract class StoreSource : DbDataSource
     public abstract OrdersDb CreateContext();
 
     /// <summary>Makes what the store needs before its first connection, applies the migrations and asserts the engine's promises.</summary>
-    /// <exception cref="InvalidOperationException">Names a promise that the engine does not keep, or what its owner has to do first.</exception>
+    /// <exception cref="StoreUnusableException">Names a promise that the engine does not keep, or what its owner has to do first.</exception>
     internal abstract Task Migrate(CancellationToken cancellationToken);
 
     /// <summary>Waits until no other transaction changes one of these orders, and keeps others away until this one ends. Orders that are not on record count too.</summary>

@@ -1,5 +1,6 @@
 using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -118,6 +119,30 @@ public sealed class CliTests : IAsyncLifetime
 
         Assert.Equal((1, ""), (ran.Code, ran.Output));
         Assert.StartsWith(why, Assert.Single(ran.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Copy_moves_a_store_with_its_keys_and_says_why_it_does_not()
+    {
+        var keys = Directory.CreateDirectory(Path.Combine(store.Get<StoreSource>().Folder, "keys"));
+        await File.WriteAllTextAsync(Path.Combine(keys.FullName, "key-1.xml"), """<key id="1" />""");
+        await store.Import(An.Order("v1-01").Paid());
+        var target = Directory.CreateTempSubdirectory("adminorders-cli-");
+        var to = Path.Combine(target.FullName, "copy.db");
+
+        var moved = await Run(["copy", "--from", store.ConnectionString, "--to", to]);
+        var again = await Run(["copy", "--from", store.ConnectionString, "--to", to]);
+        var nothing = await Run(["copy", "--from", Path.Combine(target.FullName, "nothing.db"), "--to", to]);
+        var nonsense = await Run(["copy", "--from", "Nonsense=1", "--to", to]);
+
+        Assert.Equal((0, 1, 1, 1), (moved.Code, again.Code, nothing.Code, nonsense.Code));
+        Assert.Contains("Copied 1 orders up to position 1 in", moved.Output, StringComparison.Ordinal);
+        Assert.Contains("The target is not empty", again.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no store at the source.", nothing.Error, StringComparison.Ordinal);
+        Assert.StartsWith("A connection has to name", nonsense.Error, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.Combine(target.FullName, "keys")));
+        Assert.False(File.Exists(Path.Combine(target.FullName, "nothing.db")));
+        target.Delete(recursive: true);
     }
 
     private static async Task<string> Write(string content)

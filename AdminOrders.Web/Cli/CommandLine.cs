@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Globalization;
+using AdminOrders.Core.Storage;
 using AdminOrders.Core.Text;
 
 namespace AdminOrders.Web.Cli;
@@ -19,7 +20,7 @@ internal static class CommandLine
     /// <summary>Runs the command. 0: done; 1: not or not wholly done; 2: called wrongly; 130: stopped. What went wrong stands on standard error.</summary>
     public static async Task<int> Run(string[] args)
     {
-        var command = new RootCommand(Texts.Cli_Description) { ImportCommand.Create(), SeedCommand.Create(), UsersCommand.Create(), VerifyCommand.Create() };
+        var command = new RootCommand(Texts.Cli_Description) { ImportCommand.Create(), SeedCommand.Create(), UsersCommand.Create(), VerifyCommand.Create(), CopyCommand.Create() };
         var parsed = command.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -34,7 +35,7 @@ internal static class CommandLine
         {
             return await Say(Stopped, Texts.Cli_Stopped);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException or StoreUnusableException)
         {
             return await Say(Failure, exception.Message);
         }

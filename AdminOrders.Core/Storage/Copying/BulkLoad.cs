@@ -19,7 +19,7 @@ internal abstract class BulkLoad : IDisposable
     public abstract void SetLastKey(CopiedTable table, long last);
 
     /// <summary>Fills what is neither a table nor <see cref="Derived"/>, checks what was not checked row by row, and brings all of it to the disk.</summary>
-    /// <exception cref="InvalidOperationException">Rows that belong nowhere.</exception>
+    /// <exception cref="StoreUnusableException">Rows that belong nowhere.</exception>
     public abstract void Finish();
 
     public abstract void Dispose();

@@ -32,12 +32,12 @@ internal sealed record CopyMark(DateTimeOffset Began, ImmutableArray<Derived> Ta
         remove.Run(SettingName);
     }
 
-    /// <exception cref="InvalidOperationException">The store is an incomplete copy.</exception>
+    /// <exception cref="StoreUnusableException">The store is an incomplete copy.</exception>
     public static void Refuse(DbConnection connection)
     {
         if (Read(connection) is { } mark)
         {
-            throw new InvalidOperationException(
+            throw new StoreUnusableException(
                 $"This store is an incomplete copy, begun at {mark.Began:yyyy-MM-dd HH:mm:ss} UTC. Run copy into it again; it begins from the start.");
         }
     }

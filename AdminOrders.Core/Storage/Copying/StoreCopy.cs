@@ -13,7 +13,7 @@ public sealed class StoreCopy(StoreSource from, StoreSource to, TimeProvider tim
     private const int ComparedAtOnce = 3;
 
     /// <summary>Copies and compares. An interrupted copy leaves the target marked as incomplete; another run begins from the start.</summary>
-    /// <exception cref="InvalidOperationException">The target cannot be prepared (see <see cref="OrderStorage.MigrateStorage"/>), or rows in the source belong nowhere.</exception>
+    /// <exception cref="StoreUnusableException">The target cannot be prepared (see <see cref="OrderStorage.MigrateStorage"/>), or rows in the source belong nowhere.</exception>
     public async Task<CopyResult> Run(IProgress<CopyProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         if (await SourceObstacle(cancellationToken) is { } obstacle)

@@ -6,7 +6,7 @@ namespace AdminOrders.Core.Storage.Postgres;
 internal static class PostgresPromises
 {
     /// <summary>Throws unless all hold on this connection.</summary>
-    /// <exception cref="InvalidOperationException">Names the first that does not hold.</exception>
+    /// <exception cref="StoreUnusableException">Names the first that does not hold.</exception>
     public static void Assert(DbConnection connection)
     {
         Refuse(connection, "synchronous_commit", "off", "an answered command could be lost; set it to on for the role or the database");
@@ -20,7 +20,7 @@ internal static class PostgresPromises
     {
         if (Read(connection, setting) == refused)
         {
-            throw new InvalidOperationException($"PostgreSQL's {setting} is {refused}: {remedy}.");
+            throw new StoreUnusableException($"PostgreSQL's {setting} is {refused}: {remedy}.");
         }
     }
 
@@ -28,7 +28,7 @@ internal static class PostgresPromises
     {
         if (Read(connection, setting) is var actual && actual != expected)
         {
-            throw new InvalidOperationException($"PostgreSQL's {setting} is {actual}, not {expected}: {remedy}.");
+            throw new StoreUnusableException($"PostgreSQL's {setting} is {actual}, not {expected}: {remedy}.");
         }
     }
 

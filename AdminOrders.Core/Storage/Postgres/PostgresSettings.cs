@@ -11,7 +11,7 @@ internal sealed record PostgresSettings(string ConnectionString, string Migratio
     private const string Limits = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=30s";
 
     /// <summary>Completes a connection string of the owner.</summary>
-    /// <exception cref="InvalidOperationException">It names no database of a server.</exception>
+    /// <exception cref="StoreUnusableException">It names no database of a server.</exception>
     public static PostgresSettings Of(string? connectionString)
     {
         var daily = Parse(connectionString);
@@ -36,6 +36,6 @@ internal sealed record PostgresSettings(string ConnectionString, string Migratio
             // Said below, without the text: it may hold a password.
         }
 
-        throw new InvalidOperationException("Storage:ConnectionString has to name a PostgreSQL database: Host=…;Database=…;Username=…;Password=…");
+        throw new StoreUnusableException("Storage:ConnectionString has to name a PostgreSQL database: Host=…;Database=…;Username=…;Password=…");
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
         }
         catch (PostgresException failure) when (failure.MessageText.Contains(PostgresOrdersDb.TrigramExtension, StringComparison.Ordinal))
         {
-            throw new InvalidOperationException(
+            throw new StoreUnusableException(
                 $"The database needs the extension {PostgresOrdersDb.TrigramExtension}: let a superuser or the database's owner run "
                 + $"CREATE EXTENSION {PostgresOrdersDb.TrigramExtension}; in it once, then start again. PostgreSQL says: {failure.MessageText}", failure);
         }

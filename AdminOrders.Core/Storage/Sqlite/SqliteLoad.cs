@@ -56,7 +56,7 @@ internal sealed class SqliteLoad : BulkLoad
         {
             if (strays.Value() is { } stray)
             {
-                throw new InvalidOperationException($"A row belongs nowhere: {stray}.");
+                throw new StoreUnusableException($"A row belongs nowhere: {stray}.");
             }
         }
 

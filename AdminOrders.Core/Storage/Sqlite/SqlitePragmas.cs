@@ -35,7 +35,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     public static void SetForWriter(DbConnection connection) => Run(connection, WriterStatements);
 
     /// <summary>Throws unless all four hold on this connection.</summary>
-    /// <exception cref="InvalidOperationException">Names the first that does not hold.</exception>
+    /// <exception cref="StoreUnusableException">Names the first that does not hold.</exception>
     public static void Assert(DbConnection connection)
     {
         Assert(connection, "journal_mode", "wal");
@@ -58,7 +58,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         var actual = Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
         if (actual != expected)
         {
-            throw new InvalidOperationException($"SQLite's {pragma} is {actual}, not {expected}.");
+            throw new StoreUnusableException($"SQLite's {pragma} is {actual}, not {expected}.");
         }
     }
 }

@@ -10,13 +10,13 @@ internal sealed record StoreFile(string ConnectionString, string Folder)
     private const string DefaultConnectionString = "Data Source=data/orders.db";
 
     /// <summary>The file that the connection string names, or the default one; a relative path begins at <paramref name="contentRoot"/>.</summary>
-    /// <exception cref="InvalidOperationException">The connection string names no file.</exception>
+    /// <exception cref="StoreUnusableException">The connection string names no file.</exception>
     public static StoreFile From(string? connectionString, string contentRoot)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString ?? DefaultConnectionString);
         if (builder.DataSource.Length == 0 || builder.DataSource == ":memory:")
         {
-            throw new InvalidOperationException("Storage:ConnectionString has to name a file: Data Source=…");
+            throw new StoreUnusableException("Storage:ConnectionString has to name a file: Data Source=…");
         }
 
         builder.DataSource = Path.GetFullPath(builder.DataSource, contentRoot);

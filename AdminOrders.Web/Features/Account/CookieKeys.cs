@@ -3,6 +3,7 @@ using AdminOrders.Core.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace AdminOrders.Web.Features.Account;
@@ -20,14 +21,34 @@ internal static class CookieKeys
             options => options.XmlRepository = Repository(provider)));
     }
 
-    private static IXmlRepository Repository(IServiceProvider provider)
+    /// <summary>
+    /// Gives the keys of one store to another, so that who is signed in there is signed in here; returns how many. None where both look into one folder
+    /// or where a copy of the tables brought them.
+    /// </summary>
+    public static int Copy(StoreSource from, StoreSource to, IConfiguration configuration)
     {
-        var store = provider.GetRequiredService<StoreSource>();
-        var named = provider.GetRequiredService<IConfiguration>()[FolderSetting];
+        if ((from.IsShared && to.IsShared) || !string.IsNullOrEmpty(configuration[FolderSetting]))
+        {
+            return 0;
+        }
+
+        var (source, target) = (Repository(from, configuration, NullLoggerFactory.Instance), Repository(to, configuration, NullLoggerFactory.Instance));
+        var known = target.GetAllElements().Select(key => (string?)key.Attribute("id")).ToHashSet(StringComparer.Ordinal);
+        var keys = source.GetAllElements().Where(key => !known.Contains((string?)key.Attribute("id"))).ToList();
+        keys.ForEach(key => target.StoreElement(key, $"key-{(string?)key.Attribute("id")}"));
+        return keys.Count;
+    }
+
+    private static IXmlRepository Repository(IServiceProvider provider) => Repository(
+        provider.GetRequiredService<StoreSource>(), provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ILoggerFactory>());
+
+    private static IXmlRepository Repository(StoreSource store, IConfiguration configuration, ILoggerFactory logging)
+    {
+        var named = configuration[FolderSetting];
         return store.IsShared && string.IsNullOrEmpty(named)
             ? new StoredCookieKeys(store)
             : new FileSystemXmlRepository(
-                Make(string.IsNullOrEmpty(named) ? Path.Combine(store.Folder, "keys") : named), provider.GetRequiredService<ILoggerFactory>());
+                Make(string.IsNullOrEmpty(named) ? Path.Combine(store.Folder, "keys") : named), logging);
     }
 
     // Only its owner may read it: whoever has the keys can sign in as anybody.
