@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Sample;
 using AdminOrders.Core.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,10 @@ internal sealed class BenchStore : IAsyncDisposable
     public OrderWorkflow Workflow => services.GetRequiredService<OrderWorkflow>();
 
     public OrderReader Reader => services.GetRequiredService<OrderReader>();
+
+    public OrderDetails Details => services.GetRequiredService<OrderDetails>();
+
+    public SampleStore Sample => services.GetRequiredService<SampleStore>();
 
     public StoreSource Source => services.GetRequiredService<StoreSource>();
 

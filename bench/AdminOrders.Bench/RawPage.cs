@@ -11,7 +11,8 @@ internal sealed class RawPage : IDisposable
     private readonly DbCommand page;
     private readonly DbCommand reason;
 
-    public RawPage(StoreSource source, int limit)
+    /// <param name="condition">More to ask of a row, beginning with <c>AND</c>.</param>
+    public RawPage(StoreSource source, int limit, string condition = "")
     {
         connection = source.OpenConnection();
         page = Prepare(
@@ -19,7 +20,7 @@ internal sealed class RawPage : IDisposable
             SELECT "Key", "OrderId", "Sequence", "Status", "StatusBefore", "CreatedAt", "LastChangeAt", "CustomerName", "ProductCount",
                 "Value", "Currency", "Origin", "SellerName", "PaymentNames", "CanceledFor", "CanceledBy", "CancelReasonLabelId",
                 "OpenRequests", "RequestDueAt", "Position", "CancelReceipt"
-            FROM "Orders" WHERE ("CreatedAt", "Key") < (@createdAt, @key) ORDER BY "CreatedAt" DESC, "Key" DESC LIMIT {limit}
+            FROM "Orders" WHERE ("CreatedAt", "Key") < (@createdAt, @key){condition} ORDER BY "CreatedAt" DESC, "Key" DESC LIMIT {limit}
             """, "@createdAt", "@key");
         reason = Prepare("""SELECT "Value" FROM "HistoryTexts" WHERE "HistoryId" = @history AND "Name" = 'reason'""", "@history");
     }

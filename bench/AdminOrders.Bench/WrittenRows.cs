@@ -13,10 +13,10 @@ internal static class WrittenRows
     public static readonly (string Table, string[] Columns, string Rows)[] Tables =
     [
         ("History", ["Position", "HistoryId", "OrderKey", "Number", "At", "Kind", "KindVersion", "Status", "ActorSide", "ActorId", "ActorName", "Payload", "TextHashes", "Hash"], "\"OrderKey\" = @Key AND \"Number\" > 1"),
-        ("HistoryTexts", ["HistoryId", "Name", "OrderKey", "Salt", "Value"], "\"OrderKey\" = @Key"),
+        ("HistoryTexts", ["HistoryId", "Name", "OrderKey", "Salt", "Value"], "\"HistoryId\" IN (SELECT \"HistoryId\" FROM \"History\" WHERE \"OrderKey\" = @Key AND \"Number\" > 1)"),
         ("Deliveries", ["OrderKey", "HistoryId", "Consumer", "State", "Attempts", "NextAttemptAt"], "\"OrderKey\" = @Key"),
-        ("Payments", ["State", "Owed", "OwedKind", "OrderKey", "PaymentId"], "\"OrderKey\" = @Key"),
-        ("Reservations", ["State", "Released", "Destination", "OrderKey", "ReservationId"], "\"OrderKey\" = @Key"),
+        ("Payments", ["State", "Owed", "OwedKind", "OrderKey", "PaymentId"], "\"OrderKey\" = @Key AND \"Owed\" > 0"),
+        ("Reservations", ["State", "Released", "Destination", "OrderKey", "ReservationId"], "\"OrderKey\" = @Key AND \"Released\" > 0"),
         ("Orders", ["Status", "StatusBefore", "LastChangeAt", "AuthorizedAt", "InvoicedAt", "IsMovedHere", "IsPaymentRecorded", "OutputInvoices", "InvoicedValue", "InputInvoices", "ReturnedValue", "StatusDueAt", "RequestDueAt", "OpenRequests", "CustomerDeclinedAt", "CanceledFor", "CanceledBy", "CanceledById", "CanceledAt", "CancelRequestId", "CancelReasonLabelId", "CancelReceipt", "Version", "Position", "HistoryCount", "LastHash", "Key"], "\"Key\" = @Key"),
     ];
 
@@ -25,11 +25,14 @@ internal static class WrittenRows
     {
         using var connection = source.OpenConnection();
         var keys = Keys(connection, from, to);
-        return keys.ConvertAll(key => new WrittenOrder(Tables.ToDictionary(
-            table => table.Table,
-            table => Read(connection, $"SELECT {string.Join(", ", table.Columns.Select(column => $"\"{column}\""))} FROM \"{table.Table}\" WHERE {table.Rows}", key),
-            StringComparer.Ordinal)));
+        return keys.ConvertAll(key => Of(connection, key));
     }
+
+    /// <summary>What was written for the order of that key.</summary>
+    public static WrittenOrder Of(DbConnection connection, long key) => new(Tables.ToDictionary(
+        table => table.Table,
+        table => Read(connection, $"SELECT {string.Join(", ", table.Columns.Select(column => $"\"{column}\""))} FROM \"{table.Table}\" WHERE {table.Rows}", key),
+        StringComparer.Ordinal));
 
     private static List<long> Keys(DbConnection connection, int from, int to)
     {
