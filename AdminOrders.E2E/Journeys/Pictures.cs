@@ -7,7 +7,7 @@ namespace AdminOrders.E2E.Journeys;
 /// <summary>The pictures of the README, taken of the sample store while the journeys look at it.</summary>
 public sealed class Pictures(SharedStore store) : Journey(store), IClassFixture<SharedStore>
 {
-    private static readonly Screen Window = Screen.Desktop with { Height = 860, Scale = 2 };
+    private static readonly Screen Window = Sharp(Screen.Desktop with { Height = 860 });
 
     [Theory]
     [InlineData("all-orders", "en-US", false)]
@@ -27,7 +27,7 @@ public sealed class Pictures(SharedStore store) : Journey(store), IClassFixture<
     [Fact]
     public Task All_orders_fits_a_phone() => WalkAsync(async () =>
     {
-        var visit = await OpenAsync(Account.Operator, Screen.Phone with { Scale = 2 });
+        var visit = await OpenAsync(Account.Operator, Sharp(Screen.Phone));
         await new AllOrdersPage(visit.Page).OpenAsync();
 
         await TakeAsync(visit, "phone");
@@ -58,6 +58,9 @@ public sealed class Pictures(SharedStore store) : Journey(store), IClassFixture<
 
         await TakeAsync(visit, "requested");
     });
+
+    // Only what is kept has to be sharp.
+    private static Screen Sharp(Screen screen) => screen with { Scale = Settings.TakesScreenshots ? 2 : 1 };
 
     private static async Task<OrderPage> OpenNewestAsync(Visit visit, string status)
     {

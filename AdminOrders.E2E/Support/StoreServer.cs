@@ -100,6 +100,9 @@ internal sealed class StoreServer(StorePlace place) : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.Environment.Remove("ASPNETCORE_URLS");
+        // A server that lives for minutes beside a browser: what pays in the long run costs here.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_gcServer"] = "0";
         foreach (var (name, value) in place.Settings)
         {
             start.Environment[name] = value;
