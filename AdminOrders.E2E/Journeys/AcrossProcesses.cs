@@ -10,7 +10,12 @@ namespace AdminOrders.E2E.Journeys;
 [Trait("Needs", "OwnServer")]
 public sealed class AcrossProcesses(OwnStore store) : Journey(store)
 {
+    private const string Sqlite = "SQLite";
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+    private readonly List<StoreServer> servers = [];
+
+    /// <summary>SQLite always, PostgreSQL where there is a server for tests.</summary>
+    public static TheoryData<string> Engines => Settings.Postgres is null ? [Sqlite] : [Sqlite, "PostgreSQL"];
 
     [Fact]
     public Task What_the_command_line_changes_shows_on_open_pages_within_two_seconds() => WalkAsync(async () =>
@@ -24,12 +29,12 @@ public sealed class AcrossProcesses(OwnStore store) : Journey(store)
         await WithinAsync(shown);
     });
 
-    [Fact]
-    public Task What_one_server_changes_shows_on_open_pages_of_another_within_two_seconds() => WalkAsync(async () =>
-        await ChangeHereAndLookThereAsync(Store, await store.BesideAsync()));
-
-    private async Task ChangeHereAndLookThereAsync(Installation here, Installation there)
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public Task What_one_server_changes_shows_on_open_pages_of_another_within_two_seconds(string engine) => WalkAsync(async () =>
     {
+        var place = engine == Sqlite ? StorePlace.NewFile() : await StorePlace.NewDatabaseAsync(Settings.Postgres!);
+        var (here, there) = (await StartAsync(place), await StartAsync(place));
         var order = await here.TakeAsync(QaSituation.PaymentApproved);
         var open = await OpenBothAsync(there, order);
         var visit = await OpenAsync(here, Account.Operator);
@@ -39,6 +44,22 @@ public sealed class AcrossProcesses(OwnStore store) : Journey(store)
         await page.CancelOrderAsync();
 
         await WithinAsync(shown);
+    }, engine);
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        foreach (var server in servers)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private async Task<Installation> StartAsync(StorePlace place)
+    {
+        var installation = await Installation.StartAsync(place);
+        servers.Add(installation.Server!);
+        return installation;
     }
 
     private async Task<OpenPages> OpenBothAsync(Installation installation, QaOrder order)

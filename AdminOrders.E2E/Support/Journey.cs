@@ -24,7 +24,7 @@ public abstract class Journey : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         foreach (var visit in visits)
         {

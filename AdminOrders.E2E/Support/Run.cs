@@ -27,7 +27,7 @@ internal static class Run
             return await Support.Installation.AtAsync(address);
         }
 
-        var installation = await Support.Installation.StartAsync(StorePlace.NewFile());
+        var installation = await Support.Installation.StartAsync(StorePlace.NewFile().WithSampleOrders());
         AppDomain.CurrentDomain.ProcessExit += (_, _) => installation.Server!.Abandon();
         return installation;
     }

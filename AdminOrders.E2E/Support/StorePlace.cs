@@ -1,22 +1,59 @@
+using Npgsql;
+
 namespace AdminOrders.E2E.Support;
 
-/// <summary>Where servers of a run keep their store: a folder of their own, deleted with it.</summary>
+/// <summary>Where servers of a run keep their store: a folder of their own, perhaps a database on a server; both are deleted with it.</summary>
 /// <param name="Folder">Full path.</param>
 /// <param name="Settings">What a server that opens the store is told.</param>
-internal sealed record StorePlace(string Folder, IReadOnlyDictionary<string, string> Settings) : IDisposable
+internal sealed record StorePlace(string Folder, IReadOnlyDictionary<string, string> Settings) : IAsyncDisposable
 {
-    /// <summary>An SQLite file.</summary>
+    private const string Connection = "Storage__ConnectionString";
+    private Func<Task> leave = static () => Task.CompletedTask;
+
+    /// <summary>An SQLite file, without orders.</summary>
     public static StorePlace NewFile()
     {
-        var folder = Directory.CreateTempSubdirectory("adminorders-e2e-").FullName;
-        return new(folder, new Dictionary<string, string>(StringComparer.Ordinal) { ["Storage__ConnectionString"] = $"Data Source={Path.Combine(folder, "orders.db")}" });
+        var folder = NewFolder();
+        return new(folder, Told((Connection, $"Data Source={Path.Combine(folder, "orders.db")}")));
     }
 
-    public void Dispose()
+    /// <summary>A database on that PostgreSQL server, without orders.</summary>
+    public static async Task<StorePlace> NewDatabaseAsync(string server)
+    {
+        var name = $"adminorders-e2e-{Guid.NewGuid():N}";
+        await RunAsync(server, $"""CREATE DATABASE "{name}" """);
+        return new(NewFolder(), Told(("Storage__Provider", "Postgres"), (Connection, Reach(server, name))))
+        {
+            leave = () => RunAsync(server, $"""DROP DATABASE IF EXISTS "{name}" WITH (FORCE)"""),
+        };
+    }
+
+    /// <summary>The same, with the orders that a store in Development begins with.</summary>
+    public StorePlace WithSampleOrders() => this with { Settings = Settings.Where(setting => setting.Key != SampleOrders.Key).ToDictionary(StringComparer.Ordinal) };
+
+    public async ValueTask DisposeAsync()
     {
         if (Directory.Exists(Folder))
         {
             Directory.Delete(Folder, recursive: true);
+            await leave();
         }
+    }
+
+    private static KeyValuePair<string, string> SampleOrders => new("Sample__Fill", "false");
+
+    private static string NewFolder() => Directory.CreateTempSubdirectory("adminorders-e2e-").FullName;
+
+    private static Dictionary<string, string> Told(params (string Name, string Value)[] settings) => new(
+        settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)).Append(SampleOrders), StringComparer.Ordinal);
+
+    private static string Reach(string server, string database) => new NpgsqlConnectionStringBuilder(server) { Database = database }.ToString();
+
+    private static async Task RunAsync(string server, string sql)
+    {
+        await using var connection = new NpgsqlConnection(Reach(server, "postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }

@@ -69,7 +69,7 @@ internal sealed class StoreServer(StorePlace place) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        place.Dispose();
+        await place.DisposeAsync();
     }
 
     /// <summary>Ends it and its store without waiting: the run is over.</summary>
@@ -77,7 +77,7 @@ internal sealed class StoreServer(StorePlace place) : IAsyncDisposable
     {
         process?.Kill();
         process?.WaitForExit();
-        place.Dispose();
+        place.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
     /// <summary>Imports documents, one a line, by the command line in a process of its own.</summary>

@@ -27,24 +27,10 @@ public sealed class SharedStore : Store
 public sealed class OwnStore : Store, ICollectionFixture<OwnStore>
 {
     public const string Name = "OwnServer";
-    private readonly Lazy<Task<Installation>> beside;
 
-    public OwnStore() => beside = new(() => Installation.StartAsync(Server.Place));
+    internal StoreServer Server => Installation.Server!;
 
-    internal StoreServer Server => ((Store)this).Installation.Server!;
+    public override async Task DisposeAsync() => await Server.DisposeAsync();
 
-    /// <summary>A second server on the same store.</summary>
-    internal Task<Installation> BesideAsync() => beside.Value;
-
-    public override async Task DisposeAsync()
-    {
-        if (beside.IsValueCreated)
-        {
-            await (await beside.Value).Server!.KillAsync();
-        }
-
-        await Server.DisposeAsync();
-    }
-
-    private protected override Task<Installation> OpenAsync() => Installation.StartAsync(StorePlace.NewFile());
+    private protected override Task<Installation> OpenAsync() => Support.Installation.StartAsync(StorePlace.NewFile());
 }

@@ -3,12 +3,12 @@ using AdminOrders.Core.Sample;
 
 namespace AdminOrders.Web.Features.Sample;
 
-/// <summary>In Development an empty store gets the sample orders.</summary>
+/// <summary>In Development an empty store gets the sample orders, unless <c>Sample:Fill</c> is false.</summary>
 internal static partial class SampleFeature
 {
     public static async Task FillSampleStoreAsync(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
+        if (!app.Environment.IsDevelopment() || !app.Configuration.GetValue("Sample:Fill", defaultValue: true))
         {
             return;
         }
