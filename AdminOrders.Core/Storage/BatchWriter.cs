@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AdminOrders.Core.Orders;
 using Microsoft.Extensions.Logging;
 
@@ -61,13 +62,53 @@ internal sealed partial class BatchWriter(
 
     private void HandleAll()
     {
+        try
+        {
+            Handle();
+        }
+        catch (DbException failure) when (failure.IsTransient)
+        {
+            LogBatchRepeated(logger, batch.Commands.Count, failure);
+            Drop();
+            Handle();
+        }
+
+        Commit(store!);
+    }
+
+    private void Handle()
+    {
         store ??= new OrderStore(source);
         if (!HandleTogether(store))
         {
             HandleOneByOne(store);
         }
+    }
 
-        store.Commit();
+    private void Commit(OrderStore open)
+    {
+        try
+        {
+            open.Commit();
+        }
+        catch (DbException failure) when (failure.IsTransient && open.Written is not null)
+        {
+            if (!WasCommitted(open.Written))
+            {
+                throw;
+            }
+
+            LogCommitFound(logger, batch.Commands.Count, failure);
+        }
+    }
+
+    // The way to the engine broke while it committed. The orders' locks are free only when that transaction is over: then its rows tell.
+    private bool WasCommitted(string historyId)
+    {
+        Drop();
+        using var asking = new OrderStore(source);
+        asking.Begin(OrderIds());
+        return asking.HasHistory(historyId);
     }
 
     // Where the transaction has the store for itself, who comes while others are being handled still goes into this commit.
@@ -93,7 +134,7 @@ internal sealed partial class BatchWriter(
         catch (Exception failure)
         {
             LogBatchDivided(logger, batch.Commands.Count, failure.Message);
-            open.RollBack();
+            open.RollBack(failure);
             return false;
         }
     }
@@ -109,7 +150,7 @@ internal sealed partial class BatchWriter(
 
     private (CommandJudge Judge, Policy Policy) Begin(OrderStore open)
     {
-        open.Begin([.. batch.Commands.Select(command => command.Request.OrderId)]);
+        open.Begin(OrderIds());
         return (new CommandJudge(open, time), policySetting.Of(open.Setting(PolicySetting.Name)));
     }
 
@@ -126,53 +167,34 @@ internal sealed partial class BatchWriter(
         }
     }
 
+    private List<string> OrderIds() => batch.Commands.ConvertAll(command => command.Request.OrderId);
+
     // The connection may be the cause: the next batch gets a new one.
     private void Fail(Exception failure)
     {
+        batch.Commands.ForEach(command => command.TellFailure(failure));
+        Drop();
+    }
+
+    private void Drop()
+    {
         var broken = store;
         store = null;
-        batch.Commands.ForEach(command => command.TellFailure(failure));
         broken?.Dispose();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A batch of {Count} commands could not be written together and is written one by one: {Reason}")]
     private static partial void LogBatchDivided(ILogger logger, int count, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A batch of {Count} commands was not committed; nothing of it happened")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A batch of {Count} commands is done again on a new connection; nothing of it had happened")]
+    private static partial void LogBatchRepeated(ILogger logger, int count, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The connection was lost while a batch of {Count} commands was committed; it was committed")]
+    private static partial void LogCommitFound(ILogger logger, int count, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A batch of {Count} commands failed, and its callers are told so")]
     private static partial void LogBatchFailed(ILogger logger, int count, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A command failed and was rolled back: {Command}")]
     private static partial void LogCommandFailed(ILogger logger, string command, Exception failure);
-}
-
-/// <summary>A command on its way, and who waits for its answer.</summary>
-internal sealed class QueuedCommand(OrderRequest request)
-{
-    private readonly TaskCompletionSource<Answer> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Answer? kept;
-    private Exception? failure;
-
-    public OrderRequest Request => request;
-
-    public Task<Answer> Answer => answer.Task;
-
-    /// <summary>Remembers the answer until the commit.</summary>
-    public void Keep(Answer decided) => (kept, failure) = (decided, null);
-
-    public void Keep(Exception thrown) => (kept, failure) = (null, thrown);
-
-    /// <summary>Tells what was kept.</summary>
-    public void Tell()
-    {
-        if (failure is null)
-        {
-            answer.SetResult(kept!);
-        }
-        else
-        {
-            answer.SetException(failure);
-        }
-    }
-
-    public void TellFailure(Exception thrown) => answer.SetException(thrown);
 }

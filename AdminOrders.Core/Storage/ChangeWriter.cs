@@ -24,6 +24,9 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
         ON CONFLICT ("OrderKey", "Kind") DO NOTHING
         """);
 
+    /// <summary>Of a row that waits; null: none does.</summary>
+    public string? LastHistoryId => waiting.Values.LastOrDefault()?.Happenings[^1].HistoryId;
+
     public void Add(OrderChange change) => waiting.Add(change.Facts.OrderId, change);
 
     public void Raise(string orderId, AlertKind kind, DateTimeOffset at) => raised.Add((orderId, kind, at));

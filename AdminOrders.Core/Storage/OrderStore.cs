@@ -21,7 +21,9 @@ internal sealed class OrderStore : IDisposable
     private readonly SqlStatement savepoint;
     private readonly SqlStatement release;
     private readonly SqlStatement rollback;
+    private readonly SqlStatement historyRow;
     private DbTransaction? transaction;
+    private string? written;
 
     public OrderStore(StoreSource source)
     {
@@ -33,6 +35,7 @@ internal sealed class OrderStore : IDisposable
         facts = new(reads);
         changes = new(statements, writes);
         setting = statements.Add("""SELECT "Value" FROM "Settings" WHERE "Name" = @Name""");
+        historyRow = statements.Add("""SELECT 1 FROM "History" WHERE "HistoryId" = @HistoryId""");
         savepoint = statements.Add("SAVEPOINT command");
         release = statements.Add("RELEASE SAVEPOINT command");
         rollback = statements.Add("ROLLBACK TO SAVEPOINT command");
@@ -41,6 +44,7 @@ internal sealed class OrderStore : IDisposable
     /// <summary>Begins the batch's transaction and locks its orders; what is loaded from now on does not change under the batch.</summary>
     public void Begin(IReadOnlyCollection<string> orderIds)
     {
+        written = null;
         transaction = connection.BeginTransaction();
         statements.Enlist(transaction);
         reads.Enlist(transaction);
@@ -58,12 +62,26 @@ internal sealed class OrderStore : IDisposable
         writes.Committed();
     }
 
-    /// <summary>Nothing of the batch happened.</summary>
-    public void RollBack()
+    /// <summary>A history row that is there if the batch was committed, and only then; null: it wrote nothing.</summary>
+    public string? Written => written;
+
+    public bool HasHistory(string historyId) => historyRow.Value(historyId) is not null;
+
+    /// <summary>Nothing of the batch happened, because of the failure.</summary>
+    /// <exception cref="TransactionLostException">The connection is of no use any more.</exception>
+    public void RollBack(Exception failure)
     {
         changes.Clear();
         writes.Clear();
-        transaction?.Rollback();
+        try
+        {
+            transaction?.Rollback();
+        }
+        catch (Exception lost) when (lost is DbException or InvalidOperationException)
+        {
+            throw new TransactionLostException(failure, lost);
+        }
+
         End();
     }
 
@@ -87,8 +105,10 @@ internal sealed class OrderStore : IDisposable
     /// <summary>Writes everything that waits. Who it fails for cannot be told: roll back, and let each command flush for itself.</summary>
     public void Flush()
     {
+        var last = changes.LastHistoryId;
         changes.Write();
         writes.Flush(transaction!);
+        written = last ?? written;
     }
 
     /// <summary>Runs one command's work and flushes it; when that throws, nothing of it stays and the transaction goes on.</summary>
@@ -128,9 +148,9 @@ internal sealed class OrderStore : IDisposable
             rollback.Run();
             release.Run();
         }
-        catch (DbException lost)
+        catch (Exception lost) when (lost is DbException or InvalidOperationException)
         {
-            throw new TransactionLostException(new AggregateException(failure, lost));
+            throw new TransactionLostException(failure, lost);
         }
     }
 
@@ -142,4 +162,8 @@ internal sealed class OrderStore : IDisposable
 }
 
 /// <summary>The engine has rolled back more than one command: the batch did not happen.</summary>
-internal sealed class TransactionLostException(Exception inner) : DbException($"The transaction was lost. {inner.Message}", inner);
+internal sealed class TransactionLostException(Exception failure, Exception lost)
+    : DbException($"The transaction was lost. {failure.Message}", new AggregateException(failure, lost))
+{
+    public override bool IsTransient => failure is DbException { IsTransient: true } || lost is DbException { IsTransient: true };
+}

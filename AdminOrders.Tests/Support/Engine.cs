@@ -1,4 +1,5 @@
 using System.Reflection;
+using Xunit.Abstractions;
 using Xunit.Sdk;
 
 namespace AdminOrders.Tests.Support;
@@ -35,4 +36,16 @@ public sealed class EveryEngineWithAttribute(string member) : DataAttribute
         var rows = new MemberDataAttribute(member).GetData(testMethod).ToList();
         return Engines.All.SelectMany(engine => rows.Select(row => (object?[])[engine, .. row]));
     }
+}
+
+/// <summary>A fact about PostgreSQL: it is a test only where there is a server.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+[XunitTestCaseDiscoverer("AdminOrders.Tests.Support.PostgresFactDiscoverer", "AdminOrders.Tests")]
+public sealed class PostgresFactAttribute : FactAttribute;
+
+public sealed class PostgresFactDiscoverer(IMessageSink diagnostics) : FactDiscoverer(diagnostics)
+{
+    public override IEnumerable<IXunitTestCase> Discover(
+        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute) =>
+        Engines.PostgresServer is null ? [] : base.Discover(discoveryOptions, testMethod, factAttribute);
 }

@@ -13,14 +13,27 @@ internal sealed record StoreFile(string ConnectionString, string Folder)
     /// <exception cref="StoreUnusableException">The connection string names no file.</exception>
     public static StoreFile From(string? connectionString, string contentRoot)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString ?? DefaultConnectionString);
-        if (builder.DataSource.Length == 0 || builder.DataSource == ":memory:")
-        {
-            throw new StoreUnusableException("Storage:ConnectionString has to name a file: Data Source=…");
-        }
-
+        var builder = Parse(connectionString ?? DefaultConnectionString);
         builder.DataSource = Path.GetFullPath(builder.DataSource, contentRoot);
         builder.ForeignKeys = true;
         return new(builder.ToString(), Path.GetDirectoryName(builder.DataSource)!);
+    }
+
+    private static SqliteConnectionStringBuilder Parse(string connectionString)
+    {
+        try
+        {
+            var builder = new SqliteConnectionStringBuilder(connectionString);
+            if (builder.DataSource is not ("" or ":memory:"))
+            {
+                return builder;
+            }
+        }
+        catch (ArgumentException)
+        {
+            // Said below, without the text: it may be a server's, with a password.
+        }
+
+        throw new StoreUnusableException("Storage:ConnectionString has to name a file: Data Source=…");
     }
 }
