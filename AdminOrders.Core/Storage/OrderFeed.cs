@@ -7,12 +7,18 @@ namespace AdminOrders.Core.Storage;
 public sealed partial class OrderFeed(DbDataSource source, TimeProvider time, ILogger<OrderFeed> logger) : IDisposable
 {
     private const int MostAtOnce = 20_000;
+    private const string LastSql = """SELECT COALESCE(MAX("Position"), 0) FROM "Orders" """;
+    private const string RestoresSql = """SELECT COALESCE(MAX("Number"), 0) FROM "Restores" """;
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private readonly Lock gate = new();
     private readonly List<FeedSubscription> subscriptions = [];
     private CancellationTokenSource? following;
     private TaskCompletionSource woken = NewSignal();
     private long last;
+    private long restores;
+
+    /// <summary>The store under this process was replaced by a backup, or emptied: nothing that is shown of it can be relied on. Told within a second while somebody follows.</summary>
+    public event EventHandler? StoreReplaced;
 
     /// <summary>
     /// Calls back with the keys of orders that changed from now on, by this process or another, at most once a second per subscriber and
@@ -25,7 +31,7 @@ public sealed partial class OrderFeed(DbDataSource source, TimeProvider time, IL
         {
             if (subscriptions.Count == 0)
             {
-                last = ReadLast();
+                (last, restores) = (ReadNumber(LastSql), ReadNumber(RestoresSql));
                 Begin();
             }
 
@@ -96,6 +102,7 @@ public sealed partial class OrderFeed(DbDataSource source, TimeProvider time, IL
     {
         try
         {
+            TellOfRestores();
             var changes = await ReadChanges(cancellationToken);
             return changes.Count > 0 && Deliver(changes, cancellationToken);
         }
@@ -107,6 +114,17 @@ public sealed partial class OrderFeed(DbDataSource source, TimeProvider time, IL
             }
 
             return false;
+        }
+    }
+
+    // Positions go on behind those of the replaced store: who follows them misses nothing, but must look at everything anew.
+    private void TellOfRestores()
+    {
+        var now = ReadNumber(RestoresSql);
+        if (now != restores)
+        {
+            restores = now;
+            StoreReplaced?.Invoke(this, EventArgs.Empty);
         }
     }
 
@@ -148,12 +166,12 @@ public sealed partial class OrderFeed(DbDataSource source, TimeProvider time, IL
         }
     }
 
-    private long ReadLast()
+    private long ReadNumber(string sql)
     {
         using var connection = source.OpenConnection();
         using var command = connection.CreateCommand();
-        command.CommandText = """SELECT COALESCE(MAX("Position"), 0) FROM "Orders" """;
-        return (long)command.ExecuteScalar()!;
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private async Task<List<(long Key, long Position)>> ReadChanges(CancellationToken cancellationToken)

@@ -34,6 +34,8 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
 
     public DbSet<SealRow> Seals => Set<SealRow>();
 
+    public DbSet<RestoreRow> Restores => Set<RestoreRow>();
+
     public DbSet<PositionRow> Positions => Set<PositionRow>();
 
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using AdminOrders.Core.Storage.Backups;
 using AdminOrders.Core.Storage.Copying;
 using AdminOrders.Core.Storage.Postgres;
 using AdminOrders.Core.Storage.Sqlite;
@@ -91,6 +92,9 @@ public abstract class StoreSource : DbDataSource
 
     /// <summary>Ids of orders with a search text that the engine's search index does not know.</summary>
     internal abstract Task<IReadOnlyList<string>> NotInSearchIndex(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Backups of this store; null: the engine has its own tools.</summary>
+    public virtual StoreBackups? Backups(TimeProvider time) => null;
 
     /// <summary>What asks the connection for rows.</summary>
     internal virtual StoreReads CreateReads(DbConnection connection) => new(connection);

@@ -9,11 +9,13 @@ internal sealed class SqliteFile : IDisposable
     private readonly sqlite3 engine;
 
     /// <exception cref="SqliteException">It cannot be opened.</exception>
-    public SqliteFile(string path)
+    public SqliteFile(string path, int flags = raw.SQLITE_OPEN_READWRITE)
     {
         Batteries_V2.Init();
-        Check(raw.sqlite3_open_v2(path, out engine, raw.SQLITE_OPEN_READWRITE, null));
+        Check(raw.sqlite3_open_v2(path, out engine, flags, null));
     }
+
+    public sqlite3 Engine => engine;
 
     public bool IsInTransaction => raw.sqlite3_get_autocommit(engine) == 0;
 

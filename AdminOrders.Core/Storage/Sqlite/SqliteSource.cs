@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AdminOrders.Core.Storage.Backups;
 using AdminOrders.Core.Storage.Copying;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,8 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
     public override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     public override OrdersDb CreateContext() => new SqliteOrdersDb(options);
+
+    public override StoreBackups Backups(TimeProvider time) => new SqliteBackups(file, time);
 
     internal override async Task Migrate(CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 namespace AdminOrders.Core.Storage.Verification;
 
 /// <summary>The seals against the history, both in the order of the positions.</summary>
-internal sealed class SealCheck(IReadOnlyList<SealRow> seals) : IDisposable
+internal sealed class SealCheck(IReadOnlyList<SealRow> seals, PositionGaps gaps) : IDisposable
 {
     private int at;
     private SealHash? hash;
@@ -15,7 +15,7 @@ internal sealed class SealCheck(IReadOnlyList<SealRow> seals) : IDisposable
         for (var number = 1; number <= seals.Count; number++)
         {
             var seal = seals[number - 1];
-            var first = number == 1 ? seal.FirstPosition : seals[number - 2].LastPosition + 1;
+            var first = number == 1 ? seal.FirstPosition : gaps.Behind(seals[number - 2].LastPosition) + 1;
             if ((seal.Number, seal.FirstPosition) != (number, first))
             {
                 yield return new(Invariant.SealChain, null, $"Seals {seal.Number}", $"{number}: {first}", $"{seal.Number}: {seal.FirstPosition}");

@@ -67,8 +67,9 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
     public async Task Trail(CancellationToken cancellationToken)
     {
         var all = await db.Seals.OrderBy(row => row.Number).ToListAsync(cancellationToken);
-        using var sealing = new SealCheck(all);
-        var positions = new PositionCheck(sealing.First);
+        var gaps = new PositionGaps(await db.Restores.ToListAsync(cancellationToken));
+        using var sealing = new SealCheck(all, gaps);
+        var positions = new PositionCheck(sealing.First, gaps);
         tally.Add(sealing.Chain());
         await using (var command = Command("""SELECT "Position", "Hash" FROM "History" ORDER BY "Position" """))
         await using (var rows = await command.ExecuteReaderAsync(cancellationToken))

@@ -1,0 +1,117 @@
+using AdminOrders.Core.Storage.Backups;
+using Microsoft.Data.Sqlite;
+
+namespace AdminOrders.Core.Storage.Sqlite;
+
+/// <summary>Backups of a store file by SQLite's own copy of pages.</summary>
+internal sealed class SqliteBackups(StoreFile store, TimeProvider time) : StoreBackups
+{
+    private readonly string path = new SqliteConnectionStringBuilder(store.ConnectionString).DataSource;
+
+    public override BackupContent Save(string file, BackupTarget target, IProgress<int>? percent = null, CancellationToken cancellationToken = default)
+    {
+        if (target is BackupTarget.New && File.Exists(file))
+        {
+            throw new IOException($"{file} is there already.");
+        }
+
+        using var partial = new PartialFile(file);
+        Copy(partial.Path, percent, cancellationToken);
+        var content = SqliteBackupFile.Seal(partial.Path);
+        partial.Finish(target);
+        return content;
+    }
+
+    public override BackupContent Current() => SqliteBackupFile.Content(path);
+
+    public override BackupContent Read(string file) => SqliteBackupFile.Read(file);
+
+    public override async Task<Restored> Restore(string file, IProgress<int>? percent = null, CancellationToken cancellationToken = default)
+    {
+        SqliteBackupFile.Read(file);
+        Directory.CreateDirectory(store.Folder);
+        using var prepared = new PartialFile(path + ".restoring");
+        using (var source = new SqliteFile(file, SQLitePCL.raw.SQLITE_OPEN_READONLY))
+        using (var target = new SqliteFile(prepared.Path))
+        using (var copy = new SqlitePageCopy(source, target))
+        {
+            copy.Run(percent, cancellationToken);
+        }
+
+        await SqliteBackupFile.Migrate(prepared.Path, cancellationToken);
+        return Replace(prepared.Path, percent);
+    }
+
+    // One read transaction: the pages are those of one moment, however much is written meanwhile.
+    private void Copy(string file, IProgress<int>? percent, CancellationToken cancellationToken)
+    {
+        using var source = new SqliteFile(path);
+        using var target = new SqliteFile(file);
+        source.Run("""PRAGMA busy_timeout=10000; BEGIN; SELECT "Last" FROM "Positions" """);
+        target.Run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF");
+        using var copy = new SqlitePageCopy(source, target);
+        copy.Run(percent, cancellationToken);
+    }
+
+    // Once begun it is not stopped: the copy holds the lock that every writer waits for, and is committed by its last page.
+    private Restored Replace(string prepared, IProgress<int>? percent)
+    {
+        using var source = new SqliteFile(prepared);
+        using var target = new SqliteFile(path);
+        target.Run("PRAGMA busy_timeout=60000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+        using var copy = new SqlitePageCopy(source, target);
+        copy.Begin();
+        var replaced = SqliteBackupFile.Content(path);
+        var kept = replaced.IsEmpty ? null : Keep();
+        var behind = SqliteRestoreMark.Write(source, prepared, path, time.GetUtcNow());
+        copy.Run(percent, CancellationToken.None);
+        return new(SqliteBackupFile.Content(path), kept, behind);
+    }
+
+    private string Keep()
+    {
+        var kept = $"{path}.before-restore-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}";
+        Save(kept, BackupTarget.New);
+        return kept;
+    }
+}
+
+/// <summary>A file that nobody but its owner reads, under a name of its own until it is whole; what is left of an attempt goes away.</summary>
+internal sealed class PartialFile : IDisposable
+{
+    private readonly string file;
+
+    public PartialFile(string file)
+    {
+        this.file = file;
+        Path = $"{file}.{Guid.NewGuid().ToString("N")[..8]}.partial";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        File.Open(Path, options).Dispose();
+    }
+
+    public string Path { get; }
+
+    /// <summary>Brings it to the disk and gives it its name.</summary>
+    public void Finish(BackupTarget target)
+    {
+        using (var written = File.Open(Path, FileMode.Open, FileAccess.ReadWrite))
+        {
+            written.Flush(flushToDisk: true);
+        }
+
+        File.Move(Path, file, overwrite: target is BackupTarget.MayBeReplaced);
+    }
+
+    public void Dispose()
+    {
+        foreach (var left in new[] { Path, Path + "-wal", Path + "-shm", Path + "-journal" })
+        {
+            File.Delete(left);
+        }
+    }
+}
