@@ -952,6 +952,28 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("AdminOrders.Core.Storage.RestoreRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ContinuesBehind")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LastPosition")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RestoredAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Restores", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Restores_Gap", "\"LastPosition\" <= \"ContinuesBehind\"");
+                        });
+                });
+
             modelBuilder.Entity("AdminOrders.Core.Storage.Role", b =>
                 {
                     b.Property<string>("Id")

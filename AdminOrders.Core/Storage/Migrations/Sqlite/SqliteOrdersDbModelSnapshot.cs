@@ -850,6 +850,28 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("AdminOrders.Core.Storage.RestoreRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContinuesBehind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastPosition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RestoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Restores", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Restores_Gap", "\"LastPosition\" <= \"ContinuesBehind\"");
+                        });
+                });
+
             modelBuilder.Entity("AdminOrders.Core.Storage.Role", b =>
                 {
                     b.Property<string>("Id")
