@@ -70,7 +70,8 @@ internal sealed class SqliteBackups(StoreFile store, TimeProvider time) : StoreB
 
     private string Keep()
     {
-        var kept = $"{path}.before-restore-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}";
+        var name = $"{path}.before-restore-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}";
+        var kept = Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{name}-{number}").Prepend(name).First(file => !File.Exists(file));
         Save(kept, BackupTarget.New);
         return kept;
     }

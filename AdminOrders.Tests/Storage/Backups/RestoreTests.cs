@@ -43,7 +43,7 @@ public sealed class RestoreTests : IAsyncLifetime
         await store.Import(An.Order("after-01").Ready());
         Assert.Equal("canceled", (await store.Row(GoodStore.Requested)).Status);
         Assert.True((await store.Row(GoodStore.Requested)).Position > before);
-        Assert.Equal(["after-01"], (await store.Reader.Page(new() { Text = "after-01" }, null, 10)).Rows.Select(row => row.OrderId));
+        Assert.Equal(["after-01"], (await store.Reader.Find("after-01", 10)).Select(row => row.OrderId));
         Assert.Equal(before, restored.ContinuesBehind);
         StoreVerificationTests.AssertClean(await store.Verify());
     }
