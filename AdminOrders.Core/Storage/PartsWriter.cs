@@ -46,7 +46,7 @@ internal sealed class PartsWriter(StoreWrites writes)
         WriteItems(orderKey, before?.Items ?? [], change.Facts.Items);
         WritePayments(orderKey, before?.Payments ?? [], change);
         WriteReservations(orderKey, before?.Reservations ?? [], change);
-        DescribePayments(orderKey, change.Imported);
+        DescribePayments(orderKey, before?.Payments ?? [], change.Imported);
     }
 
     private void WriteItems(long orderKey, ImmutableArray<ItemFact> before, ImmutableArray<ItemFact> after)
@@ -84,8 +84,10 @@ internal sealed class PartsWriter(StoreWrites writes)
             var owed = OwedKind(change, payment.Id);
             if (before.All(known => known.Id != payment.Id))
             {
+                var told = change.Imported?.Payments.FirstOrDefault(described => described.Id == payment.Id);
                 insertPayment.Later(
-                    place, (int)payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed, owed, orderKey, payment.Id, "", "", "", 0);
+                    place, (int)payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed, owed, orderKey, payment.Id,
+                    told?.TransactionId ?? "", told?.SystemName ?? "", told?.Group ?? "", told?.Installments ?? 0);
             }
             else if (place >= before.Length || before[place] != payment)
             {
@@ -127,9 +129,9 @@ internal sealed class PartsWriter(StoreWrites writes)
         (int?)change.Happenings.Select(happening => happening.Event).OfType<StockReleased>().SelectMany(released => released.Units)
             .LastOrDefault(units => units.ReservationId == reservationId)?.Destination;
 
-    private void DescribePayments(long orderKey, ImportedOrder? document)
+    private void DescribePayments(long orderKey, ImmutableArray<PaymentFact> known, ImportedOrder? document)
     {
-        foreach (var payment in document?.Payments ?? [])
+        foreach (var payment in document?.Payments.Where(told => known.Any(fact => fact.Id == told.Id)) ?? [])
         {
             describePayment.Later(payment.TransactionId, payment.SystemName, payment.Group, payment.Installments, orderKey, payment.Id);
         }
