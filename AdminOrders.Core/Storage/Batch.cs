@@ -14,6 +14,9 @@ internal sealed class Batch(WaitingCommands waiting, int mostDocuments)
 
     public List<QueuedCommand> Commands { get; } = new(mostDocuments);
 
+    /// <summary>Whether it is one of many documents, with nobody else's command among them.</summary>
+    public bool IsOfDocuments => commands == 0 && Commands.Count >= MostCommands;
+
     /// <summary>Takes everything that waits and fits.</summary>
     public void Begin()
     {

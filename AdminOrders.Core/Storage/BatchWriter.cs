@@ -17,6 +17,9 @@ internal sealed partial class BatchWriter(
     // Each order of a batch holds a lock of the server, which has some thousands for everybody.
     private const int MostDocumentsLocked = 256;
 
+    // Who writes from another process needs a moment in which the store is free, or waits as long as the import runs.
+    private static readonly TimeSpan LetOthersIn = TimeSpan.FromMilliseconds(2);
+
     private readonly Batch batch = new(waiting, source.WritesAlone ? MostDocuments : MostDocumentsLocked);
     private OrderStore? store;
 
@@ -31,6 +34,10 @@ internal sealed partial class BatchWriter(
             while (await waiting.Wait())
             {
                 WriteBatch();
+                if (source.WritesAlone && batch.IsOfDocuments)
+                {
+                    await Task.Delay(LetOthersIn);
+                }
             }
         }
         finally

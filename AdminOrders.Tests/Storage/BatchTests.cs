@@ -121,6 +121,29 @@ public sealed class BatchTests
         Assert.Equal(Enumerable.Range(1, 120).Select(position => (long)position), await db.History.Select(row => row.Position).OrderBy(position => position).ToListAsync());
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task Who_writes_beside_an_import_here_or_in_another_process_does_not_wait_for_its_end(Engine engine)
+    {
+        const int Documents = 4_000;
+        await using var store = await Store(engine, 6);
+        await using var other = store.OpenElsewhere();
+        var imported = 0;
+        var import = Task.WhenAll(Enumerable.Range(0, Documents).Select(async number =>
+        {
+            await store.Import(An.Order($"document-{number}").Ready());
+            Interlocked.Increment(ref imported);
+        }));
+        for (var number = 0; number < 6; number += 2)
+        {
+            await Ask(store, number, Actors.Operator);
+            await other.GetRequiredService<OrderWorkflow>().Send(Request(number + 1, Actors.Operator));
+        }
+
+        Assert.InRange(imported, 0, Documents - 1);
+        await import;
+    }
+
     // Sends while the writer waits for somebody else, so that everything lands in one batch.
     private static async Task<List<Task<Answer>>> Queued(
         TestStore store, Func<IEnumerable<Task<Answer>>> send, Func<Task>? meanwhile = null)

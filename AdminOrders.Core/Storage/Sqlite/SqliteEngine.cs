@@ -9,7 +9,9 @@ namespace AdminOrders.Core.Storage.Sqlite;
 /// <summary>Makes EF Core 10 run on SQLitePCLRaw 2.0.6 and on the newer of the system's and the bundled SQLite.</summary>
 public static class SqliteEngine
 {
-    private const string BundledLibrary = "e_sqlite3";
+    /// <summary>The engine, by the name under which the bundled one is found.</summary>
+    internal const string Library = "e_sqlite3";
+
     private const string SystemLibrary = "libsqlite3.so.0";
     private const int BundledVersion = 3_035_005;
 
@@ -27,10 +29,14 @@ public static class SqliteEngine
             ? context.LoadFromAssemblyName(new AssemblyName(simple))
             : null;
 
-    private static void PreferTheSystemLibrary() =>
-        NativeLibrary.SetDllImportResolver(
-            typeof(SQLite3Provider_e_sqlite3).Assembly,
-            (name, _, _) => string.Equals(name, BundledLibrary, StringComparison.Ordinal) ? NewerSystemLibrary() : IntPtr.Zero);
+    private static void PreferTheSystemLibrary()
+    {
+        NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
+        NativeLibrary.SetDllImportResolver(typeof(SqliteEngine).Assembly, Resolve);
+    }
+
+    private static IntPtr Resolve(string name, Assembly assembly, DllImportSearchPath? paths) =>
+        string.Equals(name, Library, StringComparison.Ordinal) ? NewerSystemLibrary() : IntPtr.Zero;
 
     private static IntPtr NewerSystemLibrary()
     {

@@ -12,7 +12,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     // The last two are for speed: what a savepoint may have to undo stays in memory, and so do 16 MB of pages.
     private const string Statements =
         """
-        PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
+        PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
         PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;
         """;
 
@@ -29,19 +29,22 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     }
 
     /// <summary>Sets all four.</summary>
-    public static void Set(DbConnection connection) => Run(connection, Statements);
+    public static void Set(DbConnection connection)
+    {
+        SqliteWaiting.Set(connection);
+        Run(connection, Statements);
+    }
 
     /// <summary>Sets what only the writer's connection has.</summary>
     public static void SetForWriter(DbConnection connection) => Run(connection, WriterStatements);
 
-    /// <summary>Throws unless all four hold on this connection.</summary>
+    /// <summary>Throws unless the first three hold on this connection.</summary>
     /// <exception cref="StoreUnusableException">Names the first that does not hold.</exception>
     public static void Assert(DbConnection connection)
     {
         Assert(connection, "journal_mode", "wal");
         Assert(connection, "synchronous", "2");
         Assert(connection, "foreign_keys", "1");
-        Assert(connection, "busy_timeout", "10000");
     }
 
     private static void Run(DbConnection connection, string statements)

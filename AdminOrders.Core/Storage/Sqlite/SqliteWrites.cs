@@ -22,7 +22,7 @@ internal sealed class SqliteWrites : StoreWrites
     public SqliteWrites(DbDataSource source, DbConnection connection)
         : base(connection)
     {
-        engine = EngineOf(connection);
+        engine = SqliteWaiting.EngineOf(connection);
         checkpoints = new(source);
         SqlitePragmas.SetForWriter(connection);
     }
@@ -121,8 +121,4 @@ internal sealed class SqliteWrites : StoreWrites
 
     private SqliteException Failure(int result) =>
         new($"SQLite Error {result}: '{raw.sqlite3_errmsg(engine).utf8_to_string()}'.", result, raw.sqlite3_extended_errcode(engine));
-
-    // The property's type is of a later SQLitePCLRaw than the one that is here, so that the compiler refuses to name it.
-    private static sqlite3 EngineOf(DbConnection connection) =>
-        (sqlite3)typeof(SqliteConnection).GetProperty("Handle")!.GetValue(connection)!;
 }
