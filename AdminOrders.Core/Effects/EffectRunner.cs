@@ -12,7 +12,7 @@ namespace AdminOrders.Core.Effects;
 /// </summary>
 internal sealed partial class EffectRunner : BackgroundService
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private readonly StoreSource source;
     private readonly OrderWorkflow workflow;
@@ -44,6 +44,8 @@ internal sealed partial class EffectRunner : BackgroundService
             return PauseUntilNext(ledger, now);
         }
 
+        // What a power cut takes of it is called once more, with the same id: nobody waits for the disk, least of all the writer of commands.
+        source.AllowLateFlush(connection);
         using var transaction = Begin(connection, ledger);
         var recorded = ended.FindAll(call => Record(ledger, call, now));
         var claimed = due.FindAll(call => ledger.Claim(call.Delivery, now + claimLength));

@@ -116,6 +116,9 @@ public abstract class StoreSource : DbDataSource
     /// <summary>The fast way to fill this store while nobody else uses it.</summary>
     internal abstract BulkLoad OpenLoad();
 
+    /// <summary>Lets commits on the connection reach the disk with the next of somebody else: for what may be done once more after a power cut.</summary>
+    internal abstract void AllowLateFlush(DbConnection connection);
+
     /// <summary>Lets a transaction on the connection rest between its reads for as long as it takes.</summary>
     internal abstract void AllowPauses(DbConnection connection);
 

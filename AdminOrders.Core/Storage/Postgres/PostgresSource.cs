@@ -71,6 +71,12 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
         return new PostgresLoad(connection);
     }
 
+    internal override void AllowLateFlush(DbConnection connection)
+    {
+        using var allow = new SqlStatement(connection, "SET synchronous_commit = off");
+        allow.Run();
+    }
+
     internal override void AllowPauses(DbConnection connection)
     {
         using var allow = new SqlStatement(connection, "SET idle_in_transaction_session_timeout = 0");

@@ -80,6 +80,12 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
 
     internal override BulkLoad OpenLoad() => new SqliteLoad(OpenConnection(), new SqliteConnectionStringBuilder(ConnectionString).DataSource);
 
+    internal override void AllowLateFlush(DbConnection connection)
+    {
+        using var allow = new SqlStatement(connection, "PRAGMA synchronous=NORMAL");
+        allow.Run();
+    }
+
     internal override void AllowPauses(DbConnection connection)
     {
         // Nothing limits them.
