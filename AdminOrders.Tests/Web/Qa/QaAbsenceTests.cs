@@ -41,6 +41,23 @@ public sealed class QaAbsenceTests
         Assert.Null(store.Services.GetService<StoreReset>());
     }
 
+    [Fact]
+    public async Task A_published_application_has_none_of_it()
+    {
+        var addresses = await AddressesAsync();
+        await using var application = new PublishedApplication();
+        await application.PublishAsync();
+        await application.RunCommandAsync(WebStore.Password, "users", "create", "--role", PredefinedRoles.Owner, "--email", "owner@example.com", "--password-stdin");
+        var owner = await application.ServeAsync();
+        using var signedIn = await owner.SignInAsync("owner@example.com", WebStore.Password);
+        await owner.ReadAsync("/settings");
+
+        foreach (var address in addresses)
+        {
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), await StatusesAsync(owner, address));
+        }
+    }
+
     /// <summary>Every address that the kit has where it is there.</summary>
     internal static async Task<IReadOnlyList<string>> AddressesAsync()
     {
