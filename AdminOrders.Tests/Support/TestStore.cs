@@ -39,6 +39,14 @@ public sealed class TestStore : IAsyncDisposable
     public static async Task<TestStore> Open(Engine engine = Engine.Sqlite, ManualClock? clock = null) =>
         new(await TestDatabase.Create(engine), clock ?? new ManualClock());
 
+    /// <summary>A store that lies in the database already; what it lacks of the newest schema is added as at a start.</summary>
+    public static async Task<TestStore> Start(TestDatabase database)
+    {
+        var store = new TestStore(database, new ManualClock());
+        await store.Services.MigrateStorage();
+        return store;
+    }
+
     /// <summary>The services of another process on the same store, with the same clock.</summary>
     public ServiceProvider OpenElsewhere() => Host().BuildServiceProvider();
 
