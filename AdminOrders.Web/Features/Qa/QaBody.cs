@@ -11,11 +11,15 @@ internal static class QaBody
 
     /// <summary>The body; a request without one is as good as <c>{}</c>.</summary>
     /// <exception cref="JsonException">It is no JSON, or names something that is not known.</exception>
-    public static async Task<T> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+    public static Task<T> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+        where T : new() => ReadAsync<T>(request, Strict, cancellationToken);
+
+    /// <inheritdoc cref="ReadAsync{T}(HttpRequest, CancellationToken)"/>
+    public static async Task<T> ReadAsync<T>(HttpRequest request, JsonSerializerOptions options, CancellationToken cancellationToken)
         where T : new()
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellationToken);
-        return body.Length == 0 ? new T() : JsonSerializer.Deserialize<T>(body.ToArray(), Strict) ?? new T();
+        return body.Length == 0 ? new T() : JsonSerializer.Deserialize<T>(body.ToArray(), options) ?? new T();
     }
 }

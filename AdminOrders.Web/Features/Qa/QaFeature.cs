@@ -39,6 +39,7 @@ internal static class QaFeature
         ResetEndpoint.Map(group);
         ClockEndpoint.Map(group);
         OrdersEndpoint.Map(group);
+        CommandsEndpoint.Map(group);
     }
 
     // Nobody is signed out because the shop's clock was moved.
