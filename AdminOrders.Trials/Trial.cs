@@ -16,7 +16,7 @@ internal static class Trial
     private static async Task<int> RunParty()
     {
         var setup = JsonSerializer.Deserialize((await Console.In.ReadLineAsync())!, RaceJson.Default.PartySetup)!;
-        await using var party = new RaceParty(setup);
+        await using var party = await RaceParty.Join(setup);
         await party.Run(Console.In, Console.Out);
         return 0;
     }

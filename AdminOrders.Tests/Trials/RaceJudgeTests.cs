@@ -1,10 +1,11 @@
 using AdminOrders.Core.Orders;
+using AdminOrders.Tests.Support;
 using AdminOrders.Trials.Races;
 
 namespace AdminOrders.Tests.Trials;
 
 /// <summary>A judge who finds nothing in a race that was tampered with would find nothing in a broken program.</summary>
-public sealed class RaceJudgeTests(SqliteRaceStore store) : IClassFixture<SqliteRaceStore>
+public sealed class RaceJudgeTests(ShortRaces races) : IClassFixture<ShortRaces>
 {
     private const int Rounds = 20;
 
@@ -18,11 +19,11 @@ public sealed class RaceJudgeTests(SqliteRaceStore store) : IClassFixture<Sqlite
     public async Task What_is_not_on_record_as_it_was_told_is_found(string tampering, string fault)
     {
         var run = await Run("cancel ∥ cancel, at once");
-        Assert.Empty((await store.Track.Judge(run)).Faults);
+        Assert.Empty((await races.Track.Judge(run)).Faults);
 
-        await store.Track.Store.Execute("PRAGMA foreign_keys=OFF; " + tampering);
+        await races.Track.Store.Execute("PRAGMA foreign_keys=OFF; " + tampering);
 
-        Assert.Contains((await store.Track.Judge(run)).Faults, found => found.Contains(fault, StringComparison.Ordinal));
+        Assert.Contains((await races.Track.Judge(run)).Faults, found => found.Contains(fault, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -37,8 +38,29 @@ public sealed class RaceJudgeTests(SqliteRaceStore store) : IClassFixture<Sqlite
             await Faults(run, told => told with { Receipt = new EarlierAnswer("0", told.LastChange!.At) }), fault => fault.Contains("receipt", StringComparison.Ordinal));
     }
 
-    private Task<RunRace> Run(string name) => store.Track.Run(Pairs.All.Single(pair => pair.Name == name), Rounds);
+    private Task<RunRace> Run(string name) => races.Track.Run(Pairs.All.Single(pair => pair.Name == name), Rounds);
 
     private async Task<IReadOnlyList<string>> Faults(RunRace run, Func<Told, Told> change) =>
-        (await store.Track.Judge(run with { One = [.. run.One.Select(change)], Other = [.. run.Other.Select(change)] })).Faults;
+        (await races.Track.Judge(run with { One = [.. run.One.Select(change)], Other = [.. run.Other.Select(change)] })).Faults;
+}
+
+/// <summary>Two parties on a store that may be damaged.</summary>
+public sealed class ShortRaces : IAsyncLifetime
+{
+    private TestDatabase? database;
+    private Lazy<RaceTrack>? track;
+
+    internal RaceTrack Track => track!.Value;
+
+    public async Task InitializeAsync()
+    {
+        var made = database = await TestDatabase.Create(Engine.Sqlite);
+        track = new(() => new RaceTrack(new(made.Provider, made.ConnectionString + ";Pooling=False")));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Track.DisposeAsync();
+        await database!.DisposeAsync();
+    }
 }

@@ -11,21 +11,31 @@ namespace AdminOrders.Trials.Races;
 /// One party of the races, in a process of its own. It reads races from standard input, a line each, runs their rounds against the other
 /// party and prints what it was told, a line a round.
 /// </summary>
-internal sealed class RaceParty(PartySetup setup) : IAsyncDisposable
+internal sealed class RaceParty : IAsyncDisposable
 {
     private const long VersionBefore = 1;
     private static readonly TimeSpan Jitter = TimeSpan.FromMicroseconds(150);
     private static readonly TimeSpan Step = TimeSpan.FromMicroseconds(20);
     private static readonly TimeSpan LargestHandicap = TimeSpan.FromMilliseconds(8);
-    private readonly RoundClock clock = new();
-    private readonly Arena arena = new(setup.ArenaFile);
-    private TrialStore? store;
-    private long meetings;
+    private readonly PartySetup setup;
+    private readonly RoundClock clock;
+    private readonly TrialStore store;
+    private readonly Barrier barrier;
+    private TimeSpan handicap;
+
+    private RaceParty(PartySetup setup, Barrier barrier)
+    {
+        (this.setup, this.barrier, clock) = (setup, barrier, new RoundClock());
+        store = new TrialStore(setup.Store, clock);
+    }
+
+    /// <summary>Opens the store and waits for the other party.</summary>
+    public static async Task<RaceParty> Join(PartySetup setup) =>
+        new(setup, setup.Corner is Corner.One ? await Barrier.Listen(setup.Meeting) : await Barrier.Connect(setup.Meeting));
 
     /// <summary>Runs until standard input ends.</summary>
     public async Task Run(TextReader races, TextWriter told)
     {
-        store = new TrialStore(setup.Store, clock);
         while (await races.ReadLineAsync() is { } line)
         {
             var race = JsonSerializer.Deserialize(line, RaceJson.Default.Race)!;
@@ -46,11 +56,8 @@ internal sealed class RaceParty(PartySetup setup) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        arena.Dispose();
-        if (store is not null)
-        {
-            await store.DisposeAsync();
-        }
+        barrier.Dispose();
+        await store.DisposeAsync();
     }
 
     private async Task<Told> Meet(Race race, int round)
@@ -58,24 +65,26 @@ internal sealed class RaceParty(PartySetup setup) : IAsyncDisposable
         var pair = race.Pair;
         var meeting = race.Meeting(round);
         var request = new OrderRequest(meeting.OrderId, pair[setup.Corner].Command(meeting), pair[setup.Corner].Actor);
-        var opensAt = arena.Meet(setup.Corner, ++meetings);
-        clock.Set(RoundClock.Opening(race.Beginning, round), opensAt);
-        Arena.WaitUntil(opensAt + Arena.TicksOf(Later(pair.Lead)));
-        var told = await Send(round, request);
-        if (setup.Corner is Corner.One)
-        {
-            arena.Handicap = Clamped(arena.Handicap + (told.CameFirst ? Step : -Step));
-        }
-
-        return told.Told;
+        var opening = setup.Corner is Corner.One ? barrier.Open(handicap) : barrier.Arrive();
+        clock.Set(RoundClock.Opening(race.Beginning, round), opening.Timestamp);
+        opening.Wait(Later(pair.Lead, opening.Handicap));
+        var (told, cameFirst) = await Send(round, request);
+        handicap = Clamped(handicap + (cameFirst ? Step : -Step));
+        return told;
     }
 
     // The first party takes its handicap as far as it can, the other takes what is left of a negative one.
-    private TimeSpan Later(TimeSpan lead)
+    private TimeSpan Later(TimeSpan lead, TimeSpan handicap)
     {
-        var handicap = arena.Handicap;
-        var begins = setup.Corner is Corner.One ? lead + handicap : lead - (handicap + lead < TimeSpan.Zero ? handicap + lead : TimeSpan.Zero);
-        return (begins < TimeSpan.Zero ? TimeSpan.Zero : begins) + (Jitter * Random.Shared.NextDouble());
+        var first = lead + handicap;
+        var begins = (setup.Corner, first < TimeSpan.Zero) switch
+        {
+            (Corner.One, true) => TimeSpan.Zero,
+            (Corner.One, false) => first,
+            (Corner.Other, true) => lead - first,
+            (Corner.Other, false) => lead,
+        };
+        return begins + (Jitter * Random.Shared.NextDouble());
     }
 
     private static TimeSpan Clamped(TimeSpan handicap) =>
@@ -85,7 +94,7 @@ internal sealed class RaceParty(PartySetup setup) : IAsyncDisposable
     {
         try
         {
-            var answer = await store!.Workflow.Send(request);
+            var answer = await store.Workflow.Send(request);
             var after = answer.Decision is Refused ? await store.Workflow.Facts(request.OrderId) : null;
             var first = answer.Decision is Accepted accepted && answer.Version == VersionBefore + accepted.Events.Length;
             return (Told.Of(round, answer, after), first);
@@ -98,7 +107,8 @@ internal sealed class RaceParty(PartySetup setup) : IAsyncDisposable
 }
 
 /// <summary>What a party has to know before the first race.</summary>
-internal sealed record PartySetup(Corner Corner, string ArenaFile, StoreAddress Store);
+/// <param name="Meeting">The path of the socket at which the parties meet.</param>
+internal sealed record PartySetup(Corner Corner, string Meeting, StoreAddress Store);
 
 /// <summary>So many rounds of one pair, each on an order of its own.</summary>
 /// <param name="PairName">As in <see cref="Pairs.All"/>.</param>

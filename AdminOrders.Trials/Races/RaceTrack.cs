@@ -8,7 +8,7 @@ namespace AdminOrders.Trials.Races;
 internal sealed class RaceTrack : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private readonly string arena = Path.GetTempFileName();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("adminorders-races-");
     private readonly TrialStore store;
     private readonly RacingProcess[] parties;
     private int races;
@@ -17,8 +17,8 @@ internal sealed class RaceTrack : IAsyncDisposable
     public RaceTrack(StoreAddress address)
     {
         store = new TrialStore(address);
-        File.WriteAllBytes(arena, new byte[Arena.Size]);
-        parties = [.. Enum.GetValues<Corner>().Select(corner => new RacingProcess(new PartySetup(corner, arena, address)))];
+        var meeting = Path.Combine(folder.FullName, "barrier");
+        parties = [.. Enum.GetValues<Corner>().Select(corner => new RacingProcess(new PartySetup(corner, meeting, address)))];
     }
 
     public TrialStore Store => store;
@@ -51,7 +51,7 @@ internal sealed class RaceTrack : IAsyncDisposable
         }
 
         await store.DisposeAsync();
-        File.Delete(arena);
+        folder.Delete(recursive: true);
     }
 }
 

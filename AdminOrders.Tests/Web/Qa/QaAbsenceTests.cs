@@ -63,7 +63,7 @@ public sealed class QaAbsenceTests
     {
         await using var store = new WebStore(environment: "Development");
         var addresses = RoutesOf(store).Where(route => route.StartsWith("qa/", StringComparison.Ordinal)).Select(route => "/" + route).Distinct().ToList();
-        Assert.Superset(new HashSet<string> { "/qa/reset", "/qa/clock", "/qa/orders" }, addresses.ToHashSet());
+        Assert.Superset(new HashSet<string> { "/qa/reset", "/qa/clock", "/qa/orders", "/qa/commands" }, addresses.ToHashSet());
         return addresses;
     }
 
