@@ -1,16 +1,17 @@
 using System.CommandLine;
 using System.Text.Json;
+using AdminOrders.Trials.Crashes;
 using AdminOrders.Trials.Races;
 
 namespace AdminOrders.Trials;
 
-/// <summary>The trials by hand: <c>race</c> and what it starts.</summary>
+/// <summary>The trials by hand: <c>race</c>, <c>crash</c>, and the party that a race starts.</summary>
 internal static class Trial
 {
     private static async Task<int> Main(string[] arguments) => arguments switch
     {
         ["party"] => await RunParty(),
-        _ => await new RootCommand("Trials of a store by real processes.") { RaceCommand.Build() }.Parse(arguments).InvokeAsync(),
+        _ => await new RootCommand("Trials of a store by real processes.") { RaceCommand.Build(), CrashCommand.Build() }.Parse(arguments).InvokeAsync(),
     };
 
     private static async Task<int> RunParty()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -63,21 +64,33 @@ internal static class CommandsEndpoint
 
     private static async Task SendAsync(HttpContext context, OrderWorkflow workflow, CancellationToken cancellationToken)
     {
-        var wanted = await QaBody.ReadAsync<CommandsRequest>(context.Request, Json, cancellationToken);
-        if (wanted is not { OrderId: { } orderId, Actor: { } actor, Command: { } command })
-        {
-            throw new QaException("Send orderId, actor and command.");
-        }
-
+        var (orderId, command, actor) = await ReadAsync(context.Request, cancellationToken);
+        context.Response.ContentType = MediaTypeNames.Application.Json;
         if (context.Request.Headers.ContainsKey(TellArrival))
         {
-            context.Response.ContentType = "application/json";
             await context.Response.Body.FlushAsync(cancellationToken);
         }
 
         var answer = await workflow.Send(new(orderId, command, actor), cancellationToken);
-        await context.Response.WriteAsJsonAsync(CommandsAnswer.Of(answer), Json, cancellationToken);
+        await JsonSerializer.SerializeAsync(context.Response.Body, CommandsAnswer.Of(answer), Json, cancellationToken);
     }
+
+    private static async Task<(string OrderId, OrderCommand Command, Actor Actor)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var wanted = await QaBody.ReadAsync<CommandsRequest>(request, Json, cancellationToken);
+            return wanted is { OrderId: { } orderId, Actor: { } actor, Command: { } command }
+                ? (orderId, command, actor)
+                : throw new QaException("Send orderId, actor and command.");
+        }
+        catch (NotSupportedException)
+        {
+            throw new QaException($"A command's kind is one of {string.Join(", ", Kinds.Select(NameOf))}.");
+        }
+    }
+
+    private static string NameOf(Type kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.Name);
 
     private static void NameKinds(JsonTypeInfo type)
     {
@@ -86,7 +99,7 @@ internal static class CommandsEndpoint
             type.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization };
             foreach (var kind in Kinds)
             {
-                type.PolymorphismOptions.DerivedTypes.Add(new(kind, JsonNamingPolicy.KebabCaseLower.ConvertName(kind.Name)));
+                type.PolymorphismOptions.DerivedTypes.Add(new(kind, NameOf(kind)));
             }
         }
     }

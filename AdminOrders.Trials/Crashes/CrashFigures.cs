@@ -1,0 +1,129 @@
+using System.Globalization;
+
+namespace AdminOrders.Trials.Crashes;
+
+/// <summary>What all lanes have counted.</summary>
+internal sealed class CrashFigures
+{
+    private readonly Lock gate = new();
+    private readonly List<string> faults = [];
+    private readonly List<TimeSpan> restarts = [];
+    private TimeSpan flooded;
+
+    public int Rounds { get; private set; }
+
+    public int Sent { get; private set; }
+
+    public int Answered { get; private set; }
+
+    /// <summary>Commands that had arrived at the server and were never answered.</summary>
+    public int CutOff { get; private set; }
+
+    /// <summary>Kills that hit between a command's arrival and its answer.</summary>
+    public int HitInFlight { get; private set; }
+
+    /// <summary>Commands that were not answered and were done all the same.</summary>
+    public int DoneUnanswered { get; private set; }
+
+    public int Lost { get; private set; }
+
+    public int Doubled { get; private set; }
+
+    public int MailsDone { get; private set; }
+
+    public int MailsOwed { get; private set; }
+
+    /// <summary>What must not be, in words.</summary>
+    public IReadOnlyList<string> Faults
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. faults];
+            }
+        }
+    }
+
+    /// <summary>Commands a second while they were put on, per server.</summary>
+    public double Rate => flooded == TimeSpan.Zero ? 0 : Answered / flooded.TotalSeconds;
+
+    /// <summary>0 to 1.</summary>
+    public double ShareInFlight => Rounds == 0 ? 0 : HitInFlight / (double)Rounds;
+
+    public void Killed(Flood flood)
+    {
+        lock (gate)
+        {
+            Rounds++;
+            Sent += flood.Sent;
+            Answered += flood.Answered;
+            CutOff += flood.CutOff;
+            HitInFlight += flood.CutOff > 0 ? 1 : 0;
+            flooded += flood.Length;
+            faults.AddRange(flood.Faults);
+        }
+    }
+
+    public void Restarted(TimeSpan took)
+    {
+        lock (gate)
+        {
+            restarts.Add(took);
+        }
+    }
+
+    public void Found(Found found)
+    {
+        lock (gate)
+        {
+            DoneUnanswered += found.Done.Count;
+            Lost += found.Lost;
+            Doubled += found.Doubled;
+            faults.AddRange(found.Faults);
+        }
+    }
+
+    /// <summary>A lane is over.</summary>
+    public void Ended(Found found)
+    {
+        Found(found);
+        lock (gate)
+        {
+            MailsDone += found.MailsDone;
+            MailsOwed += found.MailsOwed;
+        }
+    }
+
+    public void Fault(string what)
+    {
+        lock (gate)
+        {
+            faults.Add(what);
+        }
+    }
+
+    /// <summary>A line for each figure.</summary>
+    public override string ToString()
+    {
+        lock (gate)
+        {
+            restarts.Sort();
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                rounds                        {Rounds}
+                commands sent, answered       {Sent}, {Answered}
+                commands a second             {Rate:0} while they were put on
+                kills in flight               {HitInFlight} ({ShareInFlight:P1}), {CutOff} commands between arrival and answer
+                of these done all the same    {DoneUnanswered}
+                lost, doubled                 {Lost}, {Doubled}
+                mails done, still owed        {MailsDone}, {MailsOwed}
+                restart                       {Restart(0.5):0} ms median, {Restart(1):0} ms longest
+                faults                        {faults.Count}
+                """);
+        }
+    }
+
+    private double Restart(double share) => restarts.Count == 0 ? 0 : restarts[(int)((restarts.Count - 1) * share)].TotalMilliseconds;
+}

@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using AdminOrders.Core.Storage;
+using AdminOrders.Trials.Stores;
+
+namespace AdminOrders.Trials.Crashes;
+
+/// <summary>One store and its server, which is killed round after round; the restart of a round is the start of the next.</summary>
+internal sealed class CrashLane(CrashSite site, string program, CrashFigures figures)
+{
+    private const int OrdersAhead = 160;
+    private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan MailPatience = TimeSpan.FromSeconds(20);
+    private readonly List<PlayedOrder> orders = [];
+    private readonly ConcurrentQueue<PlayedOrder> open = new();
+
+    /// <summary>Plays so many rounds, or until something is found that must not be; it is in the figures.</summary>
+    public async Task Run(int rounds, CancellationToken cancellationToken)
+    {
+        await using (var store = new TrialStore(site.Store))
+        {
+            await store.Services.MigrateStorage(cancellationToken);
+            await Prepare(store);
+        }
+
+        var server = await Start(cancellationToken);
+        try
+        {
+            for (var round = 0; round < rounds; round++)
+            {
+                await FloodAndKill(server);
+                await server.DisposeAsync();
+                var began = Stopwatch.GetTimestamp();
+                server = await Start(cancellationToken);
+                figures.Restarted(Stopwatch.GetElapsedTime(began));
+                if (!await CheckAndGoOn(server, cancellationToken))
+                {
+                    return;
+                }
+            }
+
+            await WaitForMails(cancellationToken);
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private Task<ServerProcess> Start(CancellationToken cancellationToken) => ServerProcess.Start(
+        program, site.Store, [new("Mail__Folder", site.MailFolder), new("Effects__Claim", "00:00:01"), new("DOTNET_TieredPGO", "0"), .. site.Settings], cancellationToken);
+
+    private async Task FloodAndKill(ServerProcess server)
+    {
+        using var client = new CommandClient(server.Address);
+        var flood = new Flood(client, open);
+        var running = flood.Run();
+        await await Task.WhenAny(flood.FirstAnswer, running);
+        await Task.Delay(LatestKill * Random.Shared.NextDouble());
+        await flood.NextArrival();
+        await Task.Delay(LongestAnswer * Random.Shared.NextDouble());
+        await server.Kill();
+        await running;
+        figures.Killed(flood);
+    }
+
+    // The store is opened beside the running server and closed again: it is the server that has to bring a killed store up.
+    private async Task<bool> CheckAndGoOn(ServerProcess server, CancellationToken cancellationToken)
+    {
+        await using var store = new TrialStore(site.Store);
+        var found = await CrashJudge.Judge(store, orders, site.MailFolder, cancellationToken);
+        figures.Found(found);
+        await SendAgain(server, found);
+        await Prepare(store);
+        return found.Faults.Count == 0;
+    }
+
+    // Who got no answer asks again: what was done is not done twice, what was not done is done now.
+    private async Task SendAgain(ServerProcess server, Found found)
+    {
+        using var client = new CommandClient(server.Address);
+        await Task.WhenAll(orders.Where(order => order.Unanswered is not null).Select(order => SendAgain(client, order, found.Done.GetValueOrDefault(order.OrderId))));
+    }
+
+    private async Task SendAgain(CommandClient client, PlayedOrder order, string? done)
+    {
+        var step = order.Unanswered!;
+        var answer = await client.Send(order.OrderId, step, () => { });
+        if (answer is null || (answer.Decision == "accepted") != done is null)
+        {
+            figures.Fault($"{order.OrderId}: {step.Kind} again was answered {answer}; it had {(done is null ? "not " : "")}been done");
+        }
+
+        order.Answered(done ?? answer?.Receipt?.Receipt ?? "");
+    }
+
+    private async Task Prepare(TrialStore store)
+    {
+        var wanted = Enumerable.Range(orders.Count, Math.Max(0, OrdersAhead - open.Count))
+            .Select(number => new PlayedOrder(Script.Of(number, string.Create(CultureInfo.InvariantCulture, $"crash-{number:00000}"), TimeProvider.System.GetUtcNow())))
+            .ToList();
+        await store.Import(wanted.Select(order => order.Order.AsImported()));
+        orders.AddRange(wanted);
+        wanted.ForEach(open.Enqueue);
+    }
+
+    private async Task WaitForMails(CancellationToken cancellationToken)
+    {
+        await using var store = new TrialStore(site.Store);
+        var began = Stopwatch.GetTimestamp();
+        var found = await CrashJudge.Judge(store, orders, site.MailFolder, cancellationToken);
+        while (found.MailsOwed > 0 && Stopwatch.GetElapsedTime(began) < MailPatience)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
+            found = await CrashJudge.Judge(store, orders, site.MailFolder, cancellationToken);
+        }
+
+        figures.Ended(found);
+    }
+}
+
+/// <summary>Where a lane plays.</summary>
+internal sealed record CrashSite(StoreAddress Store, string MailFolder)
+{
+    /// <summary>Environment variables of the server besides the store and its mails.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
