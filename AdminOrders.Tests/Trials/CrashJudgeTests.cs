@@ -1,4 +1,3 @@
-using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
 using AdminOrders.Trials.Crashes;
 using AdminOrders.Trials.Stores;
@@ -25,12 +24,12 @@ public sealed class CrashJudgeTests
 
     [Theory]
     [InlineData($"""DELETE FROM "HistoryTexts" WHERE "HistoryId" IN ({Rows})""", $"""DELETE FROM "Deliveries" WHERE "HistoryId" IN ({Rows})""", """DELETE FROM "History" WHERE "Kind" = 'cancellation-declined'""")]
-    [InlineData("""UPDATE "History" SET "HistoryId" = 'another' WHERE "Kind" = 'order-canceled'""")]
+    [InlineData("""UPDATE "History" SET "HistoryId" = 'x' || "HistoryId" WHERE "Kind" = 'order-canceled'""")]
     public async Task What_was_answered_and_is_not_there_is_lost(params string[] tampering)
     {
         await using var crime = await Crime.Prepare();
 
-        await crime.Commit(tampering);
+        await crime.Tamper(tampering);
         var found = await crime.Judge();
 
         Assert.True(found.Lost > 0);
@@ -42,7 +41,7 @@ public sealed class CrashJudgeTests
     {
         await using var crime = await Crime.Prepare();
 
-        var found = await crime.Judge(orders => orders.ForEach(order => _ = order), forget: true);
+        var found = await crime.Judge(crime.Orders.Select(order => new PlayedOrder(order.Script)));
 
         Assert.True(found.Doubled > 0);
     }
@@ -56,7 +55,7 @@ public sealed class CrashJudgeTests
     {
         await using var crime = await Crime.Prepare();
 
-        await crime.Commit(tampering);
+        await crime.Tamper(tampering);
 
         Assert.Contains((await crime.Judge()).Faults, found => found.Contains(fault, StringComparison.Ordinal));
     }
@@ -69,5 +68,63 @@ public sealed class CrashJudgeTests
         await File.WriteAllTextAsync(Path.Combine(crime.Mails, "0123.mail-store.eml"), "");
 
         Assert.Contains((await crime.Judge()).Faults, fault => fault.StartsWith("nobody was owed the mail 0123", StringComparison.Ordinal));
+    }
+}
+
+/// <summary>A store on which a script of each sort was played to its end, and one order whose first step was done and not answered.</summary>
+internal sealed class Crime : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly TrialStore store;
+    private readonly DirectoryInfo mails = Directory.CreateTempSubdirectory("adminorders-mails-");
+    private readonly List<PlayedOrder> orders = [];
+
+    private Crime(TestDatabase database)
+    {
+        this.database = database;
+        store = new(new(database.Provider, database.ConnectionString + ";Pooling=False"));
+    }
+
+    public string Mails => mails.FullName;
+
+    public IReadOnlyList<PlayedOrder> Orders => orders;
+
+    public PlayedOrder Interrupted => orders[^1];
+
+    public static async Task<Crime> Prepare()
+    {
+        var crime = new Crime(await TestDatabase.Create(Engine.Sqlite));
+        for (var number = 0; number < 5; number++)
+        {
+            await crime.Play(new PlayedOrder(Script.Of(number, $"crime-{number}", TimeProvider.System.GetUtcNow())), isInterrupted: number == 4);
+        }
+
+        return crime;
+    }
+
+    public Task<Found> Judge(IEnumerable<PlayedOrder>? known = null) => CrashJudge.Judge(store, [.. known ?? orders], Mails);
+
+    public Task Tamper(params string[] statements) => store.Execute($"PRAGMA foreign_keys=OFF; {string.Join("; ", statements)}");
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        await database.DisposeAsync();
+        mails.Delete(recursive: true);
+    }
+
+    private async Task Play(PlayedOrder order, bool isInterrupted)
+    {
+        orders.Add(order);
+        await store.Import([order.Script.Order.AsImported()]);
+        while (order is { Next: { } step, Unanswered: null })
+        {
+            order.Sent(step);
+            var answer = await store.Workflow.Send(new(order.OrderId, step.Command, step.Actor));
+            if (!isInterrupted)
+            {
+                order.Answered(answer.Receipt!.Receipt);
+            }
+        }
     }
 }

@@ -101,7 +101,7 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
         var wanted = Enumerable.Range(orders.Count, Math.Max(0, OrdersAhead - open.Count))
             .Select(number => new PlayedOrder(Script.Of(number, string.Create(CultureInfo.InvariantCulture, $"crash-{number:00000}"), TimeProvider.System.GetUtcNow())))
             .ToList();
-        await store.Import(wanted.Select(order => order.Order.AsImported()));
+        await store.Import(wanted.Select(order => order.Script.Order.AsImported()));
         orders.AddRange(wanted);
         wanted.ForEach(open.Enqueue);
     }

@@ -55,7 +55,7 @@ internal sealed class PlayedOrder(Script script)
 
     public string OrderId => script.Order.OrderId;
 
-    public OrderFacts Order => script.Order;
+    public Script Script => script;
 
     /// <summary>The receipts of the commands that were answered, in their order.</summary>
     public IReadOnlyList<string> Receipts => receipts;
