@@ -5,12 +5,12 @@ namespace AdminOrders.Core.Storage;
 /// <summary>
 /// Composes a page of the list: keyset over the sort's index, never an offset and never a count.
 /// Several statuses become one arm each, merged by the engine in the sort's order, so that a rare status costs what a frequent one does.
-/// The text is the same for SQLite and PostgreSQL.
 /// </summary>
+/// <param name="source">The engine that it is for.</param>
 /// <param name="filter">What to show, and in which order.</param>
 /// <param name="text">The condition for the filter's text, if that is not settled by <paramref name="candidates"/>.</param>
 /// <param name="candidates">Keys beyond which nothing can match; null: not known.</param>
-internal sealed class OrderListSql(OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates)
+internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates)
 {
     private const string Created = "CreatedAt";
     private readonly List<KeyValuePair<string, object>> parameters = [];
@@ -27,7 +27,9 @@ internal sealed class OrderListSql(OrderFilter filter, TextCondition? text, IRea
 
         var direction = ascending ? "ASC" : "DESC";
         var order = string.Join(", ", SortColumns(filter.Sort).Append("Key").Select(column => $"\"{column}\" {direction}"));
-        return new SqlQuery($"{string.Join("\nUNION ALL\n", arms)}\nORDER BY {order}\nLIMIT {Parameter(limit)}", parameters);
+        var most = Parameter(limit);
+        var merged = arms.Count == 1 ? arms[0] : string.Join("\nUNION ALL\n", arms.Select(arm => source.ArmOfUnion(arm, order, most)));
+        return new SqlQuery($"{merged}\nORDER BY {order}\nLIMIT {most}", parameters);
     }
 
     /// <summary>The columns of a sort, the key left out.</summary>
@@ -72,8 +74,6 @@ internal sealed class OrderListSql(OrderFilter filter, TextCondition? text, IRea
         return $"""SELECT {columns} FROM "Orders" o{where}""";
     }
 
-    // A column that the sort's index does not begin with is compared as an expression: the engine then cannot
-    // trade the walk along the sort's index for a search by that column and a sort of everything it finds.
     private List<string> Conditions(string? status, string leading)
     {
         List<string> conditions = [];
@@ -92,15 +92,14 @@ internal sealed class OrderListSql(OrderFilter filter, TextCondition? text, IRea
             conditions.Add($"o.\"Status\" IN ({string.Join(", ", filter.Statuses.Select(Parameter))})");
         }
 
-        var plain = leading == Created ? "" : " || ''";
         if (filter.SellerId is not null)
         {
-            conditions.Add($"o.\"SellerId\"{plain} = {Parameter(filter.SellerId)}");
+            conditions.Add($"{Text("SellerId", leading)} = {Parameter(filter.SellerId)}");
         }
 
         if (filter.Origin is not null)
         {
-            conditions.Add($"o.\"Origin\"{plain} = {Parameter(filter.Origin)}");
+            conditions.Add($"{Text("Origin", leading)} = {Parameter(filter.Origin)}");
         }
 
         if (filter.OnlyOpenRequests)
@@ -110,11 +109,14 @@ internal sealed class OrderListSql(OrderFilter filter, TextCondition? text, IRea
 
         if (text is not null)
         {
-            conditions.Add(text.Sql(Parameter));
+            conditions.Add(text.Sql(source, Parameter));
         }
 
         return conditions;
     }
+
+    private string Text(string column, string leading) =>
+        leading == Created ? $"o.\"{column}\"" : source.OffTheIndex($"o.\"{column}\"", " || ''");
 
     private string Beyond(IReadOnlyList<string> sort, OrderPosition edge, bool ascending)
     {
@@ -151,12 +153,12 @@ internal sealed class OrderListSql(OrderFilter filter, TextCondition? text, IRea
     {
         if (filter.CreatedFrom is { } from)
         {
-            yield return $"o.\"CreatedAt\" + 0 >= {Parameter(from.UtcTicks)}";
+            yield return $"{source.OffTheIndex("o.\"CreatedAt\"", " + 0")} >= {Parameter(from.UtcTicks)}";
         }
 
         if (filter.CreatedBefore is { } before)
         {
-            yield return $"o.\"CreatedAt\" + 0 < {Parameter(before.UtcTicks)}";
+            yield return $"{source.OffTheIndex("o.\"CreatedAt\"", " + 0")} < {Parameter(before.UtcTicks)}";
         }
     }
 

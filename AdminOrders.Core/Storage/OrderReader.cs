@@ -67,7 +67,7 @@ public sealed class OrderReader(StoreSource source)
         }
 
         var position = row is null ? null : OrderWalk.Position(row, filter.Sort);
-        var query = new OrderListSql(filter, TextCondition.For(filter.Text), [.. keys]).Page(OrderWalk.PositionColumns, position, backward: true, keys.Count);
+        var query = new OrderListSql(source, filter, TextCondition.For(filter.Text), [.. keys]).Page(OrderWalk.PositionColumns, position, backward: true, keys.Count);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await connection.Read(query, found => found.GetInt64(0), cancellationToken)).ToHashSet();
     }

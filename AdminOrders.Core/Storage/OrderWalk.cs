@@ -8,13 +8,15 @@ internal sealed class OrderWalk
     /// <summary>The key, the id and every column that a sort knows.</summary>
     public const string PositionColumns = """o."Key", o."OrderId", o."Status", o."CreatedAt", o."Value", o."LastChangeAt" """;
 
+    private readonly StoreSource source;
     private readonly DbConnection connection;
     private readonly OrderFilter filter;
     private readonly TextCondition? text;
     private readonly IReadOnlyList<long>? candidates;
 
-    private OrderWalk(DbConnection connection, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates)
+    private OrderWalk(StoreSource source, DbConnection connection, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates)
     {
+        this.source = source;
         this.connection = connection;
         this.filter = filter;
         this.text = text;
@@ -24,13 +26,13 @@ internal sealed class OrderWalk
     public static async Task<OrderWalk> Begin(StoreSource source, DbConnection connection, OrderFilter filter, CancellationToken cancellationToken)
     {
         var condition = TextCondition.For(filter.Text);
-        return new OrderWalk(connection, filter, condition, await OrderCandidates.Find(source, connection, filter, condition, cancellationToken));
+        return new OrderWalk(source, connection, filter, condition, await OrderCandidates.Find(source, connection, filter, condition, cancellationToken));
     }
 
     /// <summary>At most <paramref name="limit"/> rows beyond the position, the nearest first.</summary>
     public Task<List<T>> Read<T>(
         string columns, OrderPosition? position, bool backward, int limit, Func<DbDataReader, T> view, CancellationToken cancellationToken) =>
-        connection.Read(new OrderListSql(filter, text, candidates).Page(columns, position, backward, limit), view, cancellationToken);
+        connection.Read(new OrderListSql(source, filter, text, candidates).Page(columns, position, backward, limit), view, cancellationToken);
 
     /// <summary>Where a row of <see cref="PositionColumns"/> stands in the sort.</summary>
     public static OrderPosition Position(DbDataReader row, OrderSort sort) => sort switch

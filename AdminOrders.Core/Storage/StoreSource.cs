@@ -87,6 +87,15 @@ public abstract class StoreSource : DbDataSource
     /// <param name="parameter">Takes a value and returns how the statement names it.</param>
     internal abstract string KeysOfText(string folded, Func<string, string> parameter);
 
+    /// <summary>A column that is compared with a value while a page walks along another column's index.</summary>
+    /// <param name="nothing">What makes an expression of the column and leaves its value as it is.</param>
+    internal abstract string OffTheIndex(string column, string nothing);
+
+    /// <summary>A select that is one of several, each sorted by an index, of which the first rows of all are wanted.</summary>
+    /// <param name="order">The columns of the sort with their directions.</param>
+    /// <param name="most">How many rows are wanted at most.</param>
+    internal abstract string ArmOfUnion(string select, string order, string most);
+
     /// <summary>What the engine's own check finds broken in its tables and indexes, a line each; empty: nothing, or the engine has no such check.</summary>
     internal abstract Task<IReadOnlyList<string>> Damages(DbConnection connection, CancellationToken cancellationToken);
 

@@ -27,9 +27,9 @@ internal sealed class TextCondition
         $"%{folded.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 
     /// <summary>The condition on one order <c>o</c>, for a walk along the list.</summary>
-    public string Sql(Func<string, string> parameter) => prefixes.Length == 0
+    public string Sql(StoreSource source, Func<string, string> parameter) => prefixes.Length == 0
         ? $"""EXISTS (SELECT 1 FROM "OrderSearch" s WHERE s."OrderKey" = o."Key" AND s."Text" LIKE {parameter(PatternInside(folded))} ESCAPE '\')"""
-        : $"({string.Join(" OR ", Prefixes(parameter, plain: " || ''"))})";
+        : $"({string.Join(" OR ", Prefixes(parameter, column => source.OffTheIndex(column, " || ''")))})";
 
     /// <summary>Keys of matching orders by the index of the text, in no order, each perhaps twice.</summary>
     public SqlQuery Keys(StoreSource source, int limit)
@@ -43,12 +43,12 @@ internal sealed class TextCondition
 
         var text = prefixes.Length == 0
             ? source.KeysOfText(folded, Parameter)
-            : string.Join(" UNION ALL ", Prefixes(Parameter, plain: "").Select(prefix => $"""SELECT o."Key" FROM "Orders" o WHERE {prefix}"""));
+            : string.Join(" UNION ALL ", Prefixes(Parameter, column => column).Select(prefix => $"""SELECT o."Key" FROM "Orders" o WHERE {prefix}"""));
         return new SqlQuery($"{text} LIMIT {limit}", parameters);
     }
 
-    private IEnumerable<string> Prefixes(Func<string, string> parameter, string plain) =>
-        from column in PrefixColumns
+    private IEnumerable<string> Prefixes(Func<string, string> parameter, Func<string, string> write) =>
+        from column in PrefixColumns.Select(name => write($"o.\"{name}\""))
         from prefix in prefixes
-        select $"(o.\"{column}\"{plain} >= {parameter(prefix)} AND o.\"{column}\"{plain} < {parameter(prefix + '\uFFFF')})";
+        select $"({column} >= {parameter(prefix)} AND {column} < {parameter(prefix + '\uFFFF')})";
 }

@@ -5,6 +5,7 @@ using AdminOrders.Tests.Support;
 
 namespace AdminOrders.Tests.Storage;
 
+/// <summary>On SQLite; <see cref="PostgresPlanTests"/> asks the other engine.</summary>
 public sealed class OrderReaderPlanTests
 {
     [Theory]
@@ -19,7 +20,7 @@ public sealed class OrderReaderPlanTests
             {
                 foreach (var backward in new[] { false, true })
                 {
-                    var page = new OrderListSql(filter, TextCondition.For(filter.Text), candidates: null).Page(OrderListRow.Columns, position, backward, 51);
+                    var page = new OrderListSql(store.Get<StoreSource>(), filter, TextCondition.For(filter.Text), candidates: null).Page(OrderListRow.Columns, position, backward, 51);
                     AssertWalksAnIndex(await Plan(connection, page), page.Text);
                 }
             }
@@ -34,7 +35,7 @@ public sealed class OrderReaderPlanTests
         foreach (var sort in Enum.GetValues<OrderSort>())
         {
             var filter = new OrderFilter { Statuses = [Status.Handling, Status.Invoiced], Sort = sort };
-            var plan = await Plan(connection, new OrderListSql(filter, null, null).Page(OrderListRow.Columns, null, backward: false, 51));
+            var plan = await Plan(connection, new OrderListSql(store.Get<StoreSource>(), filter, null, null).Page(OrderListRow.Columns, null, backward: false, 51));
             var seeks = plan.Where(step => step.Contains("SEARCH o", StringComparison.Ordinal)).ToList();
             Assert.Equal(2, seeks.Count);
             Assert.All(seeks, step => Assert.Contains("Status=?", step, StringComparison.Ordinal));
@@ -49,7 +50,7 @@ public sealed class OrderReaderPlanTests
         foreach (var sort in Enum.GetValues<OrderSort>())
         {
             var filter = new OrderFilter { OnlyOpenRequests = true, Sort = sort };
-            var plan = await Plan(connection, new OrderListSql(filter, null, null).Page(OrderListRow.Columns, null, backward: false, 51));
+            var plan = await Plan(connection, new OrderListSql(store.Get<StoreSource>(), filter, null, null).Page(OrderListRow.Columns, null, backward: false, 51));
             Assert.Contains(plan, step => step.Contains("IX_Orders_OpenRequests", StringComparison.Ordinal));
         }
     }
@@ -59,7 +60,7 @@ public sealed class OrderReaderPlanTests
     {
         await using var store = await TestStore.Open();
         await using var connection = await store.Get<DbDataSource>().OpenConnectionAsync();
-        var plan = await Plan(connection, new OrderListSql(new OrderFilter(), null, null).Page(OrderListRow.Columns, null, backward: false, 51));
+        var plan = await Plan(connection, new OrderListSql(store.Get<StoreSource>(), new OrderFilter(), null, null).Page(OrderListRow.Columns, null, backward: false, 51));
         Assert.DoesNotContain(plan, step => step.Contains("Document", StringComparison.Ordinal) || step.Contains("Search", StringComparison.Ordinal));
     }
 

@@ -1,0 +1,79 @@
+using System.Data.Common;
+using System.Text.Json;
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Tests.Support;
+
+namespace AdminOrders.Tests.Storage;
+
+/// <summary>What pages of the list cost on PostgreSQL: rows that its plans really touch, among twenty thousand.</summary>
+public sealed class PostgresPlanTests
+{
+    private const int Orders = 20_000;
+    private const int Size = 51;
+
+    // Each tenth order waits for handling, each hundredth is handled, each five hundredth has an open request; two of three are another seller's.
+    private const string ManyMore =
+        """
+        INSERT INTO "Orders" SELECT (jsonb_populate_record(o, jsonb_build_object(
+            'Key', 1000 + n, 'OrderId', 'v' || n || '-01', 'Sequence', (500000 + n)::text, 'Value', n * 7919 % 100003, 'Position', 1000 + n,
+            'CreatedAt', o."CreatedAt" + n * 10000000::bigint, 'LastChangeAt', o."CreatedAt" + n * 7919 % 100003 * 10000000::bigint,
+            'SellerId', CASE WHEN n % 3 = 0 THEN '1' ELSE 'mirasul' END, 'OpenRequests', CASE WHEN n % 500 = 3 THEN 1 ELSE 0 END,
+            'Status', CASE WHEN n % 500 = 3 THEN 'cancellation-requested' WHEN n % 100 = 1 THEN 'handling' WHEN n % 10 = 2 THEN 'ready-for-handling' ELSE 'invoiced' END
+            ))).* FROM "Orders" o, generate_series(1, 20000) n
+        """;
+
+    [PostgresFact]
+    public async Task A_page_of_any_filter_in_any_sort_touches_few_rows_beyond_those_it_shows()
+    {
+        await using var store = await TestStore.Open(Engine.Postgres);
+        await store.Import(An.Order("one").Paid());
+        await store.Execute(ManyMore);
+        await store.Execute("ANALYZE");
+        await using var connection = await store.Get<StoreSource>().OpenConnectionAsync();
+        foreach (var filter in Filters().SelectMany(InEverySort))
+        {
+            foreach (var position in new[] { null, Middle(await store.Row("one")) })
+            {
+                var page = new OrderListSql(store.Get<StoreSource>(), filter, null, null).Page(OrderListRow.Columns, position, backward: false, Size);
+                var touched = await RowsTouched(connection, page);
+                Assert.True(touched <= 20 * Size, $"{touched} rows: {filter.Sort} {string.Join('|', filter.Statuses)} {filter.SellerId} {page.Text}");
+            }
+        }
+    }
+
+    private static IEnumerable<OrderFilter> Filters()
+    {
+        yield return new OrderFilter();
+        yield return new OrderFilter { Statuses = [Status.Handling] };
+        yield return new OrderFilter { Statuses = [Status.Handling, Status.ReadyForHandling, Status.Invoiced] };
+        yield return new OrderFilter { Statuses = [Status.CancellationRequested, Status.Invoiced] };
+        yield return new OrderFilter { SellerId = "mirasul" };
+        yield return new OrderFilter { SellerId = "1", Statuses = [Status.ReadyForHandling] };
+        yield return new OrderFilter { Origin = "" };
+        yield return new OrderFilter { OnlyOpenRequests = true };
+    }
+
+    private static IEnumerable<OrderFilter> InEverySort(OrderFilter filter) => Enum.GetValues<OrderSort>()
+        .SelectMany(sort => new[] { filter with { Sort = sort, Ascending = false }, filter with { Sort = sort, Ascending = true } });
+
+    private static OrderPosition Middle(OrderRow first) => new(Status.Handling, first.CreatedAt + (Orders / 2 * TimeSpan.TicksPerSecond), Orders / 2);
+
+    private static async Task<double> RowsTouched(DbConnection connection, SqlQuery page)
+    {
+        var plan = await connection.Read(
+            page with { Text = "EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + page.Text }, row => row.GetString(0), CancellationToken.None);
+        using var json = JsonDocument.Parse(plan.Single());
+        return RowsOf(json.RootElement[0].GetProperty("Plan"));
+    }
+
+    private static double RowsOf(JsonElement node)
+    {
+        var below = node.TryGetProperty("Plans", out var plans) ? plans.EnumerateArray().Sum(RowsOf) : 0;
+        return node.GetProperty("Node Type").GetString()!.Contains("Scan", StringComparison.Ordinal)
+            ? below + (Number(node, "Actual Loops") * (Number(node, "Actual Rows") + Number(node, "Rows Removed by Filter")))
+            : below;
+    }
+
+    private static double Number(JsonElement node, string name) => node.TryGetProperty(name, out var value) ? value.GetDouble() : 0;
+}
