@@ -14,7 +14,7 @@ internal static class OrderCandidates
     public static async Task<IReadOnlyList<long>?> Find(
         StoreSource source, DbConnection connection, OrderFilter filter, TextCondition? text, CancellationToken cancellationToken)
     {
-        foreach (var query in Probes(source, filter, text))
+        foreach (var query in Probes(source, connection, filter, text))
         {
             var keys = await connection.Read(query, row => row.GetInt64(0), cancellationToken);
             if (keys.Count <= Few)
@@ -26,11 +26,11 @@ internal static class OrderCandidates
         return null;
     }
 
-    private static IEnumerable<SqlQuery> Probes(StoreSource source, OrderFilter filter, TextCondition? text)
+    private static IEnumerable<SqlQuery> Probes(StoreSource source, DbConnection connection, OrderFilter filter, TextCondition? text)
     {
         if (text is not null)
         {
-            yield return text.Keys(source, Few + 1);
+            yield return text.Keys(source, connection, Few + 1);
         }
 
         // The order of creation has indexes that begin with seller and with origin; beside statuses they do not serve.

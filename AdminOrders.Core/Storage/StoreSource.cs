@@ -85,7 +85,7 @@ public abstract class StoreSource : DbDataSource
 
     /// <summary>A query for the keys of orders whose search text contains the folded text, by an index. For at least three characters.</summary>
     /// <param name="parameter">Takes a value and returns how the statement names it.</param>
-    internal abstract string KeysOfText(string folded, Func<string, string> parameter);
+    internal abstract string KeysOfText(DbConnection connection, string folded, Func<string, string> parameter);
 
     /// <summary>A column that is compared with a value while a page walks along another column's index.</summary>
     /// <param name="nothing">What makes an expression of the column and leaves its value as it is.</param>

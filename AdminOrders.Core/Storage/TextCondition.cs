@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace AdminOrders.Core.Storage;
 
 /// <summary>
@@ -32,7 +34,7 @@ internal sealed class TextCondition
         : $"({string.Join(" OR ", Prefixes(parameter, column => source.OffTheIndex(column, " || ''")))})";
 
     /// <summary>Keys of matching orders by the index of the text, in no order, each perhaps twice.</summary>
-    public SqlQuery Keys(StoreSource source, int limit)
+    public SqlQuery Keys(StoreSource source, DbConnection connection, int limit)
     {
         List<KeyValuePair<string, object>> parameters = [];
         string Parameter(string value)
@@ -42,7 +44,7 @@ internal sealed class TextCondition
         }
 
         var text = prefixes.Length == 0
-            ? source.KeysOfText(folded, Parameter)
+            ? source.KeysOfText(connection, folded, Parameter)
             : string.Join(" UNION ALL ", Prefixes(Parameter, column => column).Select(prefix => $"""SELECT o."Key" FROM "Orders" o WHERE {prefix}"""));
         return new SqlQuery($"{text} LIMIT {limit}", parameters);
     }

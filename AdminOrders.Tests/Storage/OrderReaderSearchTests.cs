@@ -1,4 +1,5 @@
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Sqlite;
 using AdminOrders.Tests.Support;
 
 namespace AdminOrders.Tests.Storage;
@@ -50,6 +51,21 @@ public sealed class OrderReaderSearchTests
             var page = await orders.Reader.List(filter, null, 1000);
             Assert.Equal(orders.Expected(filter), page.Rows.Select(row => row.OrderId));
         }
+    }
+
+    [Theory]
+    [InlineData("someone123@example.com", "123")]
+    [InlineData("00000000217", "217")]
+    public async Task Of_a_long_text_SQLites_index_is_asked_for_the_part_that_few_orders_have(string text, string rare)
+    {
+        await using var orders = await OrdersAtRandom.Insert(Engine.Sqlite, count: 300, seed: 12);
+        await using var connection = await orders.Store.Get<StoreSource>().OpenConnectionAsync();
+        var part = SqliteTrigrams.RarestPart(connection, text);
+
+        Assert.Equal(6, part.Length);
+        Assert.Contains(part, text, StringComparison.Ordinal);
+        Assert.Contains(part, asked => rare.Contains(asked, StringComparison.Ordinal));
+        Assert.Equal("@example.com", SqliteTrigrams.RarestPart(connection, "@example.com"));
     }
 
     [Theory]

@@ -53,8 +53,17 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
     }
 
     // A quoted phrase is a substring to FTS5's trigrams. (Its LIKE uses the index only without ESCAPE, so it cannot take a % or _ as they stand.)
-    internal override string KeysOfText(string folded, Func<string, string> parameter) =>
-        $"""SELECT rowid FROM "OrderSearchIndex" WHERE "OrderSearchIndex" MATCH {parameter($"\"{folded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")}""";
+    internal override string KeysOfText(DbConnection connection, string folded, Func<string, string> parameter)
+    {
+        var part = SqliteTrigrams.RarestPart(connection, folded);
+        var rows = $"""FROM "OrderSearchIndex" f WHERE f."OrderSearchIndex" MATCH {parameter(SqliteTrigrams.PhraseOf(part))}""";
+        return part.Length == folded.Length
+            ? $"SELECT f.rowid {rows}"
+            : $"""
+               SELECT f.rowid {rows}
+               AND EXISTS (SELECT 1 FROM "OrderSearch" s WHERE s."OrderKey" = f.rowid AND s."Text" LIKE {parameter(TextCondition.PatternInside(folded))} ESCAPE '\')
+               """;
+    }
 
     // Compared as an expression: the engine then cannot trade the walk for a search by that column and a sort of everything it finds.
     internal override string OffTheIndex(string column, string nothing) => column + nothing;

@@ -1,0 +1,60 @@
+using System.Data.Common;
+
+namespace AdminOrders.Core.Storage.Sqlite;
+
+/// <summary>
+/// Which part of a long text to ask the index of trigrams for. The engine goes through the orders that have each trigram of a phrase in turn: an
+/// order's id begins like a million others, and one that is found only by its last digits takes a look at all of them.
+/// </summary>
+internal static class SqliteTrigrams
+{
+    private const int Trigram = 3;
+    private const int Part = 6;
+    private const int MostLooks = 8;
+    private const int Hits = 20;
+
+    /// <summary>One order in fifty: beyond that the whole phrase is as quick as comparing the texts.</summary>
+    private const double Rare = 0.02;
+
+    private const string DensitySql =
+        """
+        SELECT COUNT(*), MAX(rowid) FROM (
+            SELECT rowid FROM "OrderSearchIndex" WHERE "OrderSearchIndex" MATCH @Trigram AND rowid > @From ORDER BY rowid LIMIT @Hits)
+        """;
+
+    /// <summary>Six characters of the folded text around its rarest trigram; the text itself if it is short or has none that is rare.</summary>
+    public static string RarestPart(DbConnection connection, string folded)
+    {
+        if (folded.Length <= Part || folded.Any(char.IsSurrogate))
+        {
+            return folded;
+        }
+
+        using var density = new SqlStatement(connection, DensitySql);
+        using var last = new SqlStatement(connection, """SELECT MAX("Key") FROM "Orders" """);
+        var middle = last.Value() is long key ? key / 2 : 0;
+        var (rarest, at) = Looks(folded.Length - Trigram).Min(place => (DensityOf(density, folded.Substring(place, Trigram), middle), place));
+        return rarest > Rare ? folded : folded.Substring(Math.Clamp(at - 1, 0, folded.Length - Part), Part);
+    }
+
+    // Old orders and new ones: ids, and what customers are called, change with the years.
+    private static double DensityOf(SqlStatement density, string trigram, long middle) =>
+        Math.Max(DensityOf(density, trigram, from: 0, middle), DensityOf(density, trigram, middle, middle));
+
+    private static double DensityOf(SqlStatement density, string trigram, long from, long half)
+    {
+        using var row = density.Read(PhraseOf(trigram), from, Hits);
+        row.Read();
+        var count = row.GetInt32(0);
+        return count == Hits ? Hits / (double)(row.GetInt64(1) - from) : count / Math.Max(1.0, half);
+    }
+
+    /// <summary>The text as a phrase of the engine's query language.</summary>
+    public static string PhraseOf(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static IEnumerable<int> Looks(int last)
+    {
+        var looks = Math.Min(MostLooks, last + 1);
+        return Enumerable.Range(0, looks).Select(look => look * last / Math.Max(1, looks - 1));
+    }
+}
