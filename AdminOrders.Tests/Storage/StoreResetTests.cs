@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Verification;
 using AdminOrders.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,9 +17,9 @@ public sealed class StoreResetTests
         await store.Import(An.Order().Handling());
         await store.Send("1000000000001-01", new Cancel(new string('a', 32), Side.Store, new Reason(1, "Broken")), Actors.Operator);
         await store.Get<OrderViewStore>().Save("silva");
-        var reset = new StoreReset(store.Get<StoreSource>(), store.Get<IDbContextFactory<OrdersDb>>(), store.Reasons);
+        var reset = new StoreReset(store.Get<StoreSource>(), store.Get<IDbContextFactory<OrdersDb>>(), store.Reasons, store.Get<OrderFeed>(), store.Clock);
 
-        await reset.Run();
+        await reset.Run(() => Task.CompletedTask);
 
         await using var db = store.Read();
         foreach (var table in StoreReset.TablesOf(db.Model).Where(table => !table.StartsWith("CancellationReason", StringComparison.Ordinal)))
@@ -28,6 +29,8 @@ public sealed class StoreResetTests
 
         Assert.NotEmpty(await store.Reasons.List());
         Assert.IsType<Accepted>((await store.Import(An.Order().Handling())).Decision);
+        var report = await store.Get<StoreVerification>().Run();
+        Assert.True(report.IsClean, string.Join(Environment.NewLine, report.Broken));
     }
 
     private static async Task<long> Count(TestStore store, string table)

@@ -20,7 +20,6 @@ internal static class QaFeature
         var services = builder.Services;
         services.AddSingleton<QaClock>();
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<QaClock>());
-        services.AddSingleton<QaResets>();
         services.AddSingleton<StoreReset>();
         services.AddSingleton<QaOrders>();
         KeepSignInsOnTheMachinesClock(services);

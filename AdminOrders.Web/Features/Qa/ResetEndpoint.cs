@@ -24,7 +24,7 @@ internal static class ResetEndpoint
     public static void Map(IEndpointRouteBuilder qa) => qa.MapPost("/reset", ResetAsync);
 
     private static async Task<ResetAnswer> ResetAsync(
-        HttpRequest request, StoreReset store, SampleStore sample, QaClock clock, QaResets resets, CancellationToken cancellationToken)
+        HttpRequest request, StoreReset store, SampleStore sample, QaClock clock, CancellationToken cancellationToken)
     {
         var wanted = await QaBody.ReadAsync<ResetRequest>(request, cancellationToken);
         if (wanted.Orders is < 0 or > MostOrders)
@@ -33,9 +33,8 @@ internal static class ResetEndpoint
         }
 
         clock.FollowTheMachine();
-        await store.Run(cancellationToken);
-        var result = await sample.Add(wanted.Orders, wanted.Seed, null, cancellationToken);
-        resets.Tell();
-        return new(result.Imported);
+        var laidIn = 0L;
+        await store.Run(async () => laidIn = (await sample.Add(wanted.Orders, wanted.Seed, null, cancellationToken)).Imported, cancellationToken);
+        return new(laidIn);
     }
 }
