@@ -9,6 +9,16 @@ internal abstract class BulkLoad : IDisposable
     /// <summary>Runs a statement that may take as long as it takes.</summary>
     public abstract void Run(string sql);
 
+    /// <summary>Makes again what was taken away.</summary>
+    public virtual void Make(IReadOnlyList<Derived> takenAway, CancellationToken cancellationToken)
+    {
+        foreach (var derived in takenAway)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Run(derived.Create);
+        }
+    }
+
     /// <summary>Removes every row.</summary>
     public abstract void Clear(CopiedTable table);
 

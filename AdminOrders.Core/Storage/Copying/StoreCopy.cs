@@ -136,13 +136,15 @@ public sealed class StoreCopy(StoreSource from, StoreSource to, TimeProvider tim
         using var digest = new RowDigest();
         using var rows = new TableRows(table, source, moment);
         using var fill = load.Fill(table);
+        using var pipe = new RowPipe(fill.Write);
         while (rows.Read())
         {
             digest.Add(rows.Values);
-            fill.Write(rows.Values);
+            pipe.Add(rows.Values);
             Report(progress, table, digest.Rows, isCompared: false, cancellationToken);
         }
 
+        pipe.Complete();
         fill.Complete();
         return digest.Take();
     }
@@ -160,12 +162,7 @@ public sealed class StoreCopy(StoreSource from, StoreSource to, TimeProvider tim
     private void Complete(
         BulkLoad load, DbConnection source, DbTransaction moment, CopyMark mark, IReadOnlyList<CopiedTable> tables, CancellationToken cancellationToken)
     {
-        foreach (var derived in mark.TakenAway)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            load.Run(derived.Create);
-        }
-
+        load.Make(mark.TakenAway, cancellationToken);
         foreach (var table in tables.Where(table => table.CountsKey))
         {
             load.SetLastKey(table, from.LastKey(source, moment, table.Name, table.Columns[0].Name));
@@ -178,10 +175,11 @@ public sealed class StoreCopy(StoreSource from, StoreSource to, TimeProvider tim
         Dictionary<CopiedTable, TableDigest> digests, DbConnection source, DbTransaction moment, IProgress<CopyProgress>? progress, CancellationToken cancellationToken)
     {
         var found = new TableDigest[digests.Count];
-        Parallel.ForEach(
+        SideBySide.Run(
             digests.Keys.Select((table, at) => (table, at)),
-            new ParallelOptions { MaxDegreeOfParallelism = ComparedAtOnce, CancellationToken = cancellationToken },
-            place => found[place.at] = ReadBack(place.table, progress, cancellationToken));
+            ComparedAtOnce,
+            place => found[place.at] = ReadBack(place.table, progress, cancellationToken),
+            cancellationToken);
         foreach (var ((table, expected), actual) in digests.Zip(found))
         {
             if (expected != actual)

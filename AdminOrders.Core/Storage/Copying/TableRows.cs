@@ -12,7 +12,6 @@ internal sealed class TableRows : IDisposable
     public TableRows(CopiedTable table, DbConnection connection, DbTransaction? transaction)
     {
         this.table = table;
-        Values = new object?[table.Columns.Count];
         command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandTimeout = 0;
@@ -20,8 +19,8 @@ internal sealed class TableRows : IDisposable
         reader = command.ExecuteReader();
     }
 
-    /// <summary>The row that was read last: bool, int, long, string, byte[], DateTimeOffset (UTC) or null, column by column. Filled anew by each read.</summary>
-    public object?[] Values { get; }
+    /// <summary>The row that was read last: bool, int, long, string, byte[], DateTimeOffset (UTC) or null, column by column.</summary>
+    public object?[] Values { get; private set; } = [];
 
     /// <summary>False: there are no more.</summary>
     public bool Read()
@@ -31,6 +30,7 @@ internal sealed class TableRows : IDisposable
             return false;
         }
 
+        Values = new object?[table.Columns.Count];
         for (var at = 0; at < Values.Length; at++)
         {
             Values[at] = reader.IsDBNull(at) ? null : Value(at, table.Columns[at].Kind);

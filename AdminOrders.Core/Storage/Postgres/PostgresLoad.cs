@@ -22,20 +22,28 @@ internal sealed class PostgresLoad : BulkLoad
         FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace ORDER BY oid
         """;
 
+    private const string AlterTable = "ALTER TABLE ";
+    private const int MadeAtOnce = 3;
+    private readonly string connectionString;
     private readonly NpgsqlConnection connection;
 
-    public PostgresLoad(NpgsqlConnection connection)
+    /// <param name="connectionString">Without limits of time.</param>
+    public PostgresLoad(string connectionString)
     {
-        this.connection = connection;
-        Run("SET maintenance_work_mem = '256MB'");
+        this.connectionString = connectionString;
+        connection = Open();
     }
 
     public override IReadOnlyList<Derived> Derived() => [.. Read(IndexSql), .. Read(ForeignKeySql)];
 
-    public override void Run(string sql)
+    public override void Run(string sql) => Run(connection, sql);
+
+    // Indexes side by side, then what locks its table.
+    public override void Make(IReadOnlyList<Derived> takenAway, CancellationToken cancellationToken)
     {
-        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        command.ExecuteNonQuery();
+        var alone = takenAway.Where(derived => derived.Create.StartsWith(AlterTable, StringComparison.Ordinal)).ToList();
+        SideBySide.Run(takenAway.Except(alone), MadeAtOnce, MakeBeside, cancellationToken);
+        base.Make(alone, cancellationToken);
     }
 
     public override void Clear(CopiedTable table) =>
@@ -53,6 +61,26 @@ internal sealed class PostgresLoad : BulkLoad
     public override void Finish() => Run("ANALYZE");
 
     public override void Dispose() => connection.Dispose();
+
+    private void MakeBeside(Derived derived)
+    {
+        using var beside = Open();
+        Run(beside, derived.Create);
+    }
+
+    private NpgsqlConnection Open()
+    {
+        var opened = new NpgsqlConnection(connectionString);
+        opened.Open();
+        Run(opened, "SET maintenance_work_mem = '256MB'");
+        return opened;
+    }
+
+    private static void Run(NpgsqlConnection connection, string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        command.ExecuteNonQuery();
+    }
 
     private List<Derived> Read(string sql)
     {

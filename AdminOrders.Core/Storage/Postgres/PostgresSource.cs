@@ -70,12 +70,7 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
     protected override bool IsBroken(DbException failure) =>
         failure is not PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] or ['P', '0', ..] };
 
-    internal override BulkLoad OpenLoad()
-    {
-        var connection = new NpgsqlConnection(settings.MigrationConnectionString);
-        connection.Open();
-        return new PostgresLoad(connection);
-    }
+    internal override BulkLoad OpenLoad() => new PostgresLoad(settings.MigrationConnectionString);
 
     internal override void AllowLateFlush(DbConnection connection)
     {
