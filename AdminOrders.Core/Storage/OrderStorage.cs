@@ -2,6 +2,7 @@ using System.Data.Common;
 using AdminOrders.Core.Documents;
 using AdminOrders.Core.Sample;
 using AdminOrders.Core.Storage.Copying;
+using AdminOrders.Core.Storage.Health;
 using AdminOrders.Core.Storage.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -39,6 +40,8 @@ public static class OrderStorage
         services.AddSingleton<OrderDetails>();
         services.AddSingleton<OrderImport>();
         services.AddSingleton<StoreVerification>();
+        services.AddSingleton<BackgroundVerification>();
+        services.AddSingleton<StoreHealth>();
         services.AddSingleton<SampleStore>();
         return services;
     }

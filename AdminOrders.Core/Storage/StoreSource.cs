@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Threading.Channels;
 using AdminOrders.Core.Storage.Backups;
 using AdminOrders.Core.Storage.Copying;
+using AdminOrders.Core.Storage.Health;
 using AdminOrders.Core.Storage.Postgres;
 using AdminOrders.Core.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -101,6 +102,9 @@ public abstract class StoreSource : DbDataSource
 
     /// <summary>Ids of orders with a search text that the engine's search index does not know.</summary>
     internal abstract Task<IReadOnlyList<string>> NotInSearchIndex(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>The engine by name and version, and how much it keeps of this store.</summary>
+    internal abstract Task<EngineView> Describe(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Backups of this store; null: the engine has its own tools.</summary>
     public virtual StoreBackups? Backups(TimeProvider time) => null;

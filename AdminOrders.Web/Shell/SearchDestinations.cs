@@ -25,6 +25,7 @@ internal static class SearchDestinations
         new("orders", nameof(Texts.AllOrders), Resource.ListOrders),
         new("settings", nameof(Texts.Settings), null),
         new("settings/reasons", nameof(Texts.Settings_Reasons), Resource.ManageSettings),
+        new("settings/health", nameof(Texts.Health), Resource.ManageSettings),
     ];
 
     /// <summary>The pages whose name begins with the text, in any language, case or accents apart; none for an empty text.</summary>

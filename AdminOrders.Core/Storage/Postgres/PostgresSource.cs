@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using AdminOrders.Core.Storage.Copying;
+using AdminOrders.Core.Storage.Health;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -59,6 +60,13 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
 
     // The planner does not see that an index which begins with a constant sorts by what follows, once selects are put together: it would sort them all.
     internal override string ArmOfUnion(string select, string order, string most) => $"({select} ORDER BY {order} LIMIT {most})";
+
+    internal override async Task<EngineView> Describe(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var facts = await connection.Read(
+            new("SELECT current_setting('server_version'), pg_database_size(current_database())", []), row => (Version: row.GetString(0), Bytes: row.GetInt64(1)), cancellationToken);
+        return new("PostgreSQL", facts[0].Version, facts[0].Bytes);
+    }
 
     // The server has no check that every role may run; pg_amcheck is its owner's.
     internal override Task<IReadOnlyList<string>> Damages(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AdminOrders.Core.Storage.Backups;
 using AdminOrders.Core.Storage.Copying;
+using AdminOrders.Core.Storage.Health;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -76,6 +77,14 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
     {
         var lines = await connection.Read(new("PRAGMA integrity_check", []), row => row.GetString(0), cancellationToken);
         return lines.FindAll(line => line != "ok" && !line.StartsWith("CHECK constraint failed", StringComparison.Ordinal));
+    }
+
+    internal override async Task<EngineView> Describe(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var path = new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+        var bytes = new[] { path, path + "-wal" }.Select(part => new FileInfo(part)).Where(part => part.Exists).Sum(part => part.Length);
+        var version = await connection.Read(new("SELECT sqlite_version()", []), row => row.GetString(0), cancellationToken);
+        return new("SQLite", version[0], bytes);
     }
 
     // The index is a table beside the texts that triggers fill; it keeps one row for each text that it knows.
