@@ -12,7 +12,7 @@ internal sealed class HealthPage(IPage page)
     public ILocator Title => page.GetByRole(AriaRole.Heading, new() { Name = Texts.Health, Exact = true });
 
     /// <summary>What the last verification found.</summary>
-    public ILocator Everything => page.GetByText(Texts.Health_Clean, new() { Exact = true });
+    public ILocator Everything => page.GetByRole(AriaRole.Main).GetByText(Texts.Health_Clean, new() { Exact = true });
 
     private ILocator VerifyNow => page.GetByRole(AriaRole.Button, new() { Name = Texts.Health_Verify, Exact = true });
 

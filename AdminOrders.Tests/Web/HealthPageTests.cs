@@ -48,7 +48,8 @@ public sealed class HealthPageTests
         await using var circuit = await Circuit.Open(PredefinedRoles.Owner, store);
         var page = circuit.Render<HealthPage>();
 
-        Assert.Contains(engine is Engine.Sqlite ? "SQLite 3." : "PostgreSQL 1", page.Find("[aria-labelledby=store-title]").TextContent, StringComparison.Ordinal);
+        var described = page.WaitForElement("[aria-labelledby=store-title]", TimeSpan.FromSeconds(30));
+        Assert.Contains(engine is Engine.Sqlite ? "SQLite 3." : "PostgreSQL 1", described.TextContent, StringComparison.Ordinal);
         Assert.Contains(Convert.ToHexStringLower(seal!.Hash), page.Find("[aria-labelledby=seals-title]").TextContent, StringComparison.Ordinal);
         Assert.Equal([GoodStore.Requested], page.FindAll(".deadlines a").Select(link => link.TextContent));
         var owed = page.FindAll("[aria-labelledby=deliveries-title] tbody tr").Select(row => string.Join('|', row.QuerySelectorAll("td").Select(cell => cell.TextContent)));
@@ -65,7 +66,8 @@ public sealed class HealthPageTests
         await page.Find("[aria-labelledby=verification-title] button").ClickAsync(new());
 
         page.WaitForAssertion(() => Assert.Equal("Everything is as it should be.", page.Find(".notice-success strong").TextContent), TimeSpan.FromSeconds(30));
-        Assert.Contains("5 orders, 16 rows of history", page.Find(".notice-success").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Orders: 5 · rows of history: 16", page.Find(".notice-success").TextContent, StringComparison.Ordinal);
+        Assert.Matches("[AP]M", page.Find(".notice-success time").TextContent);
         Assert.True((await circuit.Store.Get<BackgroundVerification>().ReadLast())!.IsClean);
     }
 
