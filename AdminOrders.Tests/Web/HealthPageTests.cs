@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
@@ -60,6 +61,7 @@ public sealed class HealthPageTests
     public async Task A_verification_runs_and_says_that_everything_is_whole()
     {
         await using var circuit = await Circuit.Open(PredefinedRoles.Owner, await GoodStore.Open());
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
         var page = circuit.Render<HealthPage>();
         Assert.Contains("not verified from here yet", page.Markup, StringComparison.Ordinal);
 
