@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
@@ -20,5 +21,22 @@ public sealed class ImportingOrders(SharedStore store) : Journey(store), IClassF
         await dialog.CloseAsync();
         var page = await new OrderPage(list.Page).OpenAsync(order);
         await page.HasStatusAsync(Texts.Status_ready_for_handling);
+    });
+
+    [Fact]
+    public Task The_open_dialog_is_in_the_address() => WalkAsync(async () =>
+    {
+        var list = await OpenListAsync(Account.Owner, "?status=handling");
+        await list.OpenImportOrdersAsync();
+        await Assertions.Expect(list.Page).ToHaveURLAsync(new Regex("[?]status=handling&panel=import$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+        await list.Page.ReloadAsync();
+        await list.IsReadyAsync();
+        await Assertions.Expect(new ImportDialog(list.Page).Dialog).ToBeVisibleAsync();
+        await list.Page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(new ImportDialog(list.Page).Dialog).ToHaveCountAsync(0);
+        await Assertions.Expect(list.Page).ToHaveURLAsync(new Regex("[?]status=handling$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(list.Page.Locator("#import")).ToBeFocusedAsync();
     });
 }

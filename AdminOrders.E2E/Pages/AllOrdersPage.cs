@@ -31,6 +31,11 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
     /// <summary>What stands there when nothing is found.</summary>
     public ILocator Empty => Heading(Texts.List_NothingMatches);
 
+    /// <summary>What stands there when the list cannot be read.</summary>
+    public ILocator Failure => Heading(Texts.List_Failed);
+
+    public Task TryAgainAsync() => Button(Texts.Action_TryAgain).ClickAsync();
+
     public async Task<OrderPage> OpenOrderAsync(int place)
     {
         await OrderAt(place).ClickAsync();

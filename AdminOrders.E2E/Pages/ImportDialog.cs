@@ -7,7 +7,9 @@ internal sealed class ImportDialog(IPage page) : PagePart(page)
 {
     private const float LongestImport = 60_000;
 
-    protected override ILocator Root => Page.GetByRole(AriaRole.Dialog, new() { Name = Texts.Import_Orders, Exact = true });
+    public ILocator Dialog => Page.GetByRole(AriaRole.Dialog, new() { Name = Texts.Import_Orders, Exact = true });
+
+    protected override ILocator Root => Dialog;
 
     /// <summary>How many documents were bad, each with its line and reason.</summary>
     public ILocator Failures => Root.GetByRole(AriaRole.Region, new() { Name = Texts.Import_Failed, Exact = true });

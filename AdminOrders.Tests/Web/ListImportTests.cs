@@ -29,6 +29,22 @@ public sealed class ListImportTests
     }
 
     [Fact]
+    public async Task The_dialog_is_open_where_the_address_says_so()
+    {
+        await using var circuit = await Circuit.Open(PredefinedRoles.Owner);
+        var navigation = circuit.Navigation;
+        navigation.NavigateTo("orders?status=handling&panel=import");
+        var button = circuit.Render<ImportButton>();
+        Assert.NotEmpty(button.FindAll("dialog"));
+
+        await button.Find(".dialog-foot .button-primary").ClickAsync(new());
+        button.WaitForAssertion(() => Assert.Empty(button.FindAll("dialog")));
+        Assert.EndsWith("orders?status=handling", navigation.Uri, StringComparison.Ordinal);
+        await button.Find("#import").ClickAsync(new());
+        button.WaitForAssertion(() => Assert.NotEmpty(button.FindAll("dialog")));
+    }
+
+    [Fact]
     public async Task The_same_file_again_changes_nothing()
     {
         await using var circuit = await Circuit.Open(PredefinedRoles.Owner);
