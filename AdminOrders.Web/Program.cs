@@ -5,7 +5,6 @@ using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.List;
 using AdminOrders.Web.Features.Qa;
-using AdminOrders.Web.Features.Sample;
 using AdminOrders.Web.Shell;
 
 Installation.SettleEnvironment();
@@ -31,9 +30,11 @@ builder.Services.AddOrderPage();
 builder.AddQa();
 
 var app = builder.Build();
-await app.Services.MigrateStorage();
-await app.PrepareAccountsAsync();
-await app.FillSampleStoreAsync();
+if (!await app.OpenStoreAsync())
+{
+    return 1;
+}
+
 app.UseShell();
 app.MapShell();
 app.MapAccounts();

@@ -14,6 +14,11 @@ public sealed class AccountSetup(UserManager<User> users, RoleManager<Role> role
     /// <summary>Creates the predefined roles that are not there; one that is there keeps what the store made of it.</summary>
     public async Task CreateRolesAsync()
     {
+        if (await db.Roles.CountAsync(role => PredefinedRoles.All.Keys.Contains(role.Name!)) == PredefinedRoles.All.Count)
+        {
+            return;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync();
         source.LockSetup(transaction.GetDbTransaction());
         foreach (var (name, resources) in PredefinedRoles.All)

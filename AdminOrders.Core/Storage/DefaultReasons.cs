@@ -22,6 +22,11 @@ internal static class DefaultReasons
     /// <summary>Inserts the default list unless the store has, or had, reasons of its own.</summary>
     public static async Task InsertInto(OrdersDb db, StoreSource source, CancellationToken cancellationToken)
     {
+        if (await db.CancellationReasons.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         source.LockSetup(transaction.GetDbTransaction());
         if (await db.CancellationReasons.AnyAsync(cancellationToken))

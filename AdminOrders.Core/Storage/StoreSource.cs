@@ -115,6 +115,15 @@ public abstract class StoreSource : DbDataSource
     /// <summary>What runs a batch's writes on the connection.</summary>
     internal virtual StoreWrites CreateWrites(DbConnection connection) => new(connection);
 
+    /// <summary>What of the store was in the way, where that is why something failed; null: something else.</summary>
+    public StoreProblem? ProblemOf(Exception failure) => failure switch
+    {
+        DbException database => ProblemOf(database),
+        AggregateException several => several.InnerExceptions.Select(ProblemOf).FirstOrDefault(problem => problem is not null),
+        { InnerException: { } inner } => ProblemOf(inner),
+        _ => null,
+    };
+
     /// <summary>Whether the failure is the store's (a full disk, a lost connection, a lock that nobody gives back), rather than a bug that one order meets.</summary>
     internal bool IsBroken(Exception failure) => failure switch
     {
@@ -122,6 +131,9 @@ public abstract class StoreSource : DbDataSource
         DbException database => IsBroken(database),
         _ => false,
     };
+
+    /// <inheritdoc cref="ProblemOf(Exception)"/>
+    protected abstract StoreProblem? ProblemOf(DbException failure);
 
     /// <inheritdoc cref="IsBroken(Exception)"/>
     protected abstract bool IsBroken(DbException failure);

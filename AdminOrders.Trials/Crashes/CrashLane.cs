@@ -11,7 +11,6 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
 {
     private const int OrdersAhead = 160;
     private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMilliseconds(4);
     private static readonly TimeSpan MailPatience = TimeSpan.FromSeconds(20);
     private readonly List<PlayedOrder> orders = [];
     private readonly ConcurrentQueue<PlayedOrder> open = new();
@@ -59,8 +58,11 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
         var running = flood.Run();
         await await Task.WhenAny(flood.FirstAnswer, running);
         await Task.Delay(LatestKill * Random.Shared.NextDouble());
-        await flood.NextArrival();
-        await Task.Delay(LongestAnswer * Random.Shared.NextDouble());
+        if (!flood.IsUnderWay)
+        {
+            await flood.NextArrival();
+        }
+
         await server.Kill();
         await running;
         figures.Killed(flood);

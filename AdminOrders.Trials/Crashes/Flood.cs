@@ -14,6 +14,7 @@ internal sealed class Flood(CommandClient client, ConcurrentQueue<PlayedOrder> o
     private int sent;
     private int answered;
     private int cutOff;
+    private int underWay;
     private volatile bool isOver;
     private TaskCompletionSource arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -32,6 +33,9 @@ internal sealed class Flood(CommandClient client, ConcurrentQueue<PlayedOrder> o
 
     /// <summary>From the first answer to the end.</summary>
     public TimeSpan Length { get; private set; }
+
+    /// <summary>Whether a command has arrived at the server that is not answered yet.</summary>
+    public bool IsUnderWay => Volatile.Read(ref underWay) > 0;
 
     /// <summary>When the next command has arrived at the server.</summary>
     public Task NextArrival()
@@ -79,8 +83,10 @@ internal sealed class Flood(CommandClient client, ConcurrentQueue<PlayedOrder> o
         var answer = await client.Send(order.OrderId, step, () =>
         {
             hasArrived = true;
+            Interlocked.Increment(ref underWay);
             Volatile.Read(ref arrival).TrySetResult();
         });
+        Interlocked.Add(ref underWay, hasArrived ? -1 : 0);
         if (answer is null)
         {
             isOver = true;

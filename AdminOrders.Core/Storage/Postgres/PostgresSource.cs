@@ -29,7 +29,10 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
         await using var db = new PostgresOrdersDb(Options(settings.MigrationConnectionString));
         try
         {
-            await db.Database.MigrateAsync(cancellationToken);
+            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            {
+                await db.Database.MigrateAsync(cancellationToken);
+            }
         }
         catch (PostgresException failure) when (failure.MessageText.Contains(PostgresOrdersDb.TrigramExtension, StringComparison.Ordinal))
         {
@@ -79,6 +82,14 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
         failure is not PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] or ['P', '0', ..] };
 
     internal override BulkLoad OpenLoad() => new PostgresLoad(settings.MigrationConnectionString);
+
+    protected override StoreProblem? ProblemOf(DbException failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StoreProblem.Full,
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => StoreProblem.ReadOnly,
+        PostgresException { SqlState: not (['0', '8', ..] or ['5', '3' or '7' or '8', ..]) } => null,
+        _ => StoreProblem.Unreachable,
+    };
 
     internal override void AllowLateFlush(DbConnection connection)
     {

@@ -34,7 +34,12 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
     {
         Directory.CreateDirectory(file.Folder);
         await using var db = CreateContext();
-        await db.Database.MigrateAsync(cancellationToken);
+        // A store that is up to date is only read: it opens on a full disk too.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
         await db.Database.OpenConnectionAsync(cancellationToken);
         SqlitePragmas.Assert(db.Database.GetDbConnection());
         await using var writers = await OpenConnectionAsync(cancellationToken);
@@ -101,6 +106,15 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
     // Of the engine's codes these are about the row or the statement; all others are about the file, its disk or its locks.
     protected override bool IsBroken(DbException failure) =>
         failure is not SqliteException { SqliteErrorCode: raw.SQLITE_ERROR or raw.SQLITE_TOOBIG or raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH };
+
+    // A quota and a limit on the size of files show as a write that fails, a full disk as room for the shared index that cannot be made.
+    protected override StoreProblem? ProblemOf(DbException failure) => failure is not SqliteException told ? null : told switch
+    {
+        { SqliteErrorCode: raw.SQLITE_FULL } or { SqliteExtendedErrorCode: raw.SQLITE_IOERR_WRITE or raw.SQLITE_IOERR_SHMSIZE } => StoreProblem.Full,
+        { SqliteErrorCode: raw.SQLITE_READONLY } => StoreProblem.ReadOnly,
+        { SqliteErrorCode: raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB } => StoreProblem.Unreachable,
+        _ => null,
+    };
 
     internal override BulkLoad OpenLoad() => new SqliteLoad(OpenConnection(), new SqliteConnectionStringBuilder(ConnectionString).DataSource);
 

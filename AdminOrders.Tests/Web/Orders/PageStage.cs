@@ -15,26 +15,31 @@ namespace AdminOrders.Tests.Web.Orders;
 /// <summary>The order page as a circuit draws it: real components on the real application's services and a database of its own.</summary>
 internal sealed class PageStage : IAsyncDisposable
 {
-    private readonly WebStore store = new();
+    private readonly WebStore store;
     private readonly WebApplicationFactory<Program> application;
     private readonly BunitContext context = new();
     private AsyncServiceScope scope;
 
-    private PageStage()
+    private PageStage(TestDatabase? database)
     {
+        store = new(database);
         application = store.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock)));
         Clock.Set(An.Instant);
     }
 
     public ManualClock Clock { get; } = new();
 
+    public StoreSource Source => application.Services.GetRequiredService<StoreSource>();
+
     public OrderWorkflow Workflow => application.Services.GetRequiredService<OrderWorkflow>();
 
     /// <summary>A stage whose reader has that role and reads English.</summary>
-    public static async Task<PageStage> OpenAsync(string role = PredefinedRoles.FullAccess)
+    /// <param name="role">A predefined one.</param>
+    /// <param name="database">The store that somebody else has made; null: one of its own.</param>
+    public static async Task<PageStage> OpenAsync(string role = PredefinedRoles.FullAccess, TestDatabase? database = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
-        var stage = new PageStage();
+        var stage = new PageStage(database);
         stage.scope = stage.application.Services.CreateAsyncScope();
         await stage.SignInAsync(role);
         stage.context.Services.AddFallbackServiceProvider(stage.scope.ServiceProvider);
@@ -59,6 +64,10 @@ internal sealed class PageStage : IAsyncDisposable
         return context.Render<OrderPage>(page => page.Add(shown => shown.OrderId, orderId));
     }
 
+    /// <summary>A part of a page by itself.</summary>
+    public IRenderedComponent<TComponent> Render<TComponent>(Action<ComponentParameterCollectionBuilder<TComponent>> parameters)
+        where TComponent : IComponent => context.Render(parameters);
+
     /// <summary>Sends a command as the page's reader, past every button of the page.</summary>
     public Task<Answer> ForgeAsync(string orderId, OrderCommand command, string? expectedPreview = null) =>
         scope.ServiceProvider.GetRequiredService<OrderChanges>().Send(orderId, command, expectedPreview);
@@ -74,7 +83,7 @@ internal sealed class PageStage : IAsyncDisposable
     /// <summary>Runs SQL beside the model, to break something.</summary>
     public async Task ExecuteAsync(string sql)
     {
-        await using var connection = await application.Services.GetRequiredService<StoreSource>().OpenConnectionAsync();
+        await using var connection = await Source.OpenConnectionAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();

@@ -8,7 +8,7 @@ namespace AdminOrders.Web.Features.Orders.Details;
 /// Sends what the reader of a page wants, as who they are at that moment: the account and its roles are read anew for every call,
 /// so that a page that has been open for hours does nothing its reader may no longer do.
 /// </summary>
-internal sealed class OrderChanges(OrderWorkflow workflow, CurrentUser currentUser)
+internal sealed class OrderChanges(OrderWorkflow workflow, StoreSource store, CurrentUser currentUser)
 {
     /// <summary>Does it, or says why not.</summary>
     /// <param name="orderId">The order.</param>
@@ -23,6 +23,9 @@ internal sealed class OrderChanges(OrderWorkflow workflow, CurrentUser currentUs
     /// <summary>What it would do now; null for an unknown order or a reader whose account is gone.</summary>
     public async Task<OrderPreview?> Preview(string orderId, OrderCommand command, CancellationToken cancellationToken = default) =>
         await ActorAsync(cancellationToken) is { } actor ? await workflow.Preview(orderId, command, actor, cancellationToken) : null;
+
+    /// <inheritdoc cref="StoreSource.ProblemOf(Exception)"/>
+    public StoreProblem? ProblemOf(Exception failure) => store.ProblemOf(failure);
 
     private async Task<Actor?> ActorAsync(CancellationToken cancellationToken) => (await currentUser.ReadAsync(cancellationToken))?.Actor;
 }

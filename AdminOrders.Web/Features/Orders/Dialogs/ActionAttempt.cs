@@ -7,7 +7,7 @@ namespace AdminOrders.Web.Features.Orders.Dialogs;
 
 /// <summary>
 /// One attempt to change an order: the preview of the very command that would be sent, the sending with that preview's fingerprint, and why it
-/// did nothing where it did nothing. A bug ends in <see cref="TraceId"/> instead of the page: what is typed beside it stays.
+/// did nothing where it did nothing. A bug or a full disk ends in <see cref="Failure"/> instead of the page: what is typed beside it stays.
 /// </summary>
 internal sealed class ActionAttempt(OrderChanges changes, ILogger logger)
 {
@@ -24,8 +24,8 @@ internal sealed class ActionAttempt(OrderChanges changes, ILogger logger)
     /// <summary>Who was faster, where somebody was.</summary>
     public LastChange? LastChange { get; private set; }
 
-    /// <summary>Under which number the log tells of a bug; null: there was none.</summary>
-    public string? TraceId { get; private set; }
+    /// <summary>What broke; null: nothing did.</summary>
+    public ActionFailure? Failure { get; private set; }
 
     public bool IsSending { get; private set; }
 
@@ -63,7 +63,7 @@ internal sealed class ActionAttempt(OrderChanges changes, ILogger logger)
             return null;
         }
 
-        (IsSending, TraceId) = (true, null);
+        (IsSending, Failure) = (true, null);
         Answer? done = null;
         await GuardAsync(async () => done = await TrySendAsync(order, command), command);
         // What was done is not done again by a click that arrives before the dialog has gone.
@@ -113,8 +113,13 @@ internal sealed class ActionAttempt(OrderChanges changes, ILogger logger)
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            TraceId = (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToString();
-            logger.ActionFailed(command.GetType().Name, TraceId, failure);
+            Failure = new((Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToString(), changes.ProblemOf(failure));
+            logger.ActionFailed(command.GetType().Name, Failure.TraceId, failure);
         }
     }
 }
+
+/// <summary>Something broke.</summary>
+/// <param name="TraceId">Under which number the log tells of it.</param>
+/// <param name="Problem">What of the store was in the way; null: a bug.</param>
+public sealed record ActionFailure(string TraceId, StoreProblem? Problem);
