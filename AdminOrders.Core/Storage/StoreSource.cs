@@ -116,9 +116,8 @@ public abstract class StoreSource : DbDataSource
     internal virtual StoreWrites CreateWrites(DbConnection connection) => new(connection);
 
     /// <summary>What of the store was in the way, where that is why something failed; null: something else.</summary>
-    public StoreProblem? ProblemOf(Exception failure) => failure switch
+    public StoreProblem? ProblemOf(Exception failure) => (failure is DbException database ? ProblemOf(database) : null) ?? failure switch
     {
-        DbException database => ProblemOf(database),
         AggregateException several => several.InnerExceptions.Select(ProblemOf).FirstOrDefault(problem => problem is not null),
         { InnerException: { } inner } => ProblemOf(inner),
         _ => null,

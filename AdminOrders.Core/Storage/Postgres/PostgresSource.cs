@@ -88,7 +88,8 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StoreProblem.Full,
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => StoreProblem.ReadOnly,
         PostgresException { SqlState: not (['0', '8', ..] or ['5', '3' or '7' or '8', ..]) } => null,
-        _ => StoreProblem.Unreachable,
+        NpgsqlException => StoreProblem.Unreachable,
+        _ => null,
     };
 
     internal override void AllowLateFlush(DbConnection connection)

@@ -6,7 +6,6 @@ using AdminOrders.Tests.Support;
 using AdminOrders.Trials.Stores;
 using AdminOrders.Web.Features.Orders.Dialogs;
 using Bunit;
-using Microsoft.Data.Sqlite;
 
 namespace AdminOrders.Tests.Web.Orders;
 
@@ -15,10 +14,22 @@ public sealed class StoreProblemDialogTests
 {
     private const string Typed = "Already on the truck";
 
-    public static TheoryData<string, StoreProblem?> Notices() => new(
-        from language in new[] { "en-US", "es-ES", "pt-BR" }
-        from problem in new StoreProblem?[] { StoreProblem.Full, StoreProblem.ReadOnly, StoreProblem.Unreachable, null }
-        select (language, problem));
+    private static readonly string[] Languages = ["en-US", "es-ES", "pt-BR"];
+
+    public static TheoryData<string, StoreProblem?> Notices()
+    {
+        var notices = new TheoryData<string, StoreProblem?>();
+        foreach (var language in Languages)
+        {
+            notices.Add(language, null);
+            foreach (var problem in Enum.GetValues<StoreProblem>())
+            {
+                notices.Add(language, problem);
+            }
+        }
+
+        return notices;
+    }
 
     [Fact]
     public async Task A_dialog_on_a_full_disk_keeps_what_was_typed_says_that_nothing_was_changed_and_works_when_there_is_room()
@@ -75,20 +86,20 @@ public sealed class StoreProblemDialogTests
     {
         foreach (var length in new[] { 2_000, 200, 1 })
         {
-            while (await IsTaken(() => stage.ForgeAsync(orderId, new AddComment(new string('x', length)))))
+            while (await IsTaken(stage, () => stage.ForgeAsync(orderId, new AddComment(new string('x', length)))))
             {
             }
         }
     }
 
-    private static async Task<bool> IsTaken(Func<Task<Answer>> send)
+    private static async Task<bool> IsTaken(PageStage stage, Func<Task<Answer>> send)
     {
         try
         {
             await send();
             return true;
         }
-        catch (SqliteException full) when (full.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
+        catch (Exception failure) when (stage.Source.ProblemOf(failure) is StoreProblem.Full)
         {
             return false;
         }
