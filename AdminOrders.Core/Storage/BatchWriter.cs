@@ -18,7 +18,7 @@ internal sealed partial class BatchWriter(
     private const int MostDocumentsLocked = 256;
 
     // Who writes from another process needs a moment in which the store is free, or waits as long as the import runs.
-    private static readonly TimeSpan LetOthersIn = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan LetOthersIn = TimeSpan.FromMilliseconds(1);
 
     private readonly Batch batch = new(waiting, source.WritesAlone ? MostDocuments : MostDocumentsLocked);
     private OrderStore? store;

@@ -10,6 +10,9 @@ namespace AdminOrders.Core.Storage;
 /// </summary>
 internal sealed class WaitingCommands(ChannelReader<QueuedCommand> arriving)
 {
+    // Beyond that they wait in the channel, and their senders with them.
+    private const int Most = 1024;
+
     private readonly Queue<QueuedCommand> commands = [];
     private readonly Queue<QueuedCommand> documents = [];
 
@@ -18,7 +21,7 @@ internal sealed class WaitingCommands(ChannelReader<QueuedCommand> arriving)
 
     public bool TryTakeCommand([NotNullWhen(true)] out QueuedCommand? command)
     {
-        while (arriving.TryRead(out var arrived))
+        while (commands.Count + documents.Count < Most && arriving.TryRead(out var arrived))
         {
             (arrived.Request.Command is RecordImportedState ? documents : commands).Enqueue(arrived);
         }
