@@ -46,6 +46,25 @@ public sealed class AcrossProcesses(OwnStore store) : Journey(store)
         await WithinAsync(shown);
     }, engine);
 
+    [Fact]
+    public Task What_a_restore_brings_back_shows_on_open_pages_within_two_seconds() => WalkAsync(async () =>
+    {
+        var here = await StartAsync(StorePlace.NewFile());
+        var order = await here.TakeAsync(QaSituation.PaymentApproved);
+        var open = await OpenBothAsync(here, order);
+        var backup = Path.Combine(here.Server!.Place.Folder, "backup.db");
+        await here.Server.RunCommandAsync("backup", backup);
+        var canceled = open.ShowAsync(Texts.Status_canceled);
+        await (await new OrderPage((await OpenAsync(here, Account.Operator)).Page).OpenAsync(order)).CancelOrderAsync();
+        await canceled;
+
+        var shown = open.ShowAsync(Texts.Status_payment_approved);
+        await here.Server.RunCommandAsync("restore", backup, "--yes");
+
+        await WithinAsync(shown);
+        await here.Server.RunCommandAsync("verify");
+    });
+
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();

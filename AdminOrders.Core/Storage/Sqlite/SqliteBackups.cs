@@ -31,15 +31,22 @@ internal sealed class SqliteBackups(StoreFile store, TimeProvider time) : StoreB
         SqliteBackupFile.Read(file);
         Directory.CreateDirectory(store.Folder);
         using var prepared = new PartialFile(path + ".restoring");
-        using (var source = new SqliteFile(file, SQLitePCL.raw.SQLITE_OPEN_READONLY))
-        using (var target = new SqliteFile(prepared.Path))
+        Prepare(file, prepared.Path, percent, cancellationToken);
+        await SqliteBackupFile.Migrate(prepared.Path, cancellationToken);
+        return Replace(prepared.Path, percent);
+    }
+
+    // In the mode of a store, as who migrates it expects.
+    private static void Prepare(string file, string prepared, IProgress<int>? percent, CancellationToken cancellationToken)
+    {
+        using var source = new SqliteFile(file, SQLitePCL.raw.SQLITE_OPEN_READONLY);
+        using var target = new SqliteFile(prepared);
         using (var copy = new SqlitePageCopy(source, target))
         {
             copy.Run(percent, cancellationToken);
         }
 
-        await SqliteBackupFile.Migrate(prepared.Path, cancellationToken);
-        return Replace(prepared.Path, percent);
+        target.Run("PRAGMA journal_mode=WAL");
     }
 
     // One read transaction: the pages are those of one moment, however much is written meanwhile.
@@ -47,7 +54,8 @@ internal sealed class SqliteBackups(StoreFile store, TimeProvider time) : StoreB
     {
         using var source = new SqliteFile(path);
         using var target = new SqliteFile(file);
-        source.Run("""PRAGMA busy_timeout=10000; BEGIN; SELECT "Last" FROM "Positions" """);
+        SqliteWaiting.Set(source.Engine);
+        source.Run("""BEGIN; SELECT "Last" FROM "Positions" """);
         target.Run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF");
         using var copy = new SqlitePageCopy(source, target);
         copy.Run(percent, cancellationToken);
@@ -58,7 +66,8 @@ internal sealed class SqliteBackups(StoreFile store, TimeProvider time) : StoreB
     {
         using var source = new SqliteFile(prepared);
         using var target = new SqliteFile(path);
-        target.Run("PRAGMA busy_timeout=60000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+        SqliteWaiting.Set(target.Engine);
+        target.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
         using var copy = new SqlitePageCopy(source, target);
         copy.Begin();
         var replaced = SqliteBackupFile.Content(path);

@@ -33,9 +33,12 @@ internal static class SqliteWaiting
     private delegate int Waiter(IntPtr state, int times);
 
     /// <summary>Lets the connection wait so.</summary>
-    public static void Set(DbConnection connection)
+    public static void Set(DbConnection connection) => Set(EngineOf(connection));
+
+    /// <inheritdoc cref="Set(DbConnection)"/>
+    public static void Set(sqlite3 engine)
     {
-        var result = sqlite3_busy_handler(EngineOf(connection).DangerousGetHandle(), AskAgain, IntPtr.Zero);
+        var result = sqlite3_busy_handler(engine.DangerousGetHandle(), AskAgain, IntPtr.Zero);
         if (result != raw.SQLITE_OK)
         {
             throw new SqliteException("SQLite takes no handler for waiting.", result);

@@ -1,4 +1,6 @@
+using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage.Verification;
+using AdminOrders.Tests.Orders;
 using AdminOrders.Tests.Support;
 
 namespace AdminOrders.Tests.Storage.Verification;
@@ -45,7 +47,7 @@ public sealed class StoreVerificationTests
 
     [Fact]
     public void Every_invariant_has_a_sentence() =>
-        Assert.All(Enum.GetValues<Invariant>(), invariant => Assert.EndsWith(".", Invariants.SentenceOf(invariant), StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<Invariant>(), invariant => Assert.EndsWith(".", Core.Storage.Verification.Invariants.SentenceOf(invariant), StringComparison.Ordinal));
 
     [Fact]
     public async Task An_erased_text_is_no_damage()
@@ -74,6 +76,23 @@ public sealed class StoreVerificationTests
         AssertClean(report);
         Assert.Equal(40, report.Orders);
         Assert.InRange(report.HistoryRows, 200, 100_000);
+    }
+
+    [Theory]
+    [InlineData(Side.Customer)]
+    [InlineData(Side.Store)]
+    public async Task Whatever_an_order_came_in_as_and_whatever_follows_leaves_a_clean_store(Side askedBy)
+    {
+        await using var store = await TestStore.Open();
+        var number = 0;
+        foreach (var facts in Situations.All(askedBy).Values.Select(WithClock).Concat(Stages.Known.Append("some-new-status").Select(Told)))
+        {
+            var order = facts with { OrderId = $"came-in-{++number:000}" };
+            await store.Import(Imported.From(order with { Requests = [.. order.Requests.Select(request => request with { Id = $"{number:x32}" })] }));
+            await Follow(store, new RandomCommands(number), order.OrderId, steps: 12);
+        }
+
+        AssertClean(await store.Verify());
     }
 
     [Fact]
@@ -108,7 +127,20 @@ public sealed class StoreVerificationTests
     private static async Task RunSequence(TestStore store, RandomCommands random, string id)
     {
         await store.Import(random.NewOrder(id));
-        for (var step = 0; step < 30; step++)
+        await Follow(store, random, id, steps: 30);
+    }
+
+    // What hangs or was never completed has the clock that the import gives it.
+    private static OrderFacts WithClock(OrderFacts facts) =>
+        facts.Stage is Stage.Incomplete or Stage.Moving ? facts with { StatusDueAt = An.Instant.AddDays(1) } : facts;
+
+    // As the import tells an order in that status, two days after its last change.
+    private static OrderFacts Told(string status) => ImportRules.Complete(
+        new ImportedState { Told = An.Order().Paid().In(status), LastChangeAt = An.Instant.AddDays(-2), PaymentDueAt = An.Instant.AddDays(2) }, An.Instant, Policy.Default);
+
+    private static async Task Follow(TestStore store, RandomCommands random, string id, int steps)
+    {
+        for (var step = 0; step < steps; step++)
         {
             store.Clock.Advance(random.Pause());
             var (command, actor) = random.Next(await store.Facts(id));
