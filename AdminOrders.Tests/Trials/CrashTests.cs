@@ -8,6 +8,7 @@ namespace AdminOrders.Tests.Trials;
 /// <summary>
 /// The real server is killed (-9) under load, with effects on. <c>ADMINORDERS_CRASHES</c> says how often; the figures are in the test's output.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int KillsOnPostgres = 20;
@@ -33,6 +34,10 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.True(figures.MailsDone > figures.Rounds, $"{figures.MailsDone} mails went out");
     }
 }
+
+/// <summary>Tests that measure: no other test of this project runs beside them.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
 
 /// <summary>Databases and mail folders for crashes; they go away with it.</summary>
 internal sealed class CrashPlaces(Engine engine) : IAsyncDisposable
