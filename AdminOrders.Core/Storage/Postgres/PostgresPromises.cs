@@ -11,7 +11,6 @@ internal static class PostgresPromises
     {
         Refuse(connection, "synchronous_commit", "off", "an answered command could be lost; set it to on for the role or the database");
         Refuse(connection, "fsync", "off", "a crash of the machine could destroy the store; set it to on in the server's configuration");
-        Refuse(connection, "transaction_read_only", "on", "this server takes no changes (a standby?)");
         Expect(connection, "server_encoding", "UTF8", "create the database with ENCODING 'UTF8'");
         Expect(connection, "standard_conforming_strings", "on", "set it to on for the role or the database");
     }
