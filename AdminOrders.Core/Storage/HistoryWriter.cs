@@ -6,12 +6,12 @@ namespace AdminOrders.Core.Storage;
 /// <summary>Writes what happened: the chained rows, their free texts, what they owe.</summary>
 internal sealed class HistoryWriter(StoreWrites writes)
 {
-    private readonly SqlWrite history = writes.Add(SqlStatement.Insert(
-        "History", "Position", "HistoryId", "OrderKey", "Number", "At", "Kind", "KindVersion", "Status", "ActorSide", "ActorId", "ActorName", "Payload", "TextHashes", "Hash"));
+    private readonly SqlWrite history = writes.AddInsert(
+        "History", "Position", "HistoryId", "OrderKey", "Number", "At", "Kind", "KindVersion", "Status", "ActorSide", "ActorId", "ActorName", "Payload", "TextHashes", "Hash");
 
-    private readonly SqlWrite texts = writes.Add(SqlStatement.Insert("HistoryTexts", "HistoryId", "Name", "OrderKey", "Salt", "Value"));
+    private readonly SqlWrite texts = writes.AddInsert("HistoryTexts", "HistoryId", "Name", "OrderKey", "Salt", "Value");
 
-    private readonly SqlWrite deliveries = writes.Add(SqlStatement.Insert("Deliveries", "OrderKey", "HistoryId", "Consumer", "State", "Attempts", "NextAttemptAt"));
+    private readonly SqlWrite deliveries = writes.AddInsert("Deliveries", "OrderKey", "HistoryId", "Consumer", "State", "Attempts", "NextAttemptAt");
 
     /// <summary>The rows to be, chained to the order's last one, on the positions behind <paramref name="position"/>.</summary>
     public static List<WrittenHistory> Chain(OrderChange change, long position)

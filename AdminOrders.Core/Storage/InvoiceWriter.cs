@@ -5,8 +5,8 @@ namespace AdminOrders.Core.Storage;
 /// <summary>Writes the invoices that an event recorded, with their lines.</summary>
 internal sealed class InvoiceWriter(StoreWrites writes)
 {
-    private readonly SqlWrite invoices = writes.Add(SqlStatement.Insert(
-        "Invoices", "OrderKey", "Type", "Number", "Value", "IssuedAt", "Url", "AccessKey", "Courier", "TrackingNumber", "TrackingUrl"));
+    private readonly SqlWrite invoices = writes.AddInsert(
+        "Invoices", "OrderKey", "Type", "Number", "Value", "IssuedAt", "Url", "AccessKey", "Courier", "TrackingNumber", "TrackingUrl");
 
     private readonly SqlWrite items = writes.Add(
         """

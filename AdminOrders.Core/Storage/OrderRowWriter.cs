@@ -18,13 +18,13 @@ internal sealed class OrderRowWriter(StoreWrites writes)
         "CreatedAt", "CustomerName", "CustomerEmail", "CustomerDocument", "ProductCount", "PaymentNames", "IsMarketplaceOrder", "IsExternalSeller", "DocumentHash",
     ];
 
-    private readonly SqlWrite insert = writes.Add(SqlStatement.Insert("Orders", [.. State, .. Description, "OrderId", "Key"]));
+    private readonly SqlWrite insert = writes.AddInsert("Orders", [.. State, .. Description, "OrderId", "Key"]);
     private readonly SqlWrite update = writes.Add(SqlStatement.Update("Orders", State, "Key"));
     private readonly SqlWrite describe = writes.Add(SqlStatement.Update("Orders", Description, "Key"));
 
     // Apart from the state, because it moves an index that hardly any command touches.
     private readonly SqlWrite updateValue = writes.Add(SqlStatement.Update("Orders", ["Value"], "Key"));
-    private readonly SqlWrite insertDocument = writes.Add(SqlStatement.Insert("OrderDocuments", "Content", "OrderKey"));
+    private readonly SqlWrite insertDocument = writes.AddInsert("OrderDocuments", "Content", "OrderKey");
     private readonly SqlWrite updateDocument = writes.Add(SqlStatement.Update("OrderDocuments", ["Content"], "OrderKey"));
 
     /// <summary>Inserts or updates the row of that key, and with a document that too.</summary>

@@ -6,16 +6,16 @@ namespace AdminOrders.Core.Storage;
 /// <summary>Writes the lines, payments and reservations that differ.</summary>
 internal sealed class PartsWriter(StoreWrites writes)
 {
-    private readonly SqlWrite insertItem = writes.Add(SqlStatement.Insert(
-        "OrderItems", "SkuId", "Name", "Quantity", "InvoicedQuantity", "RemovedQuantity", "ReturnedQuantity", "UnitPrice", "OrderKey", "ItemIndex"));
+    private readonly SqlWrite insertItem = writes.AddInsert(
+        "OrderItems", "SkuId", "Name", "Quantity", "InvoicedQuantity", "RemovedQuantity", "ReturnedQuantity", "UnitPrice", "OrderKey", "ItemIndex");
 
     private readonly SqlWrite updateItem = writes.Add(SqlStatement.Update(
         "OrderItems", ["SkuId", "Name", "Quantity", "InvoicedQuantity", "RemovedQuantity", "ReturnedQuantity", "UnitPrice"], "OrderKey", "ItemIndex"));
 
     private readonly SqlWrite deleteItem = writes.Add("""DELETE FROM "OrderItems" WHERE "OrderKey" = @OrderKey AND "ItemIndex" = @ItemIndex""");
 
-    private readonly SqlWrite insertPayment = writes.Add(SqlStatement.Insert(
-        "Payments", "Place", "State", "Value", "Captured", "Refunded", "Owed", "OwedKind", "OrderKey", "PaymentId", "TransactionId", "SystemName", "PaymentGroup", "Installments"));
+    private readonly SqlWrite insertPayment = writes.AddInsert(
+        "Payments", "Place", "State", "Value", "Captured", "Refunded", "Owed", "OwedKind", "OrderKey", "PaymentId", "TransactionId", "SystemName", "PaymentGroup", "Installments");
 
     private readonly SqlWrite updatePayment = writes.Add(
         """
@@ -27,8 +27,8 @@ internal sealed class PartsWriter(StoreWrites writes)
     private readonly SqlWrite describePayment = writes.Add(SqlStatement.Update(
         "Payments", ["TransactionId", "SystemName", "PaymentGroup", "Installments"], "OrderKey", "PaymentId"));
 
-    private readonly SqlWrite insertReservation = writes.Add(SqlStatement.Insert(
-        "Reservations", "Place", "ItemIndex", "WarehouseId", "SkuId", "State", "Reserved", "Released", "Consumed", "Destination", "OrderKey", "ReservationId"));
+    private readonly SqlWrite insertReservation = writes.AddInsert(
+        "Reservations", "Place", "ItemIndex", "WarehouseId", "SkuId", "State", "Reserved", "Released", "Consumed", "Destination", "OrderKey", "ReservationId");
 
     private readonly SqlWrite updateReservation = writes.Add(
         """

@@ -10,8 +10,13 @@ internal class StoreWrites(DbConnection connection) : IDisposable
 {
     private readonly List<(SqlWrite Write, object?[] Values)> waiting = [];
     private readonly Dictionary<SqlWrite, SqlStatement> statements = [];
+    private int inserts;
 
-    public SqlWrite Add(string sql) => new(this, sql);
+    public SqlWrite Add(string sql) => new(this, sql, null);
+
+    /// <summary>A write of rows that are not there yet. What they refer to is added before them: an engine may write all new rows first, in that order.</summary>
+    public SqlWrite AddInsert(string table, params string[] columns) =>
+        new(this, SqlStatement.Insert(table, columns), new(table, columns, ++inserts));
 
     /// <summary>Runs what waits, in the order given, in the transaction.</summary>
     public void Flush(DbTransaction transaction)
@@ -73,10 +78,17 @@ internal class StoreWrites(DbConnection connection) : IDisposable
 }
 
 /// <summary>A statement that writes one row and tells nothing.</summary>
-internal sealed class SqlWrite(StoreWrites writes, string sql)
+internal sealed class SqlWrite(StoreWrites writes, string sql, SqlInsert? insert)
 {
     public string Sql => sql;
+
+    /// <summary>What it adds; null: it does something else.</summary>
+    public SqlInsert? Insert => insert;
 
     /// <summary>Queues it with these values, in the order in which the parameters first stand in the text.</summary>
     public void Later(params ReadOnlySpan<object?> values) => writes.Later(this, values.ToArray());
 }
+
+/// <summary>New rows of a table, and nothing else: no conflict, no answer.</summary>
+/// <param name="Place">Behind the tables that it refers to.</param>
+internal sealed record SqlInsert(string Table, string[] Columns, int Place);

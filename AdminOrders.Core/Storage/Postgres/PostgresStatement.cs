@@ -1,5 +1,6 @@
 using System.Text;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace AdminOrders.Core.Storage.Postgres;
 
@@ -8,7 +9,7 @@ namespace AdminOrders.Core.Storage.Postgres;
 internal sealed class PostgresStatement(string text)
 {
     private readonly string byPlace = ByPlace(text);
-    private NpgsqlParameterCollection? described;
+    private NpgsqlDbType[]? types;
 
     /// <summary>The statement with these values, for a batch; their types tell the server's.</summary>
     public NpgsqlBatchCommand With(object[] values)
@@ -22,32 +23,35 @@ internal sealed class PostgresStatement(string text)
         return command;
     }
 
-    /// <summary>
-    /// The same with values of which some may be null. The server is asked once which types it expects: a prepared statement has fixed ones,
-    /// and a null tells none.
-    /// </summary>
+    /// <summary>The same with values of which some may be null.</summary>
     public NpgsqlBatchCommand With(object?[] values, NpgsqlConnection connection)
     {
-        described ??= Describe(connection);
-        if (values.Length != described.Count)
+        var expected = TypesOn(connection);
+        if (values.Length != expected.Length)
         {
-            throw new ArgumentException($"{values.Length} values for {described.Count} parameters: {text}", nameof(values));
+            throw new ArgumentException($"{values.Length} values for {expected.Length} parameters: {text}", nameof(values));
         }
 
         var command = new NpgsqlBatchCommand(byPlace);
         for (var at = 0; at < values.Length; at++)
         {
-            command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = described[at].NpgsqlDbType, Value = values[at] ?? DBNull.Value });
+            command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = expected[at], Value = values[at] ?? DBNull.Value });
         }
 
         return command;
     }
 
-    private NpgsqlParameterCollection Describe(NpgsqlConnection connection)
+    /// <summary>The types that the server expects, asked for once: a prepared statement has fixed ones, and a null tells none.</summary>
+    public NpgsqlDbType[] TypesOn(NpgsqlConnection connection)
     {
-        using var command = new NpgsqlCommand(text, connection);
-        NpgsqlCommandBuilder.DeriveParameters(command);
-        return command.Parameters;
+        if (types is null)
+        {
+            using var command = new NpgsqlCommand(text, connection);
+            NpgsqlCommandBuilder.DeriveParameters(command);
+            types = [.. command.Parameters.Select(parameter => parameter.NpgsqlDbType)];
+        }
+
+        return types;
     }
 
     private static string ByPlace(string text)
