@@ -3,6 +3,8 @@ using System.Data.Common;
 using AdminOrders.Core.Storage.Copying;
 using AdminOrders.Core.Storage.Health;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace AdminOrders.Core.Storage.Postgres;
@@ -29,6 +31,7 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
         await using var db = new PostgresOrdersDb(Options(settings.MigrationConnectionString));
         try
         {
+            await using var alone = await LockMigrations(db, cancellationToken);
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             {
                 await db.Database.MigrateAsync(cancellationToken);
@@ -112,6 +115,23 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
     }
 
     protected override DbConnection CreateDbConnection() => new NpgsqlConnection(ConnectionString);
+
+    // EF's own lock ends with each migration: servers that start at once would apply the next one twice. This one ends with its connection.
+    private async Task<NpgsqlConnection> LockMigrations(PostgresOrdersDb db, CancellationToken cancellationToken)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+        {
+            await creator.CreateAsync(cancellationToken);
+        }
+
+        var connection = new NpgsqlConnection(settings.MigrationConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(@Key)", connection);
+        command.Parameters.AddWithValue("@Key", OrderLock.Setup);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return connection;
+    }
 
     private static void Lock(DbTransaction transaction, long[] keys)
     {
