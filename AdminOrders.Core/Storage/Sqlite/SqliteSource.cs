@@ -37,6 +37,7 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
         // A store that is up to date is only read: it opens on a full disk too.
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
+            using var alone = await SqliteMigrationLock.Take(file.ConnectionString, cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
         }
 
