@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -8,6 +10,13 @@ namespace AdminOrders.Tests.Orders;
 /// <summary>Collects the full names of types and members that compiled code mentions: in signatures and in instructions.</summary>
 internal sealed class CodeWalk(PEReader file, MetadataReader code)
 {
+    private const byte TwoBytes = 0xFE;
+
+    // ECMA-335, partition III: what follows each instruction.
+    private static readonly Dictionary<short, OperandType> Operands = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value, code => code.OperandType);
+
     public HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
     public void Type(TypeDefinition type)
@@ -34,7 +43,7 @@ internal sealed class CodeWalk(PEReader file, MetadataReader code)
     private void Method(MethodDefinitionHandle handle)
     {
         var method = code.GetMethodDefinition(handle);
-        Used.Add($"{NameOf(method.GetDeclaringType())}.{code.GetString(method.Name)}");
+        Used.Add(NameOf(method));
         method.DecodeSignature(new Names(this), null);
         if (method.RelativeVirtualAddress == 0)
         {
@@ -47,28 +56,39 @@ internal sealed class CodeWalk(PEReader file, MetadataReader code)
             code.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(new Names(this), null);
         }
 
-        Instructions(body.GetILBytes()!);
+        Instructions(body.GetILReader());
     }
 
-    // Every four bytes that are a token of a member or a type count: reading too much is safe, reading too little is not.
-    private void Instructions(byte[] bytes)
+    private void Instructions(BlobReader bytes)
     {
-        for (var at = 0; at + 4 <= bytes.Length; at++)
+        while (bytes.RemainingBytes > 0)
         {
-            var token = BitConverter.ToInt32(bytes, at);
-            if ((token >> 24) is 0x0A or 0x01 or 0x2B && IsThere(token))
+            var first = bytes.ReadByte();
+            var operand = Operands[first == TwoBytes ? (short)((TwoBytes << 8) | bytes.ReadByte()) : first];
+            switch (operand)
             {
-                Mention(MetadataTokens.EntityHandle(token));
+                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType:
+                    Mention(MetadataTokens.EntityHandle(bytes.ReadInt32()));
+                    break;
+                case OperandType.InlineSwitch:
+                    var targets = bytes.ReadInt32();
+                    bytes.Offset += 4 * targets;
+                    break;
+                default:
+                    bytes.Offset += SizeOf(operand);
+                    break;
             }
         }
     }
 
-    private bool IsThere(int token)
+    private static int SizeOf(OperandType operand) => operand switch
     {
-        MetadataTokens.TryGetTableIndex(MetadataTokens.EntityHandle(token).Kind, out var table);
-        var row = token & 0xFFFFFF;
-        return row > 0 && row <= code.GetTableRowCount(table);
-    }
+        OperandType.InlineNone => 0,
+        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+        OperandType.InlineVar => 2,
+        OperandType.InlineI8 or OperandType.InlineR => 8,
+        _ => 4,
+    };
 
     private void Mention(EntityHandle handle)
     {
@@ -76,6 +96,15 @@ internal sealed class CodeWalk(PEReader file, MetadataReader code)
         {
             case HandleKind.TypeReference:
                 Used.Add(NameOf((TypeReferenceHandle)handle));
+                break;
+            case HandleKind.TypeDefinition:
+                Used.Add(NameOf((TypeDefinitionHandle)handle));
+                break;
+            case HandleKind.MethodDefinition:
+                Used.Add(NameOf(code.GetMethodDefinition((MethodDefinitionHandle)handle)));
+                break;
+            case HandleKind.FieldDefinition:
+                Used.Add(NameOf(code.GetFieldDefinition((FieldDefinitionHandle)handle).GetDeclaringType()));
                 break;
             case HandleKind.TypeSpecification:
                 code.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(new Names(this), null);
@@ -98,6 +127,8 @@ internal sealed class CodeWalk(PEReader file, MetadataReader code)
                 break;
         }
     }
+
+    private string NameOf(MethodDefinition method) => $"{NameOf(method.GetDeclaringType())}.{code.GetString(method.Name)}";
 
     private string NameOf(TypeReferenceHandle handle)
     {
