@@ -12,6 +12,20 @@ internal static class Run
 
     public static Lazy<Task<Installation>> Installation { get; } = new(OpenAsync);
 
+    /// <summary>Ends the browser, the server and its store, as far as this run began them.</summary>
+    public static async Task CloseAsync()
+    {
+        if (Browser is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            await (await Browser.Value).CloseAsync();
+        }
+
+        if (Installation is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && (await Installation.Value).Server is { } server)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
     private static async Task<IBrowser> LaunchAsync()
     {
         Assertions.SetDefaultExpectTimeout(LongestWait);
@@ -27,8 +41,6 @@ internal static class Run
             return await Support.Installation.AtAsync(address);
         }
 
-        var installation = await Support.Installation.StartAsync(StorePlace.NewFile().WithSampleOrders());
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => installation.Server!.Abandon();
-        return installation;
+        return await Support.Installation.StartAsync(StorePlace.NewFile().WithSampleOrders());
     }
 }

@@ -72,14 +72,6 @@ internal sealed class StoreServer(StorePlace place) : IAsyncDisposable
         await place.DisposeAsync();
     }
 
-    /// <summary>Ends it and its store without waiting: the run is over.</summary>
-    public void Abandon()
-    {
-        process?.Kill();
-        process?.WaitForExit();
-        place.DisposeAsync().AsTask().GetAwaiter().GetResult();
-    }
-
     /// <summary>Imports documents, one a line, by the command line in a process of its own.</summary>
     public async Task ImportAsync(string documents)
     {
