@@ -2,12 +2,12 @@ namespace AdminOrders.Core.Storage;
 
 /// <summary>
 /// Which of the waiting commands share a commit: up to 64, or, as long as only documents wait, as many as are written in
-/// about forty milliseconds. That is also the longest that somebody who cancels an order waits for an import.
+/// about a tenth of a second. That is also the longest that somebody who cancels an order waits for an import.
 /// </summary>
 internal sealed class Batch(WaitingCommands waiting, int mostDocuments)
 {
     private const int MostCommands = 64;
-    private static readonly TimeSpan LongestForDocuments = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan LongestForDocuments = TimeSpan.FromMilliseconds(100);
 
     private int documents = MostCommands;
     private int commands;

@@ -15,9 +15,13 @@ internal static class Installation
     /// </summary>
     public static string? ContentRoot => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
 
-    /// <summary>A working copy is Development, unless the caller's environment names another; everything else is the host's default, Production.</summary>
+    /// <summary>
+    /// A working copy is Development, unless the caller's environment names another; everything else is the host's default, Production.
+    /// Settings are read once: who watches their folder is woken by every page that is written to a store beneath it.
+    /// </summary>
     public static void SettleEnvironment()
     {
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
         var isNamed = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
         if (Environment.GetEnvironmentVariable(WorkingCopy) is not null && isNamed is null)
         {
