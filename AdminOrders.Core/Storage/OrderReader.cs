@@ -37,7 +37,7 @@ public sealed class OrderReader(StoreSource source)
 
         var filter = new OrderFilter { Text = text };
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var exact = await connection.Read(Exactly(text.Trim()), OrderListRow.Read, cancellationToken);
+        var exact = await connection.Read(Exactly(TextCondition.Clean(text)), OrderListRow.Read, cancellationToken);
         var walk = await OrderWalk.Begin(source, connection, filter, cancellationToken);
         var found = await walk.Read(OrderListRow.Columns, null, backward: false, size, OrderListRow.Read, cancellationToken);
         var rows = exact.Concat(found).DistinctBy(row => row.View.Key).Take(size).ToList();

@@ -35,18 +35,10 @@ public sealed class PolicySetting(IDbContextFactory<OrdersDb> factory)
     {
         var json = JsonSerializer.Serialize(policy, PolicyJson.Default.Policy);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.Settings.SingleOrDefaultAsync(row => row.Name == Name, cancellationToken) is { } row)
-        {
-            row.Value = json;
-        }
-        else
-        {
-            db.Add(new SettingRow { Name = Name, Value = json });
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        // Two servers may save at once, and the first save of all has no row to change.
+        await db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "Settings" ("Name", "Value") VALUES ({Name}, {json}) ON CONFLICT ("Name") DO UPDATE SET "Value" = excluded."Value" """,
+            cancellationToken);
     }
 
     /// <summary>The policy that the setting's text says; the text of the last call is not parsed again.</summary>

@@ -22,7 +22,10 @@ internal sealed class TextCondition
 
     /// <summary>The condition for a text as typed; null for nothing but white space.</summary>
     public static TextCondition? For(string? typed) =>
-        typed is not null && SearchText.Fold(typed) is { Length: > 0 } folded ? new TextCondition(typed.Trim(), folded) : null;
+        typed is not null && Clean(typed) is var clean && SearchText.Fold(clean) is { Length: > 0 } folded ? new TextCondition(clean, folded) : null;
+
+    /// <summary>The text without white space around it, and without U+0000, which no store can be asked for.</summary>
+    public static string Clean(string typed) => typed.Replace('\0', ' ').Trim();
 
     /// <summary>The pattern of LIKE, with <c>\</c> as ESCAPE, for texts that contain the folded one.</summary>
     public static string PatternInside(string folded) =>

@@ -120,4 +120,18 @@ public sealed class OrderReaderSearchTests
         await using var orders = await OrdersAtRandom.Insert(engine, count: 3, seed: 14);
         Assert.Empty(await orders.Reader.Find(text, 5));
     }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_letter_that_no_store_can_be_asked_for_is_a_blank(Engine engine)
+    {
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 3, seed: 14);
+        var all = await orders.Reader.Find("example.com", 5);
+
+        Assert.Equal(3, all.Count);
+        Assert.Equal(all, await orders.Reader.Find("\0example.com\0", 5));
+        Assert.Equal([all[0]], await orders.Reader.Find("\0" + all[0].OrderId, 5));
+        Assert.Empty(await orders.Reader.Find("\0", 5));
+        Assert.Empty((await orders.Reader.List(new OrderFilter { Text = "v\0" + all[0].OrderId }, null, 5)).Rows);
+    }
 }

@@ -32,6 +32,7 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
         try
         {
             await using var alone = await LockMigrations(db, cancellationToken);
+            await NewerSchema.Refuse(db, cancellationToken);
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             {
                 await db.Database.MigrateAsync(cancellationToken);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using AdminOrders.Core.Storage.Copying;
 using SQLitePCL;
 
@@ -11,7 +9,7 @@ internal sealed class SqliteFill : TableFill
     private const int RowsInATransaction = 50_000;
     private readonly SqliteFile file;
     private readonly sqlite3_stmt insert;
-    private byte[] utf8 = new byte[4096];
+    private readonly SqliteValues binding = new();
     private long rows;
 
     public SqliteFill(SqliteFile file, CopiedTable table)
@@ -28,7 +26,7 @@ internal sealed class SqliteFill : TableFill
         rows++;
         for (var at = 0; at < values.Length; at++)
         {
-            file.Check(Bind(at + 1, values[at]));
+            file.Check(binding.Bind(insert, at + 1, values[at]));
         }
 
         if (raw.sqlite3_step(insert) != raw.SQLITE_DONE)
@@ -52,31 +50,5 @@ internal sealed class SqliteFill : TableFill
         {
             file.Run("ROLLBACK");
         }
-    }
-
-    private int Bind(int place, object? value) => value switch
-    {
-        null => raw.sqlite3_bind_null(insert, place),
-        bool flag => raw.sqlite3_bind_int64(insert, place, flag ? 1 : 0),
-        int small => raw.sqlite3_bind_int64(insert, place, small),
-        long whole => raw.sqlite3_bind_int64(insert, place, whole),
-        byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(insert, place, 0),
-        byte[] blob => raw.sqlite3_bind_blob(insert, place, blob),
-        "" => raw.sqlite3_bind_text(insert, place, ""),
-        string text => raw.sqlite3_bind_text(insert, place, Utf8(text)),
-        DateTimeOffset instant => raw.sqlite3_bind_text(
-            insert, place, Utf8(instant.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture))),
-        _ => throw new NotSupportedException($"A {value.GetType()} is bound nowhere."),
-    };
-
-    private ReadOnlySpan<byte> Utf8(string text)
-    {
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (most > utf8.Length)
-        {
-            utf8 = new byte[most];
-        }
-
-        return utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, utf8));
     }
 }

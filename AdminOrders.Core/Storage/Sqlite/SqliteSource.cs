@@ -34,6 +34,7 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
     {
         Directory.CreateDirectory(file.Folder);
         await using var db = CreateContext();
+        await NewerSchema.Refuse(db, cancellationToken);
         // A store that is up to date is only read: it opens on a full disk too.
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {

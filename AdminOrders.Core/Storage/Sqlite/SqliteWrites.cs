@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -14,7 +13,7 @@ internal sealed class SqliteWrites : StoreWrites
     private readonly sqlite3 engine;
     private readonly SqliteCheckpoints checkpoints;
     private readonly Dictionary<SqlWrite, sqlite3_stmt> statements = [];
-    private byte[] text = new byte[4096];
+    private readonly SqliteValues binding = new();
     private int rows;
 
     /// <param name="source">Where checkpoints get a connection of their own.</param>
@@ -63,7 +62,7 @@ internal sealed class SqliteWrites : StoreWrites
 
         for (var at = 0; at < values.Length; at++)
         {
-            Check(Bind(statement, at + 1, values[at]));
+            Check(binding.Bind(statement, at + 1, values[at]));
         }
 
         var result = raw.sqlite3_step(statement);
@@ -75,29 +74,6 @@ internal sealed class SqliteWrites : StoreWrites
         }
 
         raw.sqlite3_reset(statement);
-    }
-
-    private int Bind(sqlite3_stmt statement, int place, object? value) => value switch
-    {
-        null => raw.sqlite3_bind_null(statement, place),
-        string { Length: 0 } => raw.sqlite3_bind_text(statement, place, ""),
-        string known => raw.sqlite3_bind_text(statement, place, Utf8(known)),
-        long number => raw.sqlite3_bind_int64(statement, place, number),
-        int number => raw.sqlite3_bind_int64(statement, place, number),
-        bool flag => raw.sqlite3_bind_int64(statement, place, flag ? 1 : 0),
-        byte[] bytes => raw.sqlite3_bind_blob(statement, place, bytes),
-        _ => throw new ArgumentException($"A column of {value.GetType().Name} is not known.", nameof(value)),
-    };
-
-    private ReadOnlySpan<byte> Utf8(string known)
-    {
-        var longest = Encoding.UTF8.GetMaxByteCount(known.Length);
-        if (text.Length < longest)
-        {
-            text = new byte[longest];
-        }
-
-        return text.AsSpan(0, Encoding.UTF8.GetBytes(known, text));
     }
 
     private sqlite3_stmt StatementOf(SqlWrite write)

@@ -31,7 +31,7 @@ public sealed class ReasonInput
     public static IReadOnlyList<string> MarketplaceCodes { get; } =
         ["NO_INVENTORY", "BUYER_CANCELLED", "SHIPPING_ADDRESS_UNDELIVERABLE", "CUSTOMER_EXCHANGE", "PRICING_ERROR"];
 
-    public ReasonLabel Label => new(En.Trim(), Es.Trim(), Pt.Trim());
+    public ReasonLabel Label => new(Storable(En), Storable(Es), Storable(Pt));
 
     public string? MappedCode => MarketplaceCodes.Contains(MarketplaceCode, StringComparer.Ordinal) ? MarketplaceCode : null;
 
@@ -40,4 +40,7 @@ public sealed class ReasonInput
 
     public static ReasonInput Of(CancellationReasonView reason) =>
         new() { En = reason.Label.En, Es = reason.Label.Es, Pt = reason.Label.Pt, MarketplaceCode = reason.MarketplaceCode ?? "" };
+
+    // U+0000 means nothing to anybody, and not every engine stores it.
+    private static string Storable(string typed) => typed.Replace("\0", "", StringComparison.Ordinal).Trim();
 }
