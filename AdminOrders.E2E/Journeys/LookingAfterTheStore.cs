@@ -17,7 +17,7 @@ public sealed class LookingAfterTheStore(SharedStore store) : Journey(store), IC
 
         await health.VerifyAsync();
 
-        await Accessible.CheckAsync(visit.Page.Locator("html"), Screen.Desktop);
+        await Accessible.CheckAsync(visit.Page.Locator("html"));
         await visit.Page.ReloadAsync();
         await Assertions.Expect(health.Everything).ToBeVisibleAsync();
     });

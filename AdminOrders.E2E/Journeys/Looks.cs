@@ -5,14 +5,11 @@ using AdminOrders.Web.Features.Qa;
 
 namespace AdminOrders.E2E.Journeys;
 
-public sealed class LooksByDay(SharedStore store) : Looks(store), IClassFixture<SharedStore>
+public sealed class LooksOnADesk(SharedStore store) : Looks(store), IClassFixture<SharedStore>
 {
     private protected override Screen Screen => Screen.Desktop;
-}
 
-public sealed class LooksByNight(SharedStore store) : Looks(store), IClassFixture<SharedStore>
-{
-    private protected override Screen Screen => Screen.Desktop with { IsDark = true };
+    private protected override bool AlsoByNight => true;
 }
 
 public sealed class LooksOnAPhone(SharedStore store) : Looks(store), IClassFixture<SharedStore>
@@ -35,6 +32,8 @@ public abstract class Looks : Journey
     }
 
     private protected abstract Screen Screen { get; }
+
+    private protected virtual bool AlsoByNight => false;
 
     [Fact]
     public Task Signing_in_looks_right() => WalkAsync(async () =>
@@ -132,15 +131,23 @@ public abstract class Looks : Journey
     // The page under a dialog has been looked at by itself.
     private async Task LooksRightAsync(Visit visit, OrderDialog dialog)
     {
-        await Accessible.CheckAsync(dialog.Dialog, Screen);
-        await Accessible.FitsAsync(visit.Page);
+        await LooksRightAsync(visit, dialog.Dialog);
         await dialog.PressEscapeAsync();
         await dialog.IsGoneAsync();
     }
 
-    private async Task LooksRightAsync(Visit visit)
+    private Task LooksRightAsync(Visit visit) => LooksRightAsync(visit, visit.Page.Locator("html"));
+
+    // By night the page is drawn in other colors, and in all else it is what it is by day.
+    private async Task LooksRightAsync(Visit visit, ILocator part)
     {
-        await Accessible.CheckAsync(visit.Page.Locator("html"), Screen);
+        await Accessible.CheckAsync(part);
         await Accessible.FitsAsync(visit.Page);
+        if (AlsoByNight)
+        {
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await Accessible.CheckColorsAsync(part);
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        }
     }
 }

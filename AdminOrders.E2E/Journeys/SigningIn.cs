@@ -66,7 +66,7 @@ public sealed class SigningIn(SharedStore store) : Journey(store), IClassFixture
         await visit.Page.GotoAsync("/settings/reasons");
 
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = Texts.Account_AccessDenied, Exact = true })).ToBeVisibleAsync();
-        await Accessible.CheckAsync(visit.Page.Locator("html"), Screen.Desktop);
+        await Accessible.CheckAsync(visit.Page.Locator("html"));
     });
 
     [Fact]

@@ -20,18 +20,20 @@ internal static class Accessible
         }
         """;
 
-    /// <summary>
-    /// Axe finds nothing serious or critical in that part of the page as it stands. By night only colors are looked at: in all else a page is
-    /// what it is by day.
-    /// </summary>
-    public static async Task CheckAsync(ILocator part, Screen screen)
+    /// <summary>Axe finds nothing serious or critical in that part of the page as it stands.</summary>
+    public static Task CheckAsync(ILocator part) => CheckAsync(part, onlyColors: false);
+
+    /// <summary>The same of what colors may do wrong.</summary>
+    public static Task CheckColorsAsync(ILocator part) => CheckAsync(part, onlyColors: true);
+
+    private static async Task CheckAsync(ILocator part, bool onlyColors)
     {
         if (!await part.Page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
             await part.Page.EvaluateAsync(Axe);
         }
 
-        var found = await part.EvaluateAsync<string[]>(Run, screen.IsDark);
+        var found = await part.EvaluateAsync<string[]>(Run, onlyColors);
         Assert.True(found.Length == 0, string.Join(Environment.NewLine, found));
     }
 
