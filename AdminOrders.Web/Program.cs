@@ -1,5 +1,6 @@
 using AdminOrders.Core.Effects;
 using AdminOrders.Core.Storage;
+using AdminOrders.Web.Api;
 using AdminOrders.Web.Cli;
 using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Features.Orders.Details;
@@ -24,6 +25,7 @@ if (Installation.AddressFor(builder.Configuration) is { } address)
 builder.Services.AddOrderStorage(builder.Configuration);
 builder.Services.AddOrderEffects(builder.Configuration);
 builder.AddAccounts();
+builder.AddApi();
 builder.Services.AddShell();
 builder.Services.AddOrderList();
 builder.Services.AddOrderPage();
@@ -35,10 +37,12 @@ if (!await app.OpenStoreAsync())
     return 1;
 }
 
+app.UseApi();
 app.UseShell();
 app.MapShell();
 app.MapAccounts();
 app.MapOrderList();
+app.MapApi();
 app.MapQa();
 await app.RunAsync();
 return 0;

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace AdminOrders.Web.Api.Access;
+
+/// <summary>What a caller must have to use an operation: one of these resources.</summary>
+internal sealed record NeededResources(ImmutableArray<string> AnyOf);
+
+/// <summary>How an operation says what it needs.</summary>
+internal static class NeededResourcesExtensions
+{
+    /// <summary>Opens the operation to callers that have at least one of the resources. Every operation of the API says it once.</summary>
+    public static TBuilder Needs<TBuilder>(this TBuilder operation, params string[] anyOf)
+        where TBuilder : IEndpointConventionBuilder => operation.WithMetadata(new NeededResources([.. anyOf]));
+}
