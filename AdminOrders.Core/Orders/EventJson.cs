@@ -35,6 +35,8 @@ public static class EventJson
         [("grace-period-ended", FirstVersion)] = EventJsonContext.Default.GracePeriodEnded,
         [("status-advanced", FirstVersion)] = EventJsonContext.Default.StatusAdvanced,
         [("comment-added", FirstVersion)] = EventJsonContext.Default.CommentAdded,
+        [("tracking-added", FirstVersion)] = EventJsonContext.Default.TrackingAdded,
+        [("delivery-recorded", FirstVersion)] = EventJsonContext.Default.DeliveryRecorded,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Type, (string Kind, int Version)> Newest = Kinds
@@ -83,4 +85,6 @@ public static class EventJson
 [JsonSerializable(typeof(GracePeriodEnded))]
 [JsonSerializable(typeof(StatusAdvanced))]
 [JsonSerializable(typeof(CommentAdded))]
+[JsonSerializable(typeof(TrackingAdded))]
+[JsonSerializable(typeof(DeliveryRecorded))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

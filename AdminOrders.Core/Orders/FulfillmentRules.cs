@@ -89,7 +89,7 @@ internal static class FulfillmentRules
         var covered = at.Facts.IsPartlyInvoiced && at.Facts.InvoicedValue >= value;
         return Accept(
         [
-            new ItemsChanged(command.Removed, value) { Reason = command.Reason },
+            new ItemsChanged(command.Removed, value) { Reason = command.Reason, RequestId = command.RequestId },
             .. Consequences.FreedByRemoval(at.Facts, command.Removed),
             .. Consequences.RefundOfRemoved(at.Facts, value),
             .. covered ? [new StatusAdvanced { To = Status.Invoiced }] : Array.Empty<OrderEvent>(),

@@ -14,6 +14,8 @@ internal static class InputRules
     public const int InvoiceNumberLength = 60;
     public const int LinkLength = 2000;
     public const int ParcelTextLength = 200;
+    public const int DateLength = 60;
+    public const int MostSteps = 200;
 
     /// <summary>Null where the command is well-formed; else the field that is not.</summary>
     public static Refused? Check(OrderCommand command, Actor actor) => command switch
@@ -28,7 +30,11 @@ internal static class InputRules
         ReturnInvoice returned => CheckInvoice(returned.Data) ?? Unfit("reason", returned.Reason, ReasonLength),
         ChangeItems change => CheckChange(change, actor),
         CancelAsIncomplete incomplete => CheckReason(incomplete.Reason, actor),
-        AddComment comment => string.IsNullOrWhiteSpace(comment.Text) ? RefuseField("text") : Unfit("text", comment.Text, CommentLength),
+        AddComment comment => string.IsNullOrWhiteSpace(comment.Text)
+            ? RefuseField("text")
+            : Unfit("text", comment.Text, CommentLength) ?? Unfit("source", comment.Source, ParcelTextLength),
+        AddTracking tracking => CheckTracking(tracking),
+        RecordDelivery delivery => CheckDelivery(delivery),
         _ => null,
     };
 
@@ -83,14 +89,29 @@ internal static class InputRules
         ?? Unfit("key", data.Key, ParcelTextLength)
         ?? Unfit("courier", data.Courier, ParcelTextLength)
         ?? Unfit("trackingNumber", data.TrackingNumber, ParcelTextLength)
-        ?? Unfit("trackingUrl", data.TrackingUrl, LinkLength);
+        ?? Unfit("trackingUrl", data.TrackingUrl, LinkLength)
+        ?? Unfit("dispatchedDate", data.DispatchedDate, DateLength);
+
+    private static Refused? CheckTracking(AddTracking tracking) =>
+        Unfit("trackingNumber", tracking.TrackingNumber, ParcelTextLength)
+        ?? Unfit("trackingUrl", tracking.TrackingUrl, LinkLength)
+        ?? Unfit("courier", tracking.Courier, ParcelTextLength)
+        ?? Unfit("dispatchedDate", tracking.DispatchedDate, DateLength);
+
+    private static Refused? CheckDelivery(RecordDelivery delivery) =>
+        Unfit("deliveredDate", delivery.DeliveredDate, DateLength)
+        ?? (delivery.Steps.Length > MostSteps ? RefuseField("events") : null)
+        ?? delivery.Steps.Select(CheckStep).FirstOrDefault(refused => refused is not null);
+
+    private static Refused? CheckStep(TrackingStep step) =>
+        new[] { step.City, step.State, step.Description, step.Date }.Select(part => Unfit("events", part, ReasonLength)).FirstOrDefault(refused => refused is not null);
 
     private static bool IsInvoiceLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.';
 
     private static Refused? CheckChange(ChangeItems change, Actor actor) =>
         change.Removed.IsEmpty || change.Removed.Any(line => line.Quantity <= 0)
             ? RefuseField("items")
-            : Required("reason", change.Reason, ReasonLength, actor);
+            : Required("reason", change.Reason, ReasonLength, actor) ?? Unfit("requestId", change.RequestId, ParcelTextLength);
 
     // People say why; a program may stay silent.
     private static Refused? Required(string field, string? text, int length, Actor actor) =>

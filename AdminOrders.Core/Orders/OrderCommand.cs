@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AdminOrders.Core.Orders;
 
@@ -54,13 +55,34 @@ public sealed record InvoiceData(string Number, long Value, DateTimeOffset Issue
     public string? TrackingNumber { get; init; }
 
     public string? TrackingUrl { get; init; }
+
+    /// <summary>As its sender wrote it; null: not told.</summary>
+    public string? DispatchedDate { get; init; }
+
+    /// <summary>The whole invoice as its sender posted it, JSON; null: nobody posted it. Not part of the history.</summary>
+    [JsonIgnore]
+    public string? Posted { get; init; }
+}
+
+/// <summary>Where a parcel travels: what is null stays as it was.</summary>
+public sealed record AddTracking(string InvoiceNumber, string? TrackingNumber, string? TrackingUrl, string? Courier, string? DispatchedDate) : OrderCommand;
+
+/// <summary>How far a parcel has come; replaces what was told before.</summary>
+/// <param name="DeliveredDate">As the sender wrote it.</param>
+public sealed record RecordDelivery(string InvoiceNumber, bool IsDelivered, string? DeliveredDate, ImmutableArray<TrackingStep> Steps) : OrderCommand;
+
+/// <summary>Where a parcel was, in the carrier's words.</summary>
+public sealed record TrackingStep(string? City, string? State, string? Description, string? Date)
+{
+    public override string ToString() => string.Join(" · ", new[] { Date, City, State, Description }.Where(part => !string.IsNullOrWhiteSpace(part)));
 }
 
 /// <summary>So many units of the line at that index.</summary>
 public sealed record ItemQuantity(int ItemIndex, int Quantity);
 
 /// <summary>Change items: remove what is not invoiced.</summary>
-public sealed record ChangeItems(ImmutableArray<ItemQuantity> Removed, string Reason) : OrderCommand;
+/// <param name="RequestId">How the sender names the change; null: not at all.</param>
+public sealed record ChangeItems(ImmutableArray<ItemQuantity> Removed, string Reason, string? RequestId = null) : OrderCommand;
 
 /// <param name="PaymentId">Null: every payment that is pending.</param>
 public sealed record ApprovePayment(string? PaymentId = null) : OrderCommand;
@@ -82,4 +104,5 @@ public sealed record RecordImportedState(ImportedOrder Order) : OrderCommand;
 public sealed record ApplyDueTimers : OrderCommand;
 
 /// <summary>A note for colleagues, up to 2,000 characters; moves nothing that rules see.</summary>
-public sealed record AddComment(string Text) : OrderCommand;
+/// <param name="Source">The system that says it; null: a colleague.</param>
+public sealed record AddComment(string Text, string? Source = null) : OrderCommand;

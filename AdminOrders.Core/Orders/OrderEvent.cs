@@ -32,7 +32,7 @@ public abstract record OrderEvent
 }
 
 /// <summary>A free text of an event.</summary>
-/// <param name="Name"><c>reason</c>, <c>note</c>, <c>internal</c>, <c>customer</c> or <c>comment</c>.</param>
+/// <param name="Name"><c>reason</c>, <c>note</c>, <c>internal</c>, <c>customer</c>, <c>comment</c>, <c>source</c>, <c>request</c> or <c>tracking</c>.</param>
 public readonly record struct EventText(string Name, string? Value);
 
 /// <summary>The order came in from a document; it has no effects.</summary>
@@ -181,8 +181,12 @@ public sealed record ItemsChanged(ImmutableArray<ItemQuantity> Removed, long Val
     [JsonIgnore]
     public string? Reason { get; init; }
 
+    /// <summary>How the sender named the change.</summary>
     [JsonIgnore]
-    public override ImmutableArray<EventText> Texts => TextsOf(new EventText("reason", Reason));
+    public string? RequestId { get; init; }
+
+    [JsonIgnore]
+    public override ImmutableArray<EventText> Texts => TextsOf(new("reason", Reason), new("request", RequestId));
 }
 
 /// <summary>Payments were approved.</summary>
@@ -214,12 +218,40 @@ public sealed record StatusAdvanced : OrderEvent
     public DateTimeOffset? DueAt { get; init; }
 }
 
-/// <summary>A colleague left a note.</summary>
+/// <summary>A colleague or another system left a note.</summary>
 public sealed record CommentAdded : OrderEvent
 {
     [JsonIgnore]
     public string? Text { get; init; }
 
     [JsonIgnore]
-    public override ImmutableArray<EventText> Texts => TextsOf(new EventText("comment", Text));
+    public string? Source { get; init; }
+
+    [JsonIgnore]
+    public override ImmutableArray<EventText> Texts => TextsOf(new("comment", Text), new("source", Source));
+}
+
+/// <summary>Where the parcel of an invoice travels; what is null stayed as it was.</summary>
+public sealed record TrackingAdded(InvoiceType Type, string Number) : OrderEvent
+{
+    public string? Courier { get; init; }
+
+    public string? TrackingNumber { get; init; }
+
+    public string? TrackingUrl { get; init; }
+
+    public string? DispatchedDate { get; init; }
+}
+
+/// <summary>How far the parcel of an invoice has come; it replaces what was told before.</summary>
+public sealed record DeliveryRecorded(InvoiceType Type, string Number, bool IsDelivered) : OrderEvent
+{
+    public string? DeliveredDate { get; init; }
+
+    /// <summary>They name places near somebody's home, so they lie apart.</summary>
+    [JsonIgnore]
+    public ImmutableArray<TrackingStep> Steps { get; init; } = [];
+
+    [JsonIgnore]
+    public override ImmutableArray<EventText> Texts => TextsOf(new EventText("tracking", string.Join('\n', Steps)));
 }

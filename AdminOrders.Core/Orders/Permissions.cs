@@ -10,7 +10,7 @@ internal static class Permissions
     {
         Cancel or ConfirmCancellation or Decline or Withdraw => Resource.CancelOrder,
         StartHandling or AuthorizeFulfillment or EndGracePeriod or TryAgain => Resource.ChangeOrderWorkflowStatus,
-        Invoice => Resource.NotifyInvoice,
+        Invoice or AddTracking or RecordDelivery => Resource.NotifyInvoice,
         ReturnInvoice => Resource.NotifyRefund,
         ChangeItems => Resource.ChangeOrder,
         ApprovePayment => Resource.NotifyPayment,
@@ -40,7 +40,8 @@ internal static class Permissions
 
     // The seller that fulfils handles, invoices and answers requests as the store does for its own stock.
     private static bool IsSellers(OrderCommand command) =>
-        command is Cancel or ConfirmCancellation or Decline or Withdraw or StartHandling or Invoice or ReturnInvoice;
+        command is Cancel or ConfirmCancellation or Decline or Withdraw or StartHandling or Invoice or ReturnInvoice
+            or AddTracking or RecordDelivery;
 
     // A channel authorizes the fulfillment of what it sold, reports payments and returns, and says what it canceled.
     private static bool IsMarketplaces(OrderCommand command) =>

@@ -35,6 +35,15 @@ public enum Refusal
 
     /// <summary>What the sender was shown is no longer what would happen.</summary>
     ChangedMeanwhile,
+
+    /// <summary>The order has no invoice of that number.</summary>
+    NoInvoice,
+
+    /// <summary>The idempotency key has named something else.</summary>
+    IdempotencyKeyReused,
+
+    /// <summary>The first call with that idempotency key has no answer yet.</summary>
+    IdempotencyKeyInFlight,
 }
 
 /// <summary>The stable code of a refusal, as the API and the texts' keys use it.</summary>

@@ -58,7 +58,9 @@ public static class Rules
         TryAgain => FulfillmentRules.TryAgain(at),
         RecordImportedState imported => ImportRules.Record(at, imported.Order),
         ApplyDueTimers => Same(Already.NothingNew),
-        AddComment comment => Accept(new CommentAdded { Text = comment.Text }),
+        AddComment comment => Accept(new CommentAdded { Text = comment.Text, Source = comment.Source }),
+        AddTracking tracking => TrackingRules.Add(at.Facts, tracking),
+        RecordDelivery delivery => TrackingRules.Record(at.Facts, delivery),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command that nobody decides."),
     };
 }

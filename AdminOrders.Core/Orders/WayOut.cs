@@ -64,7 +64,7 @@ public static class WaysOut
         Refusal.AskForReturn => [WayOut.AskForReturn],
         Refusal.AskedRecently => [WayOut.Wait, WayOut.ContactStore],
         Refusal.NotYours => [WayOut.AskWhoMay],
-        Refusal.Stale or Refusal.ChangedMeanwhile => [WayOut.LookAgain],
+        Refusal.Stale or Refusal.ChangedMeanwhile or Refusal.NoInvoice => [WayOut.LookAgain],
         Refusal.OwnRequest => [WayOut.Withdraw, WayOut.Confirm],
         Refusal.NotYourRequest => [WayOut.Decline, WayOut.AskWhoMay],
         Refusal.SecondPersonRequired or Refusal.AboveYourLimit or Refusal.MissingResource => [WayOut.AskWhoMay],
@@ -74,6 +74,8 @@ public static class WaysOut
         Refusal.NotFullyInvoiced => facts.IsPartlyInvoiced ? [WayOut.Invoice, WayOut.ChangeItems] : [WayOut.Invoice],
         Refusal.NothingLeft => [WayOut.Cancel],
         Refusal.NotFound => [WayOut.LookAgain],
+        Refusal.IdempotencyKeyReused => [WayOut.CorrectField],
+        Refusal.IdempotencyKeyInFlight => [WayOut.Wait],
     };
 
     // What leads on from a stage in which the command has no place.

@@ -10,7 +10,7 @@ namespace AdminOrders.Core.Storage;
 /// A commit that fails answers all with the error, and nothing has happened.
 /// </summary>
 internal sealed partial class BatchWriter(
-    WaitingCommands waiting, StoreSource source, PolicySetting policySetting, TimeProvider time, ILogger logger)
+    WaitingCommands waiting, StoreSource source, PolicySetting policySetting, AnsweredPosts answered, TimeProvider time, ILogger logger)
 {
     private const int MostDocuments = 1024;
 
@@ -85,7 +85,7 @@ internal sealed partial class BatchWriter(
 
     private void Handle()
     {
-        store ??= new OrderStore(source);
+        store ??= new OrderStore(source, answered);
         if (!HandleTogether(store))
         {
             HandleOneByOne(store);
@@ -113,8 +113,8 @@ internal sealed partial class BatchWriter(
     private bool WasCommitted(string historyId)
     {
         Drop();
-        using var asking = new OrderStore(source);
-        asking.Begin(OrderIds());
+        using var asking = new OrderStore(source, answered);
+        asking.Begin(Requests());
         return asking.HasHistory(historyId);
     }
 
@@ -157,7 +157,7 @@ internal sealed partial class BatchWriter(
 
     private (CommandJudge Judge, Policy Policy) Begin(OrderStore open)
     {
-        open.Begin(OrderIds());
+        open.Begin(Requests());
         return (new CommandJudge(open, time), policySetting.Of(open.Setting(PolicySetting.Name)));
     }
 
@@ -174,7 +174,7 @@ internal sealed partial class BatchWriter(
         }
     }
 
-    private List<string> OrderIds() => batch.Commands.ConvertAll(command => command.Request.OrderId);
+    private List<OrderRequest> Requests() => batch.Commands.ConvertAll(command => command.Request);
 
     // The connection may be the cause: the next batch gets a new one.
     private void Fail(Exception failure)

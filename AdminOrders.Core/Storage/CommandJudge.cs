@@ -13,21 +13,34 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
         var due = Timers.ApplyDue(change.Facts, now, policy);
         Add(change, due.Events, Actor.System, now);
         var fired = change.Happenings.Count;
-        var decided = Rules.Decide(change.Facts, request.Command, request.Actor, now, policy);
-        var decision = Checked(request, NotTwice(request.Command, decided, change.Before), change.Facts, policy);
+        var posted = request.Post is { } post ? store.Posts.Of(request.OrderId, post, request.Command) : null;
+        var decision = posted is null
+            ? Decide(request, change, now, policy)
+            : new PostJudge(store.Posts, now).Decide(request, posted, change.Facts, policy, () => Decide(request, change, now, policy));
         if (decision is Accepted accepted)
         {
             Add(change, accepted.Events, request.Actor, now);
         }
 
-        var answer = AnswerOf(decision, change, fired);
+        var answer = AnswerOf(request, decision, change, fired);
         if (change.Happenings.Count > 0)
         {
             store.Write(change);
         }
 
+        if (posted is not null)
+        {
+            new PostJudge(store.Posts, now).Keep(request, posted, change, answer);
+        }
+
         Raise(request.OrderId, decision.Alert is { } raised ? due.Alerts.Add(raised) : due.Alerts, now);
         return answer;
+    }
+
+    private static Decision Decide(OrderRequest request, OrderChange change, DateTimeOffset now, Policy policy)
+    {
+        var decided = Rules.Decide(change.Facts, request.Command, request.Actor, now, policy);
+        return Checked(request, NotTwice(request.Command, decided, change.Before), change.Facts, policy);
     }
 
     private static void Add(OrderChange change, IEnumerable<OrderEvent> events, Actor actor, DateTimeOffset at)
@@ -53,6 +66,14 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
         && decision is not Refused { Code: Refusal.MissingResource or Refusal.NotFound or Refusal.InvalidInput }
         && Rules.Preview(decision, facts, policy).Fingerprint != expected
             ? new Refused(Refusal.ChangedMeanwhile)
+            : OfSeenVersion(request, decision, facts);
+
+    // Where nothing would change, it does not matter which version was seen; but a request that was not seen is not confirmed.
+    private static Decision OfSeenVersion(OrderRequest request, Decision decision, OrderFacts facts) =>
+        request.ExpectedVersion is { } expected
+        && expected != facts.Version
+        && decision is (Accepted or Unchanged { Why: Already.Requested } or Refused { Code: not (Refusal.MissingResource or Refusal.NotFound or Refusal.InvalidInput) })
+            ? new Refused(Refusal.ChangedMeanwhile)
             : decision;
 
     private void Raise(string orderId, IEnumerable<AlertKind> alerts, DateTimeOffset at)
@@ -63,17 +84,25 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
         }
     }
 
-    private Answer AnswerOf(Decision decision, OrderChange change, int fired) => new(decision, change.Facts.Status, change.Facts.Version)
+    private Answer AnswerOf(OrderRequest request, Decision decision, OrderChange change, int fired) => new(decision, change.Facts.Status, change.Facts.Version)
     {
         Receipt = decision switch
         {
             Accepted => ReceiptOf(change, fired),
-            Unchanged unchanged => unchanged.Earlier,
+            Unchanged unchanged => unchanged.Earlier ?? ReceiptOf(request, unchanged),
             _ => null,
         },
         LastChange = change.Happenings.LastOrDefault(happening => happening.Event is not (StockReleased or MoneyOwed)) is { } last
             ? new(EventJson.KindOf(last.Event), last.Actor.Side, last.Actor.Name, last.At, last.After.Status)
             : store.LastChange(change.Facts.OrderId),
+    };
+
+    // An invoice that is on record was established by the row that recorded it.
+    private EarlierAnswer? ReceiptOf(OrderRequest request, Unchanged unchanged) => (request.Command, unchanged.Why) switch
+    {
+        (Invoice invoice, Already.Recorded or Already.Invoiced) => store.ReceiptOf(request.OrderId, InvoiceType.Output, invoice.Data.Number),
+        (ReturnInvoice returned, Already.Recorded) => store.ReceiptOf(request.OrderId, InvoiceType.Input, returned.Data.Number),
+        _ => null,
     };
 
     // The request's while it was asked for, the cancellation's once canceled, else the first row that the command wrote.

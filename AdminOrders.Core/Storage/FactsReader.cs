@@ -53,6 +53,12 @@ internal sealed class FactsReader(StoreReads reads)
         WHERE o."OrderId" = @OrderId AND h."Kind" NOT IN ('money-owed', 'stock-released') ORDER BY h."Number" DESC LIMIT 1
         """);
 
+    private static readonly SqlRead Receipts = new(
+        """
+        SELECT h."Kind", h."KindVersion", h."Payload", h."HistoryId", h."At" FROM "History" h JOIN "Orders" o ON o."Key" = h."OrderKey"
+        WHERE o."OrderId" = @OrderId AND (h."Number" = 1 OR h."Kind" IN ('invoice-recorded', 'return-invoice-recorded')) ORDER BY h."Number"
+        """);
+
     private readonly Dictionary<string, StoredOrder?> ahead = new(StringComparer.Ordinal);
 
     /// <summary>The order's facts as the transaction sees them; null: not on record.</summary>
@@ -83,6 +89,29 @@ internal sealed class FactsReader(StoreReads reads)
         reads.Finish();
         return last;
     }
+
+    /// <summary>The row that recorded the invoice; where a document brought it, the order's first row. Null: not on record.</summary>
+    public EarlierAnswer? ReceiptOf(string orderId, InvoiceType type, string number)
+    {
+        EarlierAnswer? receipt = null;
+        reads.Ask(Receipts, [orderId], rows =>
+        {
+            while (rows.Read())
+            {
+                var happened = EventJson.Read(new(rows.GetString(0), rows.GetInt32(1), rows.GetString(2)));
+                receipt = receipt is null || Records(happened, type, number) ? new(rows.GetString(3), Ticks.From(rows.GetInt64(4))) : receipt;
+            }
+        });
+        reads.Finish();
+        return receipt;
+    }
+
+    private static bool Records(OrderEvent happened, InvoiceType type, string number) => happened switch
+    {
+        InvoiceRecorded recorded => type is InvoiceType.Output && recorded.Data.Number == number,
+        ReturnInvoiceRecorded recorded => type is InvoiceType.Input && recorded.Data.Number == number,
+        _ => false,
+    };
 
     private List<StoredOrder> LoadAll(List<string> orderIds)
     {

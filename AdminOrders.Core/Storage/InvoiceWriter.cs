@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage;
@@ -6,11 +7,24 @@ namespace AdminOrders.Core.Storage;
 internal sealed class InvoiceWriter(StoreWrites writes)
 {
     private readonly SqlWrite invoices = writes.AddInsert(
-        "Invoices", "OrderKey", "Type", "Number", "Value", "IssuedAt", "Url", "AccessKey", "Courier", "TrackingNumber", "TrackingUrl");
+        "Invoices", "OrderKey", "Type", "Number", "Value", "IssuedAt", "Url", "AccessKey", "Courier", "TrackingNumber", "TrackingUrl", "DispatchedDate", "Posted");
 
     private readonly SqlWrite items = writes.Add(
         """
         INSERT INTO "InvoiceItems" ("InvoiceId", "ItemIndex", "Quantity") SELECT "Id", @ItemIndex, @Quantity FROM "Invoices"
+        WHERE "OrderKey" = @OrderKey AND "Type" = @Type AND "Number" = @Number
+        """);
+
+    private readonly SqlWrite tracking = writes.Add(
+        """
+        UPDATE "Invoices" SET "Courier" = COALESCE(@Courier, "Courier"), "TrackingNumber" = COALESCE(@TrackingNumber, "TrackingNumber"),
+            "TrackingUrl" = COALESCE(@TrackingUrl, "TrackingUrl"), "DispatchedDate" = COALESCE(@DispatchedDate, "DispatchedDate")
+        WHERE "OrderKey" = @OrderKey AND "Type" = @Type AND "Number" = @Number
+        """);
+
+    private readonly SqlWrite delivery = writes.Add(
+        """
+        UPDATE "Invoices" SET "IsDelivered" = @IsDelivered, "DeliveredDate" = @DeliveredDate, "Steps" = @Steps
         WHERE "OrderKey" = @OrderKey AND "Type" = @Type AND "Number" = @Number
         """);
 
@@ -23,6 +37,12 @@ internal sealed class InvoiceWriter(StoreWrites writes)
                 break;
             case ReturnInvoiceRecorded recorded:
                 Insert(orderKey, InvoiceType.Input, recorded.Data);
+                break;
+            case TrackingAdded added:
+                tracking.Later(added.Courier, added.TrackingNumber, added.TrackingUrl, added.DispatchedDate, orderKey, (int)added.Type, added.Number);
+                break;
+            case DeliveryRecorded told:
+                delivery.Later(told.IsDelivered, told.DeliveredDate, JsonSerializer.Serialize(told.Steps), orderKey, (int)told.Type, told.Number);
                 break;
             default:
                 InsertImported(orderKey, happening);
@@ -48,7 +68,8 @@ internal sealed class InvoiceWriter(StoreWrites writes)
 
     private void Insert(long orderKey, InvoiceType type, InvoiceData data)
     {
-        invoices.Later(orderKey, (int)type, data.Number, data.Value, Ticks.Of(data.IssuedAt), data.Url, data.Key, data.Courier, data.TrackingNumber, data.TrackingUrl);
+        invoices.Later(orderKey, (int)type, data.Number, data.Value, Ticks.Of(data.IssuedAt), data.Url, data.Key, data.Courier, data.TrackingNumber, data.TrackingUrl,
+            data.DispatchedDate, data.Posted);
         foreach (var line in data.Items.GroupBy(item => item.ItemIndex))
         {
             items.Later(line.Key, line.Sum(item => item.Quantity), orderKey, (int)type, data.Number);

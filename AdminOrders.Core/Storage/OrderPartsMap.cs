@@ -29,6 +29,8 @@ internal sealed class InvoiceMap : IEntityTypeConfiguration<InvoiceRow>
         invoice.Property(row => row.Courier).HasMaxLength(200);
         invoice.Property(row => row.TrackingNumber).HasMaxLength(200);
         invoice.Property(row => row.TrackingUrl).HasMaxLength(2000);
+        invoice.Property(row => row.DispatchedDate).HasMaxLength(60);
+        invoice.Property(row => row.DeliveredDate).HasMaxLength(60);
         invoice.BelongsToAnOrder(row => row.OrderKey);
     }
 }

@@ -48,6 +48,21 @@ public sealed class InvoiceRow
     public string? TrackingNumber { get; set; }
 
     public string? TrackingUrl { get; set; }
+
+    /// <summary>As its sender wrote it.</summary>
+    public string? DispatchedDate { get; set; }
+
+    /// <summary>Null: nobody has told.</summary>
+    public bool? IsDelivered { get; set; }
+
+    /// <summary>As its sender wrote it.</summary>
+    public string? DeliveredDate { get; set; }
+
+    /// <summary>Where the parcel was: JSON of <see cref="TrackingStep"/>s, the carrier's last telling; null: nobody has told.</summary>
+    public string? Steps { get; set; }
+
+    /// <summary>The invoice as it was posted to the API, JSON; null: it came another way.</summary>
+    public string? Posted { get; set; }
 }
 
 public sealed class InvoiceItemRow

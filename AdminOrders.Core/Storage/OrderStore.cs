@@ -25,7 +25,7 @@ internal sealed class OrderStore : IDisposable
     private DbTransaction? transaction;
     private string? written;
 
-    public OrderStore(StoreSource source)
+    public OrderStore(StoreSource source, AnsweredPosts answered)
     {
         this.source = source;
         connection = source.OpenConnection();
@@ -34,6 +34,7 @@ internal sealed class OrderStore : IDisposable
         writes = source.CreateWrites(connection);
         facts = new(reads);
         changes = new(statements, writes);
+        Posts = new(reads, writes, answered);
         setting = statements.Add("""SELECT "Value" FROM "Settings" WHERE "Name" = @Name""");
         historyRow = statements.Add("""SELECT 1 FROM "History" WHERE "HistoryId" = @HistoryId""");
         savepoint = statements.Add("SAVEPOINT command");
@@ -41,16 +42,22 @@ internal sealed class OrderStore : IDisposable
         rollback = statements.Add("ROLLBACK TO SAVEPOINT command");
     }
 
+    /// <summary>What clients of the API posted.</summary>
+    public PostLedger Posts { get; }
+
     /// <summary>Begins the batch's transaction and locks its orders; what is loaded from now on does not change under the batch.</summary>
-    public void Begin(IReadOnlyCollection<string> orderIds)
+    public void Begin(List<OrderRequest> requests)
     {
         written = null;
         transaction = connection.BeginTransaction();
         statements.Enlist(transaction);
         reads.Enlist(transaction);
-        source.LockOrders(transaction, orderIds);
+        var orderIds = requests.ConvertAll(request => request.OrderId);
+        source.LockOrders(transaction, orderIds.Concat(PostLedger.LocksOf(requests)));
+        Posts.Clear();
         if (!source.WritesAlone)
         {
+            Posts.AskAhead(requests);
             facts.LoadAhead(orderIds);
         }
     }
@@ -72,6 +79,7 @@ internal sealed class OrderStore : IDisposable
     public void RollBack(Exception failure)
     {
         changes.Clear();
+        Posts.Clear();
         writes.Clear();
         try
         {
@@ -93,6 +101,9 @@ internal sealed class OrderStore : IDisposable
 
     public LastChange? LastChange(string orderId) => facts.LastChange(orderId);
 
+    /// <summary>The row that recorded the invoice, or the order's first one where a document brought it.</summary>
+    public EarlierAnswer? ReceiptOf(string orderId, InvoiceType type, string number) => facts.ReceiptOf(orderId, type, number);
+
     /// <summary>Keeps what the change says until the next flush; an order waits at most once.</summary>
     public void Write(OrderChange change) => changes.Add(change);
 
@@ -100,7 +111,7 @@ internal sealed class OrderStore : IDisposable
     public void Raise(string orderId, AlertKind kind, DateTimeOffset at) => changes.Raise(orderId, kind, at);
 
     /// <summary>Whether the order has a change that is not flushed.</summary>
-    public bool IsWaiting(string orderId) => changes.Contains(orderId);
+    public bool IsWaiting(string orderId) => changes.Contains(orderId) || Posts.IsWaiting(orderId);
 
     /// <summary>Writes everything that waits. Who it fails for cannot be told: roll back, and let each command flush for itself.</summary>
     public void Flush()
@@ -108,6 +119,7 @@ internal sealed class OrderStore : IDisposable
         var last = changes.LastHistoryId;
         changes.Write();
         writes.Flush(transaction!);
+        Posts.Flushed();
         written = last ?? written;
     }
 
@@ -142,6 +154,7 @@ internal sealed class OrderStore : IDisposable
     private void Undo(Exception failure)
     {
         changes.Clear();
+        Posts.Clear();
         writes.Clear();
         try
         {

@@ -49,7 +49,20 @@ public sealed record OrderView
 }
 
 /// <summary>An invoice on record.</summary>
-public sealed record InvoiceView(InvoiceType Type, InvoiceData Data);
+public sealed record InvoiceView(InvoiceType Type, InvoiceData Data)
+{
+    /// <summary>How far its parcel has come; null: nobody has told.</summary>
+    public ParcelView? Parcel { get; init; }
+}
+
+/// <summary>What a carrier told of a parcel. The date is as the sender wrote it.</summary>
+public sealed record ParcelView(bool IsDelivered, string? DeliveredDate, ImmutableArray<TrackingStep> Steps)
+{
+    /// <summary>What the invoice's row says; null: nobody has told.</summary>
+    public static ParcelView? Of(InvoiceRow invoice) => invoice.IsDelivered is { } delivered
+        ? new(delivered, invoice.DeliveredDate, invoice.Steps is null ? [] : JsonSerializer.Deserialize<ImmutableArray<TrackingStep>>(invoice.Steps))
+        : null;
+}
 
 /// <summary>A payment, how it is called and what is owed back on it.</summary>
 public sealed record PaymentView(PaymentFact Fact, PaymentDescription Description, DebtKind? OwedKind);

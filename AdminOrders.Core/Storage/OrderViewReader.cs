@@ -98,7 +98,12 @@ internal sealed class OrderViewReader(OrdersDb database, OrderRow row, OrderFact
             Courier = invoice.Courier,
             TrackingNumber = invoice.TrackingNumber,
             TrackingUrl = invoice.TrackingUrl,
-        });
+            DispatchedDate = invoice.DispatchedDate,
+            Posted = invoice.Posted,
+        })
+        {
+            Parcel = ParcelView.Of(invoice),
+        };
 
     private PaymentView PaymentView(PaymentRow payment) => new(
         facts.Payments.Single(fact => fact.Id == payment.PaymentId),

@@ -13,6 +13,15 @@ public sealed record OrderRequest(string OrderId, OrderCommand Command, Actor Ac
     /// the command is refused with <see cref="Refusal.ChangedMeanwhile"/> and nothing is written. Null: not asked.
     /// </summary>
     public string? ExpectedPreview { get; init; }
+
+    /// <summary>
+    /// The version that the sender saw: on another one the command is refused with <see cref="Refusal.ChangedMeanwhile"/>, unless nothing
+    /// would change anyway. On a requested order, cancel of the version that is requested confirms. Null: not asked.
+    /// </summary>
+    public long? ExpectedVersion { get; init; }
+
+    /// <summary>The call of the API that brings the command; null: it came another way.</summary>
+    public Post? Post { get; init; }
 }
 
 /// <summary>What a sender is told.</summary>
@@ -38,6 +47,8 @@ public sealed class OrderWorkflow : IAsyncDisposable
     private const int LongestQueue = 1024;
     private readonly Channel<QueuedCommand> queue = Channel.CreateBounded<QueuedCommand>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
     private readonly Lock starting = new();
+    private readonly KeysInFlight keys = new();
+    private readonly AnsweredPosts answered = new();
     private readonly StoreSource source;
     private readonly PolicySetting policy;
     private readonly TimeProvider time;
@@ -47,17 +58,23 @@ public sealed class OrderWorkflow : IAsyncDisposable
     public OrderWorkflow(StoreSource source, PolicySetting policy, OrderFeed feed, TimeProvider time, ILogger<OrderWorkflow> logger)
     {
         (this.source, this.policy, this.time) = (source, policy, time);
-        writer = new(new WaitingCommands(queue.Reader), source, policy, time, logger) { Committed = feed.Wake };
+        writer = new(new WaitingCommands(queue.Reader), source, policy, answered, time, logger) { Committed = feed.Wake };
     }
 
     /// <summary>Queues the command and answers when it is committed, unchanged or refused. The token stops the waiting, never the work.</summary>
     public async Task<Answer> Send(OrderRequest request, CancellationToken cancellationToken = default)
     {
-        Start();
-        var command = new QueuedCommand(request);
-        await queue.Writer.WriteAsync(command, cancellationToken);
+        if (request.Post is { Key: not null } post)
+        {
+            return await SendOnce(request, post, cancellationToken);
+        }
+
+        var command = await Enqueue(request, cancellationToken);
         return await command.Answer.WaitAsync(cancellationToken);
     }
+
+    /// <summary>The answer to that call has been written completely: its sender may have read it.</summary>
+    public void AnswerWritten(Post post) => answered.Add(post.Id, time.GetUtcNow());
 
     /// <summary>What the command would do now, due timers applied first; null for an unknown order. Writes nothing.</summary>
     public async Task<OrderPreview?> Preview(string orderId, OrderCommand command, Actor actor, CancellationToken cancellationToken = default)
@@ -91,6 +108,39 @@ public sealed class OrderWorkflow : IAsyncDisposable
         {
             await running;
         }
+    }
+
+    // The key is free again when the work is done, whether or not its sender still waits.
+    private async Task<Answer> SendOnce(OrderRequest request, Post post, CancellationToken cancellationToken)
+    {
+        if (keys.Begin(post) is { } refused)
+        {
+            return new(refused, "", 0);
+        }
+
+        var work = Work();
+        return await work.WaitAsync(cancellationToken);
+
+        async Task<Answer> Work()
+        {
+            try
+            {
+                var command = await Enqueue(request, cancellationToken);
+                return await command.Answer;
+            }
+            finally
+            {
+                keys.End(post);
+            }
+        }
+    }
+
+    private async Task<QueuedCommand> Enqueue(OrderRequest request, CancellationToken cancellationToken)
+    {
+        Start();
+        var command = new QueuedCommand(request);
+        await queue.Writer.WriteAsync(command, cancellationToken);
+        return command;
     }
 
     // A writer that died with its broken connection is followed by another: nobody waits for ever.

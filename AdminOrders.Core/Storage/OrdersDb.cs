@@ -46,6 +46,10 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
 
     public DbSet<ViewRow> Views => Set<ViewRow>();
 
+    public DbSet<CancelPostRow> CancelPosts => Set<CancelPostRow>();
+
+    public DbSet<KeptAnswerRow> KeptAnswers => Set<KeptAnswerRow>();
+
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -5,13 +5,15 @@ using Microsoft.Extensions.Logging;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>Sends the timers of orders that nobody touches when they are due. One process does it at a time: who holds the lease.</summary>
+/// <summary>Sends the timers of orders that nobody touches when they are due, and forgets answers that were kept long enough. One process does it at a time: who holds the lease.</summary>
 public sealed partial class TimerRunner(StoreSource source, OrderWorkflow workflow, TimeProvider time, ILogger<TimerRunner> logger) : BackgroundService
 {
     internal const string LeaseName = "timers";
     private const int AtOnce = 64;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan BetweenForgetting = TimeSpan.FromHours(1);
+    private DateTimeOffset answersForgotten = DateTimeOffset.MinValue;
     private readonly Lease lease = new(source, LeaseName, TimeSpan.FromMinutes(3));
 
     /// <summary>Sends what is due now, unless another process does, and returns how long to wait: a minute, or less where more is due.</summary>
@@ -25,6 +27,7 @@ public sealed partial class TimerRunner(StoreSource source, OrderWorkflow workfl
 
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         using var statements = new SqlStatements(connection);
+        ForgetAnswers(statements, now);
         var orders = new DueOrders(statements);
         foreach (var column in DueOrders.Columns)
         {
@@ -66,6 +69,16 @@ public sealed partial class TimerRunner(StoreSource source, OrderWorkflow workfl
         {
             LogFailed(failure);
             return LongestPause;
+        }
+    }
+
+    // Nobody asks for them any more; how soon they go does not matter.
+    private void ForgetAnswers(SqlStatements statements, DateTimeOffset now)
+    {
+        if (now - answersForgotten >= BetweenForgetting)
+        {
+            answersForgotten = now;
+            statements.Add("""DELETE FROM "KeptAnswers" WHERE "At" <= @Before""").Run(Ticks.Of(now - IdempotencyKey.KeptFor));
         }
     }
 

@@ -106,7 +106,15 @@ public sealed class EventJsonTests
         new FulfillmentAuthorized { StatusBefore = Status.WindowToCancel, DueAt = Due },
         new GracePeriodEnded { StatusBefore = Status.ReadyForHandling },
         new StatusAdvanced { To = Status.WindowToCancel, DueAt = Due },
-        new CommentAdded { Text = "secret" },
+        new CommentAdded { Text = "secret", Source = "secret" },
+        new TrackingAdded(InvoiceType.Output, "N-1")
+        {
+            Courier = "Sea mail",
+            TrackingNumber = "TR1",
+            TrackingUrl = "https://tracking.example/TR1",
+            DispatchedDate = "2026-03-02T12:00:00-03:00",
+        },
+        new DeliveryRecorded(InvoiceType.Output, "N-1", true) { DeliveredDate = "2026-03-05 10:20", Steps = [new("secret", "secret", "secret", "2026-03-03")] },
     ];
 
     private static string Pretty(string json) => JsonSerializer.Serialize(JsonDocument.Parse(json), Indented) + "\n";

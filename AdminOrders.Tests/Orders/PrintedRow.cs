@@ -91,6 +91,7 @@ internal static class PrintedRows
         Some.Cancel(), new ConfirmCancellation(""), new Decline("", "", ""), new Withdraw(""), new RecordChannelCancellation(Side.Marketplace, Why),
         new StartHandling(), Some.Invoice("1", 1), Some.Return("1", 1), new ChangeItems([], ""), new ApprovePayment(), new AuthorizeFulfillment(),
         new EndGracePeriod(), new CancelAsIncomplete(Why), new TryAgain(), new RecordImportedState(null!), new ApplyDueTimers(), new AddComment(""),
+        new AddTracking("1", null, null, null, null), new RecordDelivery("1", true, null, []),
     ];
 
     public static IEnumerable<(string Name, OrderFacts Order)> Situations(Side askedBy) =>

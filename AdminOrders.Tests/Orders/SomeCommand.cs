@@ -33,7 +33,7 @@ internal static class SomeCommand
     // Most commands follow each other closely, so that something is left to decide.
     public static TimeSpan Pause(Random random) => random.Next(3) > 0 ? TimeSpan.FromSeconds(random.Next(60)) : Pauses[random.Next(Pauses.Length)];
 
-    public static OrderCommand For(OrderFacts facts, Actor actor, Random random) => random.Next(17) switch
+    public static OrderCommand For(OrderFacts facts, Actor actor, Random random) => random.Next(18) switch
     {
         0 or 1 => new Cancel(Id(random), RequestedBy(actor, random), new Reason(null, "why"), (StockDestination)random.Next(3)),
         2 or 3 => new ConfirmCancellation(Request(facts, random), (StockDestination)random.Next(3)),
@@ -49,8 +49,13 @@ internal static class SomeCommand
         13 => new EndGracePeriod(),
         14 => new CancelAsIncomplete(new Reason(null, "why")),
         15 => random.Next(2) == 0 ? new TryAgain() : new AddComment("note"),
+        16 => Tracking(random),
         _ => Document(random),
     };
+
+    private static OrderCommand Tracking(Random random) => random.Next(2) == 0
+        ? new AddTracking($"I-{random.Next(6)}", "TR1", null, "Sea mail", null)
+        : new RecordDelivery($"I-{random.Next(6)}", random.Next(2) == 0, null, [new("Rio", "RJ", "left", "2026-03-02")]);
 
     private static Side RequestedBy(Actor actor, Random random) => actor.Side is Side.Store ? (Side)random.Next(4) : actor.Side;
 

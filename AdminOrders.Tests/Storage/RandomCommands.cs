@@ -32,7 +32,7 @@ internal sealed class RandomCommands(int seed)
     public (OrderCommand Command, Actor Actor) Next(OrderFacts facts)
     {
         var actor = Pick(Everybody);
-        return random.Next(20) switch
+        return random.Next(22) switch
         {
             0 or 1 or 2 => (new Cancel(NewId(), Pick(Enum.GetValues<Side>()), new Reason(null, "why " + number), Pick(Enum.GetValues<StockDestination>())), actor),
             3 => (new ConfirmCancellation(RequestOf(facts), Pick(Enum.GetValues<StockDestination>()), "a note"), actor),
@@ -49,7 +49,9 @@ internal sealed class RandomCommands(int seed)
             16 => (new RecordImportedState(Newer(facts)), Actor.System),
             17 => (new CancelAsIncomplete(new Reason(null, "never completed")), Actors.Owner),
             18 => (new ApplyDueTimers(), Actor.System),
-            _ => (new AddComment("comment " + number), actor),
+            19 => (new AddTracking(InvoiceOf(facts), "TR" + number, null, "Sea mail", "2026-03-02"), actor),
+            20 => (new RecordDelivery(InvoiceOf(facts), random.Next(2) == 0, null, [new("Rio", "RJ", "left", "2026-03-02")]), actor),
+            _ => (new AddComment("comment " + number, random.Next(2) == 0 ? "ERP" : null), actor),
         };
     }
 
@@ -65,6 +67,8 @@ internal sealed class RandomCommands(int seed)
     private InvoiceData NewInvoice(OrderFacts facts) => random.Next(3) == 0
         ? new($"I-{++number}", Math.Max(1, facts.Value - facts.InvoicedValue), An.Instant)
         : new($"I-{++number}", 2_000, An.Instant) { Items = [new(random.Next(2), 1)] };
+
+    private string InvoiceOf(OrderFacts facts) => facts.Invoices.IsEmpty ? "none" : Pick([.. facts.Invoices]).Number;
 
     private string RequestOf(OrderFacts facts) => facts.Requests.IsEmpty || random.Next(10) == 0 ? NewId() : Pick([.. facts.Requests]).Id;
 

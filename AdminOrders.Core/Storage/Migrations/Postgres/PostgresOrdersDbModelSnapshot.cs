@@ -39,6 +39,35 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.ToTable("Alerts", (string)null);
                 });
 
+            modelBuilder.Entity("AdminOrders.Core.Storage.CancelPostRow", b =>
+                {
+                    b.Property<long>("OrderKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Credential")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PostId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.HasKey("OrderKey", "Credential", "IdempotencyKey");
+
+                    b.ToTable("CancelPosts", (string)null);
+                });
+
             modelBuilder.Entity("AdminOrders.Core.Storage.CancellationReasonLabelRow", b =>
                 {
                     b.Property<int>("Id")
@@ -376,6 +405,19 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<string>("DeliveredDate")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("DispatchedDate")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<bool?>("IsDelivered")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("IssuedAt")
                         .HasColumnType("bigint");
 
@@ -387,6 +429,14 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
 
                     b.Property<long>("OrderKey")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Posted")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Steps")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("TrackingNumber")
                         .HasMaxLength(200)
@@ -418,6 +468,42 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                         {
                             t.HasCheckConstraint("CK_Invoices_Value", "\"Value\" >= 0");
                         });
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.KeptAnswerRow", b =>
+                {
+                    b.Property<string>("Credential")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ReceiptAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Credential", "IdempotencyKey");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("KeptAnswers", (string)null);
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.LeaseRow", b =>
@@ -1271,6 +1357,15 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.AlertRow", b =>
+                {
+                    b.HasOne("AdminOrders.Core.Storage.OrderRow", null)
+                        .WithMany()
+                        .HasForeignKey("OrderKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.CancelPostRow", b =>
                 {
                     b.HasOne("AdminOrders.Core.Storage.OrderRow", null)
                         .WithMany()

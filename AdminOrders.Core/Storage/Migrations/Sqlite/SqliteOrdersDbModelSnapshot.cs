@@ -33,6 +33,32 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.ToTable("Alerts", (string)null);
                 });
 
+            modelBuilder.Entity("AdminOrders.Core.Storage.CancelPostRow", b =>
+                {
+                    b.Property<long>("OrderKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Credential")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PostId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrderKey", "Credential", "IdempotencyKey");
+
+                    b.ToTable("CancelPosts", (string)null);
+                });
+
             modelBuilder.Entity("AdminOrders.Core.Storage.CancellationReasonLabelRow", b =>
                 {
                     b.Property<int>("Id")
@@ -335,6 +361,17 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DeliveredDate")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DispatchedDate")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsDelivered")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("IssuedAt")
                         .HasColumnType("INTEGER");
 
@@ -345,6 +382,12 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<long>("OrderKey")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Posted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Steps")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TrackingNumber")
                         .HasMaxLength(200)
@@ -373,6 +416,38 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Invoices_Value", "\"Value\" >= 0");
                         });
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.KeptAnswerRow", b =>
+                {
+                    b.Property<string>("Credential")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReceiptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Credential", "IdempotencyKey");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("KeptAnswers", (string)null);
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.LeaseRow", b =>
@@ -1131,6 +1206,15 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.AlertRow", b =>
+                {
+                    b.HasOne("AdminOrders.Core.Storage.OrderRow", null)
+                        .WithMany()
+                        .HasForeignKey("OrderKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.CancelPostRow", b =>
                 {
                     b.HasOne("AdminOrders.Core.Storage.OrderRow", null)
                         .WithMany()

@@ -18,6 +18,8 @@ internal static class EventDetails
         MoneyOwed owed => $"{OrderWords.Of(owed.Kind)} {Money(owed.Amount, order)}",
         InvoiceRecorded invoice => $"{invoice.Data.Number}, {Money(invoice.Data.Value, order)}",
         ReturnInvoiceRecorded invoice => $"{invoice.Data.Number}, {Money(invoice.Data.Value, order)}",
+        TrackingAdded tracking => Joined(tracking.Number, tracking.Courier, tracking.TrackingNumber),
+        DeliveryRecorded told => Joined(told.Number, told.IsDelivered ? OrderWords.Say(Texts.Order_Delivered, told.DeliveredDate ?? "") : null),
         ItemsChanged changed => $"−{Lines(changed.Removed, order)} → {Money(changed.Value, order)}",
         _ => happened.To is { } status ? StatusText.Label(status) : "",
     };
@@ -25,6 +27,8 @@ internal static class EventDetails
     /// <summary>Lines of the order with their quantities: 2 × Bay Max L, 1 × Cat food.</summary>
     public static string Lines(ImmutableArray<ItemQuantity> lines, OrderView order) =>
         string.Join(", ", lines.Select(line => $"{line.Quantity} × {NameOf(line.ItemIndex, order)}"));
+
+    private static string Joined(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim()));
 
     private static string Of(ReleasedUnits units) =>
         $"{units.WarehouseId}: {units.Quantity} × {units.SkuId} → {OrderWords.Of(units.Destination)}";
