@@ -67,6 +67,9 @@ internal static class RefusalAnswers
         Refusal.InvalidInput => (Invalid, "Correct the field and send again."),
         Refusal.MissingResource => (Forbidden, "Give the credential a role that includes it under Settings > App keys."),
         Refusal.NotFound => (StatusCodes.Status404NotFound, "Check the order id."),
+        Refusal.NoInvoice => (StatusCodes.Status404NotFound, "Read the order: packageAttachment names its invoices."),
+        Refusal.IdempotencyKeyReused => (StatusCodes.Status422UnprocessableEntity, "Send the same method, path and body with it, or use a new key."),
+        Refusal.IdempotencyKeyInFlight => (Conflict, "Send again when the first call has been answered."),
         Refusal.ChangedMeanwhile => (Changed, "Read the order as it is now and decide again; nothing was changed."),
     };
 }
