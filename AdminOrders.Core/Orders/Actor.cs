@@ -74,6 +74,15 @@ public static class Resource
     public const string CancelOrder = "CancelAction";
     public const string ChangeOrder = "Changes";
     public const string ListOrders = "ListOrders";
+    public const string OrderFeedSubscription = "FeedSubscription";
+    public const string ViewSalesStats = "ShowTotalizers";
+    public const string OwnOrdersOnly = "callCenterOperatorFilter";
+    public const string FeedAdmin = "FeedHookV3Admin";
+    public const string FeedViewer = "FeedHookV3Viewer";
+
+    /// <summary>VTEX's of its checkout; it implies seeing, listing and changing orders.</summary>
+    public const string OrdersFullAccess = "AcessaTodosPedidos";
+    public const string ShoppingCartFullAccess = "AcessaTodosCarrinhos";
 
     /// <summary>Our own: import orders from documents.</summary>
     public const string ImportOrders = "ImportOrders";

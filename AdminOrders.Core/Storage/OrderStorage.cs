@@ -29,6 +29,10 @@ public static class OrderStorage
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<OrdersDb>>().CreateDbContext());
         services.AddSingleton<CancellationReasons>();
         services.AddSingleton<PolicySetting>();
+        services.AddSingleton<AppKeys>();
+        services.AddSingleton<AppKeyUse>();
+        services.AddHostedService(provider => provider.GetRequiredService<AppKeyUse>());
+        services.AddSingleton<AppKeyDoor>();
         services.AddSingleton<OrderWorkflow>();
         services.AddSingleton<TimerRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<TimerRunner>());

@@ -52,6 +52,10 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
+    public DbSet<AppKeyRow> AppKeys => Set<AppKeyRow>();
+
+    public DbSet<AppKeyRoleRow> AppKeyRoles => Set<AppKeyRoleRow>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -16,7 +16,7 @@ public sealed class PolicySetting(IDbContextFactory<OrdersDb> factory)
 
     private static readonly ImmutableArray<CancelingRole> PredefinedCancelingRoles =
     [
-        .. PredefinedRoles.All.Where(role => role.Value.Contains(Resource.CancelOrder)).Select(role => new CancelingRole(role.Key))
+        .. PredefinedRoles.OfPeople.Where(role => PredefinedRoles.All[role].Contains(Resource.CancelOrder)).Select(role => new CancelingRole(role))
             .OrderBy(role => role.Name, StringComparer.Ordinal),
     ];
 

@@ -72,6 +72,8 @@ internal static class StoreAsSql
         db.AddRange(role, new User { Id = "user-1", UserName = "ana@example.com", NormalizedUserName = "ANA@EXAMPLE.COM", Email = "ana@example.com", DisplayName = "Ana" });
         db.Add(new Microsoft.AspNetCore.Identity.IdentityUserRole<string> { RoleId = role.Id, UserId = "user-1" });
         db.Add(new Microsoft.AspNetCore.Identity.IdentityRoleClaim<string> { RoleId = role.Id, ClaimType = PredefinedRoles.ResourceClaim, ClaimValue = "CancelAction" });
+        db.Add(new AppKeyRow { Id = "appkey-1", Name = "ERP", SecondCall = 10, TokenHash = new byte[32], IssuedById = "user-1", CreatedAt = An.Instant.UtcTicks });
+        db.Add(new AppKeyRoleRow { AppKeyId = "appkey-1", RoleId = role.Id });
         db.Add(new SettingRow { Name = "policy", Value = "{}" });
         await db.SaveChangesAsync();
     }

@@ -11,5 +11,8 @@ internal sealed record ApiCaller(string Credential, Actor Actor, SecondCall Seco
     /// <summary>The channel whose key it is, the only one whose orders it reaches; null: it reaches all orders.</summary>
     public string? Affiliate { get; init; }
 
+    /// <summary>The seller whose key it is, the only one whose orders it reaches; null: it reaches all orders.</summary>
+    public string? SellerId { get; init; }
+
     public static ValueTask<ApiCaller?> BindAsync(HttpContext context) => ValueTask.FromResult(context.Features.Get<ApiCaller>());
 }

@@ -49,6 +49,6 @@ internal sealed class CurrentUser(AuthenticationStateProvider authentication, ID
             .Where(claim => claim.ClaimType == PredefinedRoles.ResourceClaim)
             .Select(claim => claim.ClaimValue!)
             .ToListAsync(cancellationToken);
-        return new SignedIn(user.Id, user.Email ?? "", user.DisplayName, [.. names], resources.ToImmutableHashSet(StringComparer.Ordinal));
+        return new SignedIn(user.Id, user.Email ?? "", user.DisplayName, [.. names], Implied.By(resources.ToImmutableHashSet(StringComparer.Ordinal)));
     }
 }

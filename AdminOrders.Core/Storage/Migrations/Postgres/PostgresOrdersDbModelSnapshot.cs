@@ -39,6 +39,89 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.ToTable("Alerts", (string)null);
                 });
 
+            modelBuilder.Entity("AdminOrders.Core.Storage.AppKeyRoleRow", b =>
+                {
+                    b.Property<string>("AppKeyId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RoleId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("AppKeyId", "RoleId");
+
+                    b.HasIndex("RoleId");
+
+                    b.ToTable("AppKeyRoles", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.AppKeyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("IssuedById")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("PreviousUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RotatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("SecondCall")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AppKeys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AppKeys_Previous", "(\"PreviousHash\" IS NULL) = (\"PreviousUntil\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_AppKeys_SecondCall", "\"SecondCall\" >= 0");
+
+                            t.HasCheckConstraint("CK_AppKeys_Side", "(\"Side\" = 0 AND \"Party\" IS NULL) OR (\"Side\" IN (1, 2) AND \"Party\" IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("AdminOrders.Core.Storage.CancelPostRow", b =>
                 {
                     b.Property<long>("OrderKey")
@@ -1362,6 +1445,21 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OrderKey")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.AppKeyRoleRow", b =>
+                {
+                    b.HasOne("AdminOrders.Core.Storage.AppKeyRow", null)
+                        .WithMany()
+                        .HasForeignKey("AppKeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AdminOrders.Core.Storage.Role", null)
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

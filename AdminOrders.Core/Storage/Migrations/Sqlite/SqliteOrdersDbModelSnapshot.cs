@@ -33,6 +33,83 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.ToTable("Alerts", (string)null);
                 });
 
+            modelBuilder.Entity("AdminOrders.Core.Storage.AppKeyRoleRow", b =>
+                {
+                    b.Property<string>("AppKeyId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoleId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AppKeyId", "RoleId");
+
+                    b.HasIndex("RoleId");
+
+                    b.ToTable("AppKeyRoles", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.AppKeyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IssuedById")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("PreviousUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RotatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SecondCall")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AppKeys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AppKeys_Previous", "(\"PreviousHash\" IS NULL) = (\"PreviousUntil\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_AppKeys_SecondCall", "\"SecondCall\" >= 0");
+
+                            t.HasCheckConstraint("CK_AppKeys_Side", "(\"Side\" = 0 AND \"Party\" IS NULL) OR (\"Side\" IN (1, 2) AND \"Party\" IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("AdminOrders.Core.Storage.CancelPostRow", b =>
                 {
                     b.Property<long>("OrderKey")
@@ -1211,6 +1288,21 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OrderKey")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.AppKeyRoleRow", b =>
+                {
+                    b.HasOne("AdminOrders.Core.Storage.AppKeyRow", null)
+                        .WithMany()
+                        .HasForeignKey("AppKeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AdminOrders.Core.Storage.Role", null)
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
