@@ -124,7 +124,10 @@ internal sealed class DocumentField
         IsAbsent ? Note(DocumentProblem.Missing, DateTimeOffset.UnixEpoch) : Instant() ?? DateTimeOffset.UnixEpoch;
 
     /// <summary>An instant if the field happens to be one: some dates of payments are free text.</summary>
-    public DateTimeOffset? TryInstant()
+    public DateTimeOffset? TryInstant() => InstantOf(value);
+
+    /// <inheritdoc cref="TryInstant"/>
+    public static DateTimeOffset? InstantOf(JsonElement value)
     {
         const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         if (value.ValueKind is not JsonValueKind.String || value.GetString() is not ['1' or '2', _, _, _, '-', _, _, '-', ..] text)

@@ -75,7 +75,7 @@ public sealed class OrderDocumentReader(TimeProvider time, Policy policy)
     private DocumentReading ReadParsed(DocumentSlice slice, JsonDocument document, ReadOnlySpan<byte> json)
     {
         var errors = new List<DocumentError>();
-        var order = Map(new DocumentField(document.RootElement, slice.Line, errors), json);
+        var order = Map(new DocumentField(document.RootElement, slice.Line, errors), json) with { Listing = DocumentListing.Of(document.RootElement) };
         if (errors.Count == 0)
         {
             return new(order, []);

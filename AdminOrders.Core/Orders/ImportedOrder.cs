@@ -10,6 +10,8 @@ public sealed record ImportedOrder
 
     public required OrderDescription Description { get; init; }
 
+    public OrderListing Listing { get; init; } = new();
+
     /// <summary>Lines, payments, invoices and reservations as they are shown; ids and numbers as in <see cref="Facts"/>.</summary>
     public ImmutableArray<InvoiceData> OutputInvoices { get; init; } = [];
 

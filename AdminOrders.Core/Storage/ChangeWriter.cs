@@ -14,6 +14,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
     private readonly InvoiceWriter invoices = new(writes);
     private readonly PartsWriter parts = new(writes);
     private readonly SearchWriter search = new(writes);
+    private readonly TermWriter terms = new(statements, writes);
 
     private readonly SqlStatement positions = statements.Add(
         """UPDATE "Positions" SET "Last" = "Last" + @Count WHERE "Id" = 1 RETURNING "Last" """);
@@ -38,6 +39,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
         waiting.Clear();
         raised.Clear();
         search.Clear();
+        terms.Clear();
     }
 
     /// <summary>Draws the positions under the lock that orders commits, and queues every row.</summary>
@@ -59,6 +61,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
         }
 
         search.Flush();
+        terms.Flush();
         waiting.Clear();
         raised.Clear();
     }
@@ -78,6 +81,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
 
         parts.Write(key, change);
         search.Write(key, change);
+        terms.Write(key, change);
     }
 
     private long Draw(int count) => Convert.ToInt64(positions.Value(count), CultureInfo.InvariantCulture) - count;

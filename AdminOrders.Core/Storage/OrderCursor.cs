@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Where a row stands in a sort: the column's value, with ties broken by the key.</summary>
-/// <param name="Status">Set where the sort is by status, else "".</param>
-/// <param name="Number">The sort column's value; the creation in a sort by status.</param>
-internal sealed record OrderPosition(string Status, long Number, long Key);
+/// <param name="Text">The value of a sort by status, id or origin, else "".</param>
+/// <param name="Number">The sort column's value; the creation in a sort by status or origin.</param>
+internal sealed record OrderPosition(string Text, long Number, long Key);
 
 /// <summary>The place where a page of the list begins, and the direction of reading. Opaque outside.</summary>
 internal sealed record OrderCursor(OrderSort Sort, bool Ascending, bool Backward, OrderPosition Position)
@@ -25,7 +25,7 @@ internal sealed record OrderCursor(OrderSort Sort, bool Ascending, bool Backward
         try
         {
             var cursor = JsonSerializer.Deserialize<OrderCursor>(Base64Url.DecodeFromChars(text));
-            return cursor is { Position.Status: not null } && cursor.Sort == filter.Sort && cursor.Ascending == filter.Ascending ? cursor : null;
+            return cursor is { Position.Text: not null } && cursor.Sort == filter.Sort && cursor.Ascending == filter.Ascending ? cursor : null;
         }
         catch (JsonException)
         {

@@ -11,13 +11,13 @@ internal sealed record OrderListRow(OrderListView View, string? CancelReceipt)
         """
         o."Key", o."OrderId", o."Sequence", o."Status", o."StatusBefore", o."CreatedAt", o."LastChangeAt", o."CustomerName", o."ProductCount",
         o."Value", o."Currency", o."Origin", o."SellerName", o."PaymentNames", o."CanceledFor", o."CanceledBy", o."CancelReasonLabelId",
-        o."OpenRequests", o."RequestDueAt", o."Position", o."CancelReceipt"
+        o."OpenRequests", o."RequestDueAt", o."Position", o."CancelReceipt", o."Units"
         """;
 
     public static OrderListRow Read(DbDataReader row) => new(
         new OrderListView(
             Key: row.GetInt64(0), OrderId: row.GetString(1), Sequence: row.GetString(2), Status: row.GetString(3), StatusBefore: Text(row, 4),
-            CreatedAt: Instant(row.GetInt64(5)), LastChangeAt: Instant(row.GetInt64(6)), CustomerName: row.GetString(7), ProductCount: row.GetInt32(8),
+            CreatedAt: Instant(row.GetInt64(5)), LastChangeAt: Instant(row.GetInt64(6)), CustomerName: row.GetString(7), ProductCount: row.GetInt32(8), Units: row.GetInt64(21),
             Value: row.GetInt64(9), Currency: row.GetString(10), Origin: row.GetString(11), SellerName: row.GetString(12), PaymentNames: row.GetString(13),
             CanceledFor: row.IsDBNull(14) ? null : (Side)row.GetInt32(14), CanceledBy: Text(row, 15),
             CancelReasonLabelId: row.IsDBNull(16) ? null : row.GetInt32(16), CancelReasonText: null, OpenRequests: row.GetInt32(17),

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AdminOrders.Core.Storage;
 
 /// <summary>
@@ -13,7 +11,7 @@ namespace AdminOrders.Core.Storage;
 internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates)
 {
     private const string Created = "CreatedAt";
-    private readonly List<KeyValuePair<string, object>> parameters = [];
+    private readonly OrderConditions conditions = new(source, filter, text, candidates);
 
     /// <summary>At most <paramref name="limit"/> rows beyond the position, read backward or forward.</summary>
     public SqlQuery Page(string columns, OrderPosition? position, bool backward, int limit)
@@ -25,11 +23,32 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
             arms.Add($"""SELECT {columns} FROM "Orders" o WHERE 1 = 0""");
         }
 
-        var direction = ascending ? "ASC" : "DESC";
-        var order = string.Join(", ", SortColumns(filter.Sort).Append("Key").Select(column => $"\"{column}\" {direction}"));
-        var most = Parameter(limit);
+        var order = Order(ascending);
+        var most = conditions.Parameter(limit);
         var merged = arms.Count == 1 ? arms[0] : string.Join("\nUNION ALL\n", arms.Select(arm => source.ArmOfUnion(arm, order, most)));
-        return new SqlQuery($"{merged}\nORDER BY {order}\nLIMIT {most}", parameters);
+        return new SqlQuery($"{merged}\nORDER BY {order}\nLIMIT {most}", conditions.Parameters);
+    }
+
+    /// <summary>The position that so many rows precede, counted along the sort's index: its cost grows with them.</summary>
+    public SqlQuery Skip(long rows)
+    {
+        var page = Page(OrderWalk.PositionColumns, null, backward: false, limit: 1);
+        return page with { Text = $"{page.Text} OFFSET {conditions.Parameter(rows - 1)}", Parameters = conditions.Parameters };
+    }
+
+    /// <summary>How many rows match, counted up to so many.</summary>
+    public SqlQuery Count(System.Data.Common.DbConnection connection, long most)
+    {
+        var where = conditions.ForCount(connection);
+        var rows = $"SELECT 1 FROM {From(DrivingTerm())}{Where(where)} LIMIT {conditions.Parameter(most)}";
+        return new SqlQuery($"SELECT COUNT(*) FROM ({rows}) AS matching", conditions.Parameters);
+    }
+
+    /// <summary>The columns of all matching rows, in no order, at most so many.</summary>
+    public SqlQuery All(System.Data.Common.DbConnection connection, string columns, long most)
+    {
+        var where = conditions.ForCount(connection);
+        return new SqlQuery($"SELECT {columns} FROM {From(DrivingTerm())}{Where(where)} LIMIT {conditions.Parameter(most)}", conditions.Parameters);
     }
 
     /// <summary>The columns of a sort, the key left out.</summary>
@@ -39,11 +58,34 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
         OrderSort.Value => ["Value"],
         OrderSort.Status => ["Status", Created],
         OrderSort.LastChangeAt => ["LastChangeAt"],
+        OrderSort.OrderId => ["OrderId"],
+        OrderSort.Units => ["Units"],
+        OrderSort.Origin => ["Origin", Created],
     };
+
+    /// <summary>Whether there are indexes that begin with the status and go on in this order.</summary>
+    public static bool HasIndexByStatus(OrderSort sort) => sort is OrderSort.CreatedAt or OrderSort.Value or OrderSort.Status or OrderSort.LastChangeAt;
+
+    private string Order(bool ascending)
+    {
+        var direction = ascending ? "ASC" : "DESC";
+        return DrivingTerm() is not null
+            ? $"t.\"{Created}\" {direction}, t.\"OrderKey\" {direction}"
+            : string.Join(", ", WithKey(SortColumns(filter.Sort)).Select(column => $"\"{column}\" {direction}"));
+    }
+
+    // No two orders have one id.
+    private static IEnumerable<string> WithKey(IReadOnlyList<string> sort) => sort is ["OrderId"] ? sort : sort.Append("Key");
+
+    // A list of one value in the order of creation walks the terms as they lie.
+    private OrderTerms? DrivingTerm() =>
+        candidates is null && filter.Sort is OrderSort.CreatedAt ? filter.Terms.FirstOrDefault(term => term.Values.Count == 1) : null;
+
+    private string From(OrderTerms? driving) => driving is null ? "\"Orders\" o" : source.DrivenByTerm;
 
     private IEnumerable<string> Arms(string columns, OrderPosition? position, bool ascending)
     {
-        if (filter.Statuses.Count == 0 || candidates is not null)
+        if (filter.Statuses.Count == 0 || candidates is not null || DrivingTerm() is not null || !HasIndexByStatus(filter.Sort))
         {
             yield return Arm(columns, status: null, position, ascending);
             yield break;
@@ -51,7 +93,7 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
 
         foreach (var status in filter.Statuses.Distinct(StringComparer.Ordinal))
         {
-            var ahead = position is null || filter.Sort is not OrderSort.Status ? 0 : string.CompareOrdinal(status, position.Status) * (ascending ? 1 : -1);
+            var ahead = position is null || filter.Sort is not OrderSort.Status ? 0 : string.CompareOrdinal(status, position.Text) * (ascending ? 1 : -1);
             if (ahead >= 0)
             {
                 yield return Arm(columns, status, ahead > 0 ? null : position, ascending);
@@ -61,68 +103,31 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
 
     private string Arm(string columns, string? status, OrderPosition? position, bool ascending)
     {
+        var driving = DrivingTerm();
         var sort = status is null ? SortColumns(filter.Sort) : [SortColumns(filter.Sort)[^1]];
-        var conditions = Conditions(status, leading: sort[0]);
+        var where = conditions.Of(status, leading: sort[0], driving);
         var edge = sort[0] == Created ? Tighter(position, Edge(ascending), ascending) : position;
         if (edge is not null)
         {
-            conditions.Add(Beyond(sort, edge, ascending));
+            where.Add(Beyond(sort, edge, ascending, driving));
         }
 
-        conditions.AddRange(sort[0] == Created ? FarEnd(ascending) : Range());
-        var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
-        return $"""SELECT {columns} FROM "Orders" o{where}""";
+        where.AddRange(sort[0] == Created ? conditions.FarEnd(ascending, driving) : conditions.Created());
+        return $"SELECT {columns} FROM {From(driving)}{Where(where)}";
     }
 
-    private List<string> Conditions(string? status, string leading)
+    private static string Where(List<string> conditions) => conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+
+    private string Beyond(IReadOnlyList<string> sort, OrderPosition edge, bool ascending, OrderTerms? driving)
     {
-        List<string> conditions = [];
-        if (candidates is not null)
+        object[] values = sort switch
         {
-            var keys = string.Join(',', candidates.Select(key => key.ToString(CultureInfo.InvariantCulture)));
-            conditions.Add(keys.Length == 0 ? "1 = 0" : $"o.\"Key\" IN ({keys})");
-        }
-
-        if (status is not null)
-        {
-            conditions.Add($"o.\"Status\" = {Parameter(status)}");
-        }
-        else if (filter.Statuses.Count > 0)
-        {
-            conditions.Add($"o.\"Status\" IN ({string.Join(", ", filter.Statuses.Select(Parameter))})");
-        }
-
-        if (filter.SellerId is not null)
-        {
-            conditions.Add($"{Text("SellerId", leading)} = {Parameter(filter.SellerId)}");
-        }
-
-        if (filter.Origin is not null)
-        {
-            conditions.Add($"{Text("Origin", leading)} = {Parameter(filter.Origin)}");
-        }
-
-        if (filter.OnlyOpenRequests)
-        {
-            conditions.Add("o.\"OpenRequests\" > 0");
-        }
-
-        if (text is not null)
-        {
-            conditions.Add(text.Sql(source, Parameter));
-        }
-
-        return conditions;
-    }
-
-    private string Text(string column, string leading) =>
-        leading == Created ? $"o.\"{column}\"" : source.OffTheIndex($"o.\"{column}\"", " || ''");
-
-    private string Beyond(IReadOnlyList<string> sort, OrderPosition edge, bool ascending)
-    {
-        object[] values = sort.Count == 2 ? [edge.Status, edge.Number, edge.Key] : [edge.Number, edge.Key];
-        var columns = string.Join(", ", sort.Append("Key").Select(column => $"o.\"{column}\""));
-        return $"({columns}) {(ascending ? '>' : '<')} ({string.Join(", ", values.Select(Parameter))})";
+            ["OrderId"] => [edge.Text],
+            [_, _] => [edge.Text, edge.Number, edge.Key],
+            _ => [edge.Number, edge.Key],
+        };
+        var columns = driving is null ? WithKey(sort).Select(column => $"o.\"{column}\"") : [$"t.\"{Created}\"", "t.\"OrderKey\""];
+        return $"({string.Join(", ", columns)}) {(ascending ? '>' : '<')} ({string.Join(", ", values.Select(conditions.Parameter))})";
     }
 
     // The near end of the range of dates, as a position: then one bound holds both it and the cursor.
@@ -136,37 +141,4 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
         _ when ascending => cursor.Number >= edge.Number ? cursor : edge,
         _ => cursor.Number < edge.Number ? cursor : edge,
     };
-
-    private IEnumerable<string> FarEnd(bool ascending)
-    {
-        if (ascending && filter.CreatedBefore is { } before)
-        {
-            yield return $"o.\"CreatedAt\" < {Parameter(before.UtcTicks)}";
-        }
-        else if (!ascending && filter.CreatedFrom is { } from)
-        {
-            yield return $"o.\"CreatedAt\" >= {Parameter(from.UtcTicks)}";
-        }
-    }
-
-    private IEnumerable<string> Range()
-    {
-        if (filter.CreatedFrom is { } from)
-        {
-            yield return $"{source.OffTheIndex("o.\"CreatedAt\"", " + 0")} >= {Parameter(from.UtcTicks)}";
-        }
-
-        if (filter.CreatedBefore is { } before)
-        {
-            yield return $"{source.OffTheIndex("o.\"CreatedAt\"", " + 0")} < {Parameter(before.UtcTicks)}";
-        }
-    }
-
-    private string Parameter<T>(T value)
-        where T : notnull
-    {
-        var name = $"@p{parameters.Count.ToString(CultureInfo.InvariantCulture)}";
-        parameters.Add(new(name, value));
-        return name;
-    }
 }

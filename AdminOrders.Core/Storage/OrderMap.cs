@@ -41,6 +41,9 @@ internal sealed class OrderMap : IEntityTypeConfiguration<OrderRow>
         order.Property(row => row.CustomerEmail).HasMaxLength(500);
         order.Property(row => row.CustomerDocument).HasMaxLength(100);
         order.Property(row => row.PaymentNames).HasMaxLength(1000);
+        order.Property(row => row.GiftListId).HasMaxLength(200).HasDefaultValue("");
+        order.Property(row => row.GiftListType).HasMaxLength(200).HasDefaultValue("");
+        order.Property(row => row.OperatorName).HasMaxLength(200).HasDefaultValue("");
         order.Property(row => row.CanceledBy).HasMaxLength(200);
         order.Property(row => row.CanceledById).HasMaxLength(100);
         order.Property(row => row.CancelRequestId).HasMaxLength(32);
@@ -62,6 +65,14 @@ internal sealed class OrderMap : IEntityTypeConfiguration<OrderRow>
         order.HasIndex(row => new { row.Status, row.LastChangeAt, row.Key });
         order.HasIndex(row => new { row.SellerId, row.CreatedAt, row.Key });
         order.HasIndex(row => new { row.Origin, row.CreatedAt, row.Key });
+        order.HasIndex(row => new { row.SellerName, row.CreatedAt, row.Key });
+        order.HasIndex(row => new { row.SalesChannel, row.CreatedAt, row.Key });
+        order.HasIndex(row => new { row.AffiliateId, row.CreatedAt, row.Key }).HasFilter(""" "AffiliateId" <> '' """.Trim());
+        order.HasIndex(row => new { row.CreatedAt, row.Key }, "IX_Orders_Returned_CreatedAt").HasFilter(""" "InputInvoices" > 0 """.Trim());
+        order.HasIndex(row => new { row.Units, row.Key });
+        order.HasIndex(row => new { row.InvoicedAt, row.Key }).HasFilter(""" "InvoicedAt" IS NOT NULL """.Trim());
+        order.HasIndex(row => new { row.AuthorizedAt, row.Key }).HasFilter(""" "AuthorizedAt" IS NOT NULL """.Trim());
+        order.HasIndex(row => new { row.EstimatedTo, row.Key }).HasFilter(""" "EstimatedTo" IS NOT NULL """.Trim());
         order.HasIndex(row => row.Position);
     }
 

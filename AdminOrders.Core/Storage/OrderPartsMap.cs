@@ -124,6 +124,19 @@ internal sealed class OrderSearchMap : IEntityTypeConfiguration<OrderSearchRow>
     }
 }
 
+internal sealed class OrderTermMap : IEntityTypeConfiguration<OrderTermRow>
+{
+    public void Configure(EntityTypeBuilder<OrderTermRow> term)
+    {
+        term.ToTable("OrderTerms");
+        term.HasKey(row => new { row.Kind, row.Value, row.CreatedAt, row.OrderKey });
+        term.Property(row => row.Kind).ValueGeneratedNever();
+        term.Property(row => row.Value).HasMaxLength(200);
+        term.Property(row => row.CreatedAt).ValueGeneratedNever();
+        term.Property(row => row.OrderKey).ValueGeneratedNever();
+    }
+}
+
 internal static class OrderParts
 {
     public static void BelongsToAnOrder<TRow>(

@@ -55,7 +55,23 @@ public sealed class OrderRow
     /// <summary>Distinct products.</summary>
     public int ProductCount { get; set; }
 
+    /// <summary>Units ordered and not removed.</summary>
+    public long Units { get; set; }
+
     public string PaymentNames { get; set; } = "";
+
+    /// <summary>Earliest and latest estimate of the deliveries.</summary>
+    public long? EstimatedFrom { get; set; }
+
+    public long? EstimatedTo { get; set; }
+
+    public bool IsInStore { get; set; }
+
+    public string GiftListId { get; set; } = "";
+
+    public string GiftListType { get; set; } = "";
+
+    public string OperatorName { get; set; } = "";
 
     public bool IsMarketplaceOrder { get; set; }
 
@@ -126,6 +142,21 @@ public sealed class OrderSearchRow
     public long OrderKey { get; set; }
 
     public required string Text { get; set; }
+}
+
+/// <summary>
+/// A value that an order can be looked up by, with the date by which lists are sorted: a list of one value walks this table as it lies.
+/// What an order's rows are is made of its document, so there is no index by the order.
+/// </summary>
+public sealed class OrderTermRow
+{
+    public TermKind Kind { get; set; }
+
+    public required string Value { get; set; }
+
+    public long CreatedAt { get; set; }
+
+    public long OrderKey { get; set; }
 }
 
 /// <summary>A situation for a person; one per order and kind.</summary>

@@ -7,22 +7,26 @@ internal sealed class OrderRowWriter(StoreWrites writes)
 {
     private static readonly string[] State =
     [
-        "Status", "StatusBefore", "LastChangeAt", "AuthorizedAt", "InvoicedAt", "IsMovedHere", "IsPaymentRecorded", "OutputInvoices", "InvoicedValue",
+        "Status", "StatusBefore", "LastChangeAt", "IsMovedHere", "IsPaymentRecorded", "OutputInvoices", "InvoicedValue",
         "InputInvoices", "ReturnedValue", "StatusDueAt", "RequestDueAt", "OpenRequests", "CustomerDeclinedAt", "CanceledFor", "CanceledBy", "CanceledById",
         "CanceledAt", "CancelRequestId", "CancelReasonLabelId", "CancelReceipt", "Version", "Position", "HistoryCount", "LastHash",
     ];
+
+    // Apart from the state, because they move indexes that hardly any command touches.
+    private static readonly string[] Rare = ["AuthorizedAt", "InvoicedAt", "Units"];
 
     private static readonly string[] Description =
     [
         "Sequence", "OrderGroup", "SellerOrderId", "MarketplaceOrderId", "Origin", "AffiliateId", "SalesChannel", "SellerId", "SellerName", "Value", "Currency",
         "CreatedAt", "CustomerName", "CustomerEmail", "CustomerDocument", "ProductCount", "PaymentNames", "IsMarketplaceOrder", "IsExternalSeller", "DocumentHash",
+        "EstimatedFrom", "EstimatedTo", "IsInStore", "GiftListId", "GiftListType", "OperatorName",
     ];
 
-    private readonly SqlWrite insert = writes.AddInsert("Orders", [.. State, .. Description, "OrderId", "Key"]);
+    private readonly SqlWrite insert = writes.AddInsert("Orders", [.. State, .. Rare, .. Description, "OrderId", "Key"]);
     private readonly SqlWrite update = writes.Add(SqlStatement.Update("Orders", State, "Key"));
     private readonly SqlWrite describe = writes.Add(SqlStatement.Update("Orders", Description, "Key"));
 
-    // Apart from the state, because it moves an index that hardly any command touches.
+    private readonly SqlWrite updateRare = writes.Add(SqlStatement.Update("Orders", Rare, "Key"));
     private readonly SqlWrite updateValue = writes.Add(SqlStatement.Update("Orders", ["Value"], "Key"));
     private readonly SqlWrite insertDocument = writes.AddInsert("OrderDocuments", "Content", "OrderKey");
     private readonly SqlWrite updateDocument = writes.Add(SqlStatement.Update("OrderDocuments", ["Content"], "OrderKey"));
@@ -48,12 +52,18 @@ internal sealed class OrderRowWriter(StoreWrites writes)
     private void Insert(long key, OrderChange change, HistoryRow last)
     {
         var imported = change.Imported ?? throw new InvalidOperationException("An order begins with a document.");
-        insert.Later([.. StateOf(change, last), .. DescriptionOf(change.Facts, imported), change.Facts.OrderId, key]);
+        insert.Later([.. StateOf(change, last), AuthorizedAt(change), InvoicedAt(change), UnitsOf(change.Facts), .. DescriptionOf(change.Facts, imported), change.Facts.OrderId, key]);
     }
 
     private void Update(StoredOrder before, OrderChange change, HistoryRow last)
     {
         update.Later([.. StateOf(change, last), before.Key]);
+        var (authorizedAt, invoicedAt, units) = (AuthorizedAt(change), InvoicedAt(change), UnitsOf(change.Facts));
+        if ((authorizedAt, invoicedAt, units) != (before.AuthorizedAt, before.InvoicedAt, UnitsOf(before.Facts)))
+        {
+            updateRare.Later(authorizedAt, invoicedAt, units, before.Key);
+        }
+
         if (change.Imported is { } imported)
         {
             describe.Later([.. DescriptionOf(change.Facts, imported), before.Key]);
@@ -70,7 +80,7 @@ internal sealed class OrderRowWriter(StoreWrites writes)
         var canceled = facts.Cancellation;
         return
         [
-            facts.Status, facts.StatusBefore, LastChangeAt(change, last), AuthorizedAt(change), InvoicedAt(change), facts.IsMovedHere,
+            facts.Status, facts.StatusBefore, LastChangeAt(change, last), facts.IsMovedHere,
             facts.IsPaymentRecorded, facts.OutputInvoices, facts.InvoicedValue, facts.InputInvoices, facts.ReturnedValue,
             Ticks.Of(facts.StatusDueAt), Ticks.Of(facts.RequestDueAt), facts.Requests.Length, Ticks.Of(facts.CustomerDeclinedAt),
             (int?)canceled?.RequestedBy, NameOfCanceler(change), canceled?.By, Ticks.Of(canceled?.At), canceled?.RequestId, canceled?.Reason.LabelId,
@@ -112,14 +122,17 @@ internal sealed class OrderRowWriter(StoreWrites writes)
             : change.Before?.CanceledByName ?? change.Imported?.Description.CanceledBy ?? "";
     }
 
+    private static long UnitsOf(OrderFacts facts) => facts.Items.Sum(item => (long)item.Quantity - item.RemovedQuantity);
+
     private static object?[] DescriptionOf(OrderFacts facts, ImportedOrder imported)
     {
-        var told = imported.Description;
+        var (told, listing) = (imported.Description, imported.Listing);
         return
         [
             told.Sequence, told.OrderGroup, told.SellerOrderId, told.MarketplaceOrderId, told.Origin, told.AffiliateId, facts.SalesChannel, facts.SellerId,
             told.SellerName, facts.Value, facts.Currency, Ticks.Of(facts.CreatedAt), told.CustomerName, told.CustomerEmail, told.CustomerDocument,
             told.ProductCount, told.PaymentNames, facts.IsMarketplaceOrder, facts.IsExternalSeller, imported.DocumentHash,
+            Ticks.Of(listing.EstimatedFrom), Ticks.Of(listing.EstimatedTo), listing.IsInStore, listing.GiftListId, listing.GiftListType, listing.OperatorName,
         ];
     }
 }

@@ -5,7 +5,7 @@ namespace AdminOrders.Core.Storage;
 /// <summary>A row of the list. Money in minor units of <see cref="Currency"/>.</summary>
 public sealed record OrderListView(
     long Key, string OrderId, string Sequence, string Status, string? StatusBefore, DateTimeOffset CreatedAt, DateTimeOffset LastChangeAt,
-    string CustomerName, int ProductCount, long Value, string Currency, string Origin, string SellerName, string PaymentNames,
+    string CustomerName, int ProductCount, long Units, long Value, string Currency, string Origin, string SellerName, string PaymentNames,
     Side? CanceledFor, string? CanceledBy, int? CancelReasonLabelId, string? CancelReasonText, int OpenRequests, DateTimeOffset? RequestDueAt, long Position);
 
 /// <summary>One page of the list and where it goes on; a null cursor means there is nothing more that way.</summary>
@@ -24,7 +24,22 @@ public enum OrderSort
     Value,
     Status,
     LastChangeAt,
+    OrderId,
+
+    /// <summary>Units ordered and not removed.</summary>
+    Units,
+
+    /// <summary>Then by creation.</summary>
+    Origin,
 }
+
+/// <summary>A stretch of time; an end that is null is open.</summary>
+/// <param name="From">Inclusive, UTC.</param>
+/// <param name="Before">Exclusive, UTC.</param>
+public sealed record OrderTimes(DateTimeOffset? From, DateTimeOffset? Before);
+
+/// <summary>Orders with at least one of these values.</summary>
+public sealed record OrderTerms(TermKind Kind, IReadOnlyList<string> Values);
 
 /// <summary>What the list shows. Everything but <see cref="Text"/> may stand in an address.</summary>
 public sealed record OrderFilter
@@ -38,7 +53,34 @@ public sealed record OrderFilter
     /// <summary>Exclusive, UTC.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
+    /// <summary>Raw statuses that are left out.</summary>
+    public IReadOnlyList<string> ExceptStatuses { get; init; } = [];
+
+    /// <summary>When it was invoiced, authorized, and when its last delivery is expected.</summary>
+    public OrderTimes? Invoiced { get; init; }
+
+    public OrderTimes? Authorized { get; init; }
+
+    public OrderTimes? Estimated { get; init; }
+
     public string? SellerId { get; init; }
+
+    /// <summary>As orders name it.</summary>
+    public string? SellerName { get; init; }
+
+    public string? AffiliateId { get; init; }
+
+    public string? SalesChannel { get; init; }
+
+    /// <summary>With or without return invoices (Input), invoices (Output); null: either.</summary>
+    public bool? IsReturned { get; init; }
+
+    public bool? IsInvoiced { get; init; }
+
+    public bool? IsInStore { get; init; }
+
+    /// <summary>All of them have to fit.</summary>
+    public IReadOnlyList<OrderTerms> Terms { get; init; } = [];
 
     /// <summary>Marketplace, Fulfillment or Chain.</summary>
     public string? Origin { get; init; }

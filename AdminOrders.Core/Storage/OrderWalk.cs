@@ -6,7 +6,7 @@ namespace AdminOrders.Core.Storage;
 internal sealed class OrderWalk
 {
     /// <summary>The key, the id and every column that a sort knows.</summary>
-    public const string PositionColumns = """o."Key", o."OrderId", o."Status", o."CreatedAt", o."Value", o."LastChangeAt" """;
+    public const string PositionColumns = """o."Key", o."OrderId", o."Status", o."CreatedAt", o."Value", o."LastChangeAt", o."Units", o."Origin" """;
 
     private readonly StoreSource source;
     private readonly DbConnection connection;
@@ -34,6 +34,14 @@ internal sealed class OrderWalk
         string columns, OrderPosition? position, bool backward, int limit, Func<DbDataReader, T> view, CancellationToken cancellationToken) =>
         connection.Read(new OrderListSql(source, filter, text, candidates).Page(columns, position, backward, limit), view, cancellationToken);
 
+    /// <summary>At most so many orders that match.</summary>
+    public async Task<long> Count(long most, CancellationToken cancellationToken) =>
+        (await connection.Read(new OrderListSql(source, filter, text, candidates).Count(connection, most), row => row.GetInt64(0), cancellationToken))[0];
+
+    /// <summary>Where the row stands behind which that many come in the filter's order; null: there are not so many.</summary>
+    public async Task<OrderPosition?> Skip(long rows, CancellationToken cancellationToken) =>
+        (await connection.Read(new OrderListSql(source, filter, text, candidates).Skip(rows), row => Position(row, filter.Sort), cancellationToken)).FirstOrDefault();
+
     /// <summary>Where a row of <see cref="PositionColumns"/> stands in the sort.</summary>
     public static OrderPosition Position(DbDataReader row, OrderSort sort) => sort switch
     {
@@ -41,6 +49,9 @@ internal sealed class OrderWalk
         OrderSort.Value => new("", row.GetInt64(4), row.GetInt64(0)),
         OrderSort.Status => new(row.GetString(2), row.GetInt64(3), row.GetInt64(0)),
         OrderSort.LastChangeAt => new("", row.GetInt64(5), row.GetInt64(0)),
+        OrderSort.OrderId => new(row.GetString(1), 0, row.GetInt64(0)),
+        OrderSort.Units => new("", row.GetInt64(6), row.GetInt64(0)),
+        OrderSort.Origin => new(row.GetString(7), row.GetInt64(3), row.GetInt64(0)),
     };
 
     /// <summary>Where a row of the list stands in the sort.</summary>
@@ -50,5 +61,8 @@ internal sealed class OrderWalk
         OrderSort.Value => new("", row.Value, row.Key),
         OrderSort.Status => new(row.Status, row.CreatedAt.UtcTicks, row.Key),
         OrderSort.LastChangeAt => new("", row.LastChangeAt.UtcTicks, row.Key),
+        OrderSort.OrderId => new(row.OrderId, 0, row.Key),
+        OrderSort.Units => new("", row.Units, row.Key),
+        OrderSort.Origin => new(row.Origin, row.CreatedAt.UtcTicks, row.Key),
     };
 }

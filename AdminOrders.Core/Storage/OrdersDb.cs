@@ -30,6 +30,8 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
 
     public DbSet<OrderSearchRow> OrderSearch => Set<OrderSearchRow>();
 
+    public DbSet<OrderTermRow> OrderTerms => Set<OrderTermRow>();
+
     public DbSet<AlertRow> Alerts => Set<AlertRow>();
 
     public DbSet<SealRow> Seals => Set<SealRow>();

@@ -74,9 +74,16 @@ public abstract class StoreSource : DbDataSource
     /// <summary>The model on this engine, on a connection of its own.</summary>
     public abstract OrdersDb CreateContext();
 
-    /// <summary>Makes what the store needs before its first connection, applies the migrations and asserts the engine's promises.</summary>
+    /// <summary>Makes what the store needs before its first connection, applies the migrations, gives older orders what they lack, and asserts the engine's promises.</summary>
     /// <exception cref="StoreUnusableException">Names a promise that the engine does not keep, or what its owner has to do first.</exception>
-    internal abstract Task Migrate(CancellationToken cancellationToken);
+    internal async Task Migrate(CancellationToken cancellationToken)
+    {
+        await MigrateSchema(cancellationToken);
+        await ListingFill.Run(this, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Migrate"/>
+    protected abstract Task MigrateSchema(CancellationToken cancellationToken);
 
     /// <summary>Waits until no other transaction changes one of these orders, and keeps others away until this one ends. Orders that are not on record count too.</summary>
     internal abstract void LockOrders(DbTransaction transaction, IEnumerable<string> orderIds);
@@ -96,6 +103,9 @@ public abstract class StoreSource : DbDataSource
     /// <param name="order">The columns of the sort with their directions.</param>
     /// <param name="most">How many rows are wanted at most.</param>
     internal abstract string ArmOfUnion(string select, string order, string most);
+
+    /// <summary>Orders <c>o</c> found by their terms <c>t</c>, in the order in which those lie.</summary>
+    internal abstract string DrivenByTerm { get; }
 
     /// <summary>What the engine's own check finds broken in its tables and indexes, a line each; empty: nothing, or the engine has no such check.</summary>
     internal abstract Task<IReadOnlyList<string>> Damages(DbConnection connection, CancellationToken cancellationToken);

@@ -46,11 +46,13 @@ internal sealed class TextCondition
             return parameters[^1].Key;
         }
 
-        var text = prefixes.Length == 0
-            ? source.KeysOfText(connection, folded, Parameter)
-            : string.Join(" UNION ALL ", Prefixes(Parameter, column => column).Select(prefix => $"""SELECT o."Key" FROM "Orders" o WHERE {prefix}"""));
-        return new SqlQuery($"{text} LIMIT {limit}", parameters);
+        return new SqlQuery($"{Keys(source, connection, Parameter)} LIMIT {limit}", parameters);
     }
+
+    /// <summary>The same, all of them, for a statement with parameters of its own.</summary>
+    public string Keys(StoreSource source, DbConnection connection, Func<string, string> parameter) => prefixes.Length == 0
+        ? source.KeysOfText(connection, folded, parameter)
+        : string.Join(" UNION ALL ", Prefixes(parameter, column => column).Select(prefix => $"""SELECT o."Key" FROM "Orders" o WHERE {prefix}"""));
 
     private IEnumerable<string> Prefixes(Func<string, string> parameter, Func<string, string> write) =>
         from column in PrefixColumns.Select(name => write($"o.\"{name}\""))

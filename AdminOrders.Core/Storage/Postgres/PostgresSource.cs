@@ -26,7 +26,7 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
 
     public override OrdersDb CreateContext() => new PostgresOrdersDb(options);
 
-    internal override async Task Migrate(CancellationToken cancellationToken)
+    protected override async Task MigrateSchema(CancellationToken cancellationToken)
     {
         await using var db = new PostgresOrdersDb(Options(settings.MigrationConnectionString));
         try
@@ -64,6 +64,8 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
 
     // The planner knows from its statistics how far apart the matches are, and of an expression it knows nothing.
     internal override string OffTheIndex(string column, string nothing) => column;
+
+    internal override string DrivenByTerm => """ "OrderTerms" t JOIN "Orders" o ON o."Key" = t."OrderKey" """.Trim();
 
     // The planner does not see that an index which begins with a constant sorts by what follows, once selects are put together: it would sort them all.
     internal override string ArmOfUnion(string select, string order, string most) => $"({select} ORDER BY {order} LIMIT {most})";

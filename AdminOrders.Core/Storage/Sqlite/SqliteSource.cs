@@ -30,7 +30,7 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
 
     public override StoreBackups Backups(TimeProvider time) => new SqliteBackups(file, time);
 
-    internal override async Task Migrate(CancellationToken cancellationToken)
+    protected override async Task MigrateSchema(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(file.Folder);
         await using var db = CreateContext();
@@ -75,6 +75,9 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
 
     // Compared as an expression: the engine then cannot trade the walk for a search by that column and a sort of everything it finds.
     internal override string OffTheIndex(string column, string nothing) => column + nothing;
+
+    // CROSS makes it look for the order of each term, never the other way round.
+    internal override string DrivenByTerm => """ "OrderTerms" t CROSS JOIN "Orders" o ON o."Key" = t."OrderKey" """.Trim();
 
     // The engine merges such selects row by row.
     internal override string ArmOfUnion(string select, string order, string most) => select;

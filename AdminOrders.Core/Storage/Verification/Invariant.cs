@@ -44,6 +44,8 @@ public enum Invariant
     DocumentHash,
     SearchText,
     SearchIndex,
+    ListColumns,
+    OrderTerms,
 }
 
 /// <summary>The stable code of an invariant, and its sentence in the reader's language.</summary>

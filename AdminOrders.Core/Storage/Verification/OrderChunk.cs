@@ -12,6 +12,9 @@ internal sealed class OrderChunk
 
     public required IReadOnlyList<Finding> Strays { get; init; }
 
+    /// <summary>The keys between which rows belong to these orders: behind the first, up to the second.</summary>
+    public required (long Behind, long UpTo) Keys { get; init; }
+
     /// <summary>The key to go on behind; null: this was the last chunk.</summary>
     public long? Next => Orders.Count == Size ? Orders[^1].Row.Key : null;
 
@@ -34,6 +37,7 @@ internal sealed class OrderChunk
         return new OrderChunk
         {
             Strays = parts.Strays,
+            Keys = (after, rows.Count == Size ? rows[^1].Key : long.MaxValue),
             Orders = rows.ConvertAll(row => new VerifiedOrder(row)
             {
                 History = [.. history[row.Key]],

@@ -23,6 +23,7 @@ public sealed class StoreVerification(StoreSource source, IDbContextFactory<Orde
         await db.Database.UseTransactionAsync(transaction, cancellationToken);
         var run = new VerificationRun(db, rules, progress);
         await run.Orders(MostAtOnce, cancellationToken);
+        await run.Terms(cancellationToken);
         await run.Trail(cancellationToken);
         await run.Model(cancellationToken);
         await run.Engine(source, cancellationToken);
@@ -34,6 +35,7 @@ public sealed class StoreVerification(StoreSource source, IDbContextFactory<Orde
 internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<VerificationProgress>? progress)
 {
     private readonly FindingTally tally = new();
+    private readonly TermCheck terms = new();
     private long orders;
     private long historyRows;
     private List<SealRow> seals = [];
@@ -46,7 +48,7 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
         for (long? after = long.MinValue; after is { } key;)
         {
             var chunk = await OrderChunk.Read(db, key, cancellationToken);
-            checking.Enqueue(Task.Run(() => Check(chunk, rules), cancellationToken));
+            checking.Enqueue(Task.Run(() => Check(chunk, rules, terms), cancellationToken));
             if (checking.Count > mostAtOnce)
             {
                 tally.Add(await checking.Dequeue());
@@ -62,6 +64,9 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
             tally.Add(await checkedChunk);
         }
     }
+
+    /// <summary>The terms that orders are looked up by, against those of the orders' documents.</summary>
+    public async Task Terms(CancellationToken cancellationToken) => Add(await terms.Compare(db, cancellationToken));
 
     /// <summary>The history in the order of its positions, against the counter and the seals.</summary>
     public async Task Trail(CancellationToken cancellationToken)
@@ -121,7 +126,7 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
         Broken = tally.Broken,
     };
 
-    private static List<Finding> Check(OrderChunk chunk, RuleCheck rules)
+    private static List<Finding> Check(OrderChunk chunk, RuleCheck rules, TermCheck terms)
     {
         var findings = new List<Finding>(chunk.Strays);
         foreach (var order in chunk.Orders)
@@ -133,6 +138,8 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
             findings.AddRange(PartsCheck.Of(order, fold));
             findings.AddRange(EffectCheck.Of(order, fold));
         }
+
+        findings.AddRange(terms.Expect(chunk));
 
         return findings;
     }

@@ -1,0 +1,99 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>The conditions of a filter that an index of their own can answer.</summary>
+internal static class OrderSelectives
+{
+    /// <summary>Columns that have to be equal to a value; each begins an index that goes on in the order of creation.</summary>
+    public static IEnumerable<(string Column, string Value)> Equal(OrderFilter filter) =>
+        from asked in new (string Column, string? Value)[]
+        {
+            ("SellerId", filter.SellerId), ("SellerName", filter.SellerName), ("AffiliateId", filter.AffiliateId),
+            ("SalesChannel", filter.SalesChannel), ("Origin", filter.Origin),
+        }
+        where asked.Value is not null
+        select (asked.Column, asked.Value);
+
+    /// <summary>Columns that have to lie in a stretch of time; each has an index.</summary>
+    public static IEnumerable<(string Column, OrderTimes Times)> Times(OrderFilter filter) =>
+        from asked in new (string Column, OrderTimes? Times)[]
+        {
+            ("InvoicedAt", filter.Invoiced), ("AuthorizedAt", filter.Authorized), ("EstimatedTo", filter.Estimated),
+        }
+        where asked.Times is { } times && (times.From is not null || times.Before is not null)
+        select (asked.Column, asked.Times);
+
+    /// <summary>Queries for the keys of what matches one condition, at most so many each; none where the walk's own index serves the filter.</summary>
+    public static IEnumerable<SqlQuery> Probes(StoreSource source, DbConnection connection, OrderFilter filter, TextCondition? text, int most)
+    {
+        if (text is not null)
+        {
+            yield return text.Keys(source, connection, most);
+        }
+
+        if (IsServedByTheWalk(filter))
+        {
+            yield break;
+        }
+
+        foreach (var probe in Terms(filter, most).Concat(Columns(filter, most)).Concat(Ranges(filter, most)))
+        {
+            yield return probe;
+        }
+    }
+
+    private static bool IsServedByTheWalk(OrderFilter filter) =>
+        filter.Sort is OrderSort.CreatedAt && filter.Statuses.Count == 0 && !Times(filter).Any() && filter.IsReturned is not true
+        && Equal(filter).Count() + filter.Terms.Count <= 1 && filter.Terms.All(term => term.Values.Count == 1);
+
+    private static IEnumerable<SqlQuery> Terms(OrderFilter filter, int most) => filter.Terms.Select(term => Query(
+        $"""SELECT t."OrderKey" FROM "OrderTerms" t WHERE t."Kind" = @k AND t."Value" IN ({string.Join(", ", term.Values.Select((_, at) => Name(at)))})""",
+        most,
+        [new("@k", (int)term.Kind), .. term.Values.Select((value, at) => KeyValuePair.Create(Name(at), (object)value))]));
+
+    private static IEnumerable<SqlQuery> Columns(OrderFilter filter, int most)
+    {
+        foreach (var (column, value) in Equal(filter))
+        {
+            yield return Orders($"""o."{column}" = @v0{(column == "AffiliateId" ? " AND o.\"AffiliateId\" <> ''" : "")}""", most, value);
+        }
+
+        if (filter.IsReturned is true)
+        {
+            yield return Orders("o.\"InputInvoices\" > 0", most);
+        }
+
+        if (filter.OnlyOpenRequests && !OrderListSql.HasIndexByStatus(filter.Sort))
+        {
+            yield return Orders("o.\"OpenRequests\" > 0", most);
+        }
+
+        if (filter.Statuses.Count > 0 && !OrderListSql.HasIndexByStatus(filter.Sort))
+        {
+            yield return Orders($"o.\"Status\" IN ({string.Join(", ", filter.Statuses.Select((_, at) => Name(at)))})", most, [.. filter.Statuses]);
+        }
+    }
+
+    private static IEnumerable<SqlQuery> Ranges(OrderFilter filter, int most)
+    {
+        var ranges = Times(filter);
+        if (filter.Sort is not OrderSort.CreatedAt && (filter.CreatedFrom is not null || filter.CreatedBefore is not null))
+        {
+            ranges = ranges.Append(("CreatedAt", new(filter.CreatedFrom, filter.CreatedBefore)));
+        }
+
+        return ranges.Select(range => Orders(
+            $"o.\"{range.Column}\" >= @v0 AND o.\"{range.Column}\" < @v1", most,
+            (range.Times.From ?? DateTimeOffset.MinValue).UtcTicks, (range.Times.Before ?? DateTimeOffset.MaxValue).UtcTicks));
+    }
+
+    private static SqlQuery Orders(string condition, int most, params object[] values) => Query(
+        $"""SELECT o."Key" FROM "Orders" o WHERE {condition}""", most, [.. values.Select((value, at) => KeyValuePair.Create(Name(at), value))]);
+
+    private static SqlQuery Query(string keys, int most, IReadOnlyList<KeyValuePair<string, object>> parameters) =>
+        new($"{keys} LIMIT {most.ToString(CultureInfo.InvariantCulture)}", parameters);
+
+    private static string Name(int at) => "@v" + at.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,94 @@
+using AdminOrders.Core.Documents;
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>
+/// Writes the terms that an order can be looked up by. Those of new orders go in many at once and in the order in which the table lies, so
+/// that a batch touches each of its pages once.
+/// </summary>
+internal sealed class TermWriter(SqlStatements statements, StoreWrites writes)
+{
+    private static readonly int[] Sizes = [128, 32, 8, 1];
+
+    private readonly SqlWrite[] inserts = [.. Sizes.Select(size => writes.Add(InsertOf(size)))];
+
+    private readonly SqlWrite delete = writes.Add(
+        """DELETE FROM "OrderTerms" WHERE "Kind" = @Kind AND "Value" = @Value AND "CreatedAt" = @CreatedAt AND "OrderKey" = @OrderKey""");
+
+    private readonly SqlStatement document = statements.Add("""SELECT "Content" FROM "OrderDocuments" WHERE "OrderKey" = @OrderKey""");
+    private readonly List<(OrderTerm Term, long CreatedAt, long OrderKey)> waiting = [];
+
+    public void Write(long orderKey, OrderChange change)
+    {
+        if (change.Imported is not { } imported)
+        {
+            return;
+        }
+
+        var createdAt = Ticks.Of(change.Facts.CreatedAt);
+        var after = imported.Listing.Terms.Select(term => (Term: term, CreatedAt: createdAt, OrderKey: orderKey)).ToList();
+        if (change.Before is { } before)
+        {
+            var known = Known(before).ToHashSet();
+            foreach (var gone in known.Except(after))
+            {
+                delete.Later((int)gone.Term.Kind, gone.Term.Value, gone.CreatedAt, gone.OrderKey);
+            }
+
+            after.RemoveAll(known.Contains);
+        }
+
+        waiting.AddRange(after);
+    }
+
+    /// <summary>Terms that the order has not had until now, or has all the same.</summary>
+    public void Add(long orderKey, long createdAt, IEnumerable<OrderTerm> terms) => waiting.AddRange(terms.Select(term => (term, createdAt, orderKey)));
+
+    public void Clear() => waiting.Clear();
+
+    /// <summary>Queues the rows.</summary>
+    public void Flush()
+    {
+        waiting.Sort(static (one, other) => Compare(one, other));
+        var values = new object?[waiting.Count * 4];
+        for (var at = 0; at < waiting.Count; at++)
+        {
+            var (term, createdAt, orderKey) = waiting[at];
+            (values[4 * at], values[(4 * at) + 1], values[(4 * at) + 2], values[(4 * at) + 3]) = ((int)term.Kind, term.Value, createdAt, orderKey);
+        }
+
+        waiting.Clear();
+        var rows = values.AsSpan();
+        for (var at = 0; at < Sizes.Length; at++)
+        {
+            for (var length = 4 * Sizes[at]; rows.Length >= length; rows = rows[length..])
+            {
+                inserts[at].Later(rows[..length]);
+            }
+        }
+    }
+
+    // The document that the order has had until now says which rows it has.
+    private IEnumerable<(OrderTerm Term, long CreatedAt, long OrderKey)> Known(StoredOrder before)
+    {
+        var createdAt = Ticks.Of(before.Facts.CreatedAt);
+        return DocumentListing.Of(document.Value(before.Key) as byte[]).Terms.Select(term => (term, createdAt, before.Key));
+    }
+
+    private static int Compare(in (OrderTerm Term, long CreatedAt, long OrderKey) one, in (OrderTerm Term, long CreatedAt, long OrderKey) other)
+    {
+        var byKind = one.Term.Kind.CompareTo(other.Term.Kind);
+        var byValue = byKind != 0 ? byKind : string.CompareOrdinal(one.Term.Value, other.Term.Value);
+        var byDate = byValue != 0 ? byValue : one.CreatedAt.CompareTo(other.CreatedAt);
+        return byDate != 0 ? byDate : one.OrderKey.CompareTo(other.OrderKey);
+    }
+
+    // A row that is there already is as good: who fills in an older store's terms may have come first.
+    private static string InsertOf(int rows) =>
+        $"""
+        INSERT INTO "OrderTerms" ("Kind", "Value", "CreatedAt", "OrderKey")
+        VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(row => $"(@Kind{row}, @Value{row}, @CreatedAt{row}, @OrderKey{row})"))}
+        ON CONFLICT DO NOTHING
+        """;
+}
