@@ -23,7 +23,7 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
     /// <param name="status">The one status of an arm; null: the filter's, if any.</param>
     /// <param name="leading">The first column of the walk; other columns are kept off their indexes.</param>
     /// <param name="driving">The term whose rows <c>t</c> are walked; null: none.</param>
-    public List<string> Of(string? status, string leading, OrderTerms? driving)
+    public List<string> Of(string? status, string leading, TermFilter? driving)
     {
         var isCreation = leading == CreatedAt;
         List<string> all = [.. Candidates(), .. Statuses(status, isCreation), .. Equal(isCreation), .. Flags(), .. Times(source.OffTheIndex), .. Terms(driving)];
@@ -56,7 +56,7 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
     public IEnumerable<string> Created() => Between(CreatedAt, new(filter.CreatedFrom, filter.CreatedBefore), source.OffTheIndex);
 
     /// <summary>The end of the range of creation towards which is walked.</summary>
-    public IEnumerable<string> FarEnd(bool ascending, OrderTerms? driving)
+    public IEnumerable<string> FarEnd(bool ascending, TermFilter? driving)
     {
         var column = driving is null ? "o.\"CreatedAt\"" : "t.\"CreatedAt\"";
         if (ascending && filter.CreatedBefore is { } before)
@@ -142,7 +142,7 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
         }
     }
 
-    private IEnumerable<string> Terms(OrderTerms? driving) =>
+    private IEnumerable<string> Terms(TermFilter? driving) =>
         from term in filter.Terms
         let values = $"t.\"Kind\" = {Parameter((int)term.Kind)} AND t.\"Value\" IN ({string.Join(", ", term.Values.Select(Parameter))})"
         select ReferenceEquals(term, driving)

@@ -78,10 +78,10 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
     private static IEnumerable<string> WithKey(IReadOnlyList<string> sort) => sort is ["OrderId"] ? sort : sort.Append("Key");
 
     // A list of one value in the order of creation walks the terms as they lie.
-    private OrderTerms? DrivingTerm() =>
+    private TermFilter? DrivingTerm() =>
         candidates is null && filter.Sort is OrderSort.CreatedAt ? filter.Terms.FirstOrDefault(term => term.Values.Count == 1) : null;
 
-    private string From(OrderTerms? driving) => driving is null ? "\"Orders\" o" : source.DrivenByTerm;
+    private string From(TermFilter? driving) => driving is null ? "\"Orders\" o" : source.DrivenByTerm;
 
     private IEnumerable<string> Arms(string columns, OrderPosition? position, bool ascending)
     {
@@ -118,7 +118,7 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
 
     private static string Where(List<string> conditions) => conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
 
-    private string Beyond(IReadOnlyList<string> sort, OrderPosition edge, bool ascending, OrderTerms? driving)
+    private string Beyond(IReadOnlyList<string> sort, OrderPosition edge, bool ascending, TermFilter? driving)
     {
         object[] values = sort switch
         {

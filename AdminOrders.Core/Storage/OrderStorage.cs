@@ -39,6 +39,8 @@ public static class OrderStorage
         services.AddSingleton<SealRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<SealRunner>());
         services.AddSingleton<OrderReader>();
+        services.AddSingleton<OrderPages>();
+        services.AddSingleton<OrderCounts>();
         services.AddSingleton<OrderFeed>();
         services.AddSingleton<OrderViewStore>();
         services.AddSingleton<OrderDetails>();

@@ -39,7 +39,7 @@ public enum OrderSort
 public sealed record OrderTimes(DateTimeOffset? From, DateTimeOffset? Before);
 
 /// <summary>Orders with at least one of these values.</summary>
-public sealed record OrderTerms(TermKind Kind, IReadOnlyList<string> Values);
+public sealed record TermFilter(TermKind Kind, IReadOnlyList<string> Values);
 
 /// <summary>What the list shows. Everything but <see cref="Text"/> may stand in an address.</summary>
 public sealed record OrderFilter
@@ -80,7 +80,7 @@ public sealed record OrderFilter
     public bool? IsInStore { get; init; }
 
     /// <summary>All of them have to fit.</summary>
-    public IReadOnlyList<OrderTerms> Terms { get; init; } = [];
+    public IReadOnlyList<TermFilter> Terms { get; init; } = [];
 
     /// <summary>Marketplace, Fulfillment or Chain.</summary>
     public string? Origin { get; init; }

@@ -38,6 +38,10 @@ internal sealed class OrderWalk
     public async Task<long> Count(long most, CancellationToken cancellationToken) =>
         (await connection.Read(new OrderListSql(source, filter, text, candidates).Count(connection, most), row => row.GetInt64(0), cancellationToken))[0];
 
+    /// <summary>Every order that matches, at most so many, in no order.</summary>
+    public Task<List<T>> All<T>(string columns, long most, Func<DbDataReader, T> view, CancellationToken cancellationToken) =>
+        connection.Read(new OrderListSql(source, filter, text, candidates).All(connection, columns, most), view, cancellationToken);
+
     /// <summary>Where the row stands behind which that many come in the filter's order; null: there are not so many.</summary>
     public async Task<OrderPosition?> Skip(long rows, CancellationToken cancellationToken) =>
         (await connection.Read(new OrderListSql(source, filter, text, candidates).Skip(rows), row => Position(row, filter.Sort), cancellationToken)).FirstOrDefault();

@@ -64,6 +64,7 @@ internal sealed class OrdersAtRandom(TestStore store, IReadOnlyList<OrderRow> ro
             Origin = random.Next(2) == 0 ? "Marketplace" : "Fulfillment",
             OpenRequests = status == Status.CancellationRequested ? random.Next(1, 3) : 0,
             ProductCount = random.Next(1, 5),
+            Units = random.Next(1, 9),
             Position = number,
         };
     }
@@ -92,6 +93,9 @@ internal sealed class OrdersAtRandom(TestStore store, IReadOnlyList<OrderRow> ro
             OrderSort.Value => one.Value.CompareTo(other.Value),
             OrderSort.Status => string.CompareOrdinal(one.Status, other.Status) is var byStatus and not 0 ? byStatus : one.CreatedAt.CompareTo(other.CreatedAt),
             OrderSort.LastChangeAt => one.LastChangeAt.CompareTo(other.LastChangeAt),
+            OrderSort.OrderId => string.CompareOrdinal(one.OrderId, other.OrderId),
+            OrderSort.Units => one.Units.CompareTo(other.Units),
+            OrderSort.Origin => string.CompareOrdinal(one.Origin, other.Origin) is var byOrigin and not 0 ? byOrigin : one.CreatedAt.CompareTo(other.CreatedAt),
         };
         return first != 0 ? first : one.Key.CompareTo(other.Key);
     }

@@ -36,6 +36,7 @@ public static class Imported
             OutputInvoices = DataOf(facts, InvoiceType.Output),
             InputInvoices = DataOf(facts, InvoiceType.Input),
             Payments = [.. facts.Payments.Select(payment => new PaymentDescription(payment.Id, "T-" + payment.Id, "Visa", "creditCard", 1))],
+            Listing = DocumentListing.Of(StoredDocument.Compress(content)),
             Document = StoredDocument.Compress(content),
             DocumentHash = SHA256.HashData(content),
         };

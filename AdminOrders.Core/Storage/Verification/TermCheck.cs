@@ -68,7 +68,7 @@ internal sealed class TermCheck
     private static async Task<Finding> First(OrdersDb db, long behind, long upTo, CancellationToken cancellationToken)
     {
         var orders = await db.Orders.Where(row => row.Key > behind && row.Key <= upTo)
-            .Select(row => new { row.Key, row.OrderId, row.CreatedAt, db.OrderDocuments.First(document => document.OrderKey == row.Key).Content })
+            .Select(row => new { row.Key, row.OrderId, row.CreatedAt, Content = db.OrderDocuments.Where(document => document.OrderKey == row.Key).Select(document => document.Content).FirstOrDefault() })
             .ToListAsync(cancellationToken);
         var rows = await db.OrderTerms.Where(row => row.OrderKey > behind && row.OrderKey <= upTo).ToListAsync(cancellationToken);
         var found = rows.Select(row => (row.OrderKey, row.CreatedAt, new OrderTerm(row.Kind, row.Value))).ToImmutableSortedSet(ByOrder);

@@ -99,6 +99,12 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
         Sql(Invariant.DocumentHash, Partly, "OrderDocuments", $"""DELETE FROM "OrderDocuments" {Of(Partly)}"""),
         Sql(Invariant.SearchText, Partly, "OrderSearch", $"""UPDATE "OrderSearch" SET "Text" = 'nobody' {Of(Partly)}"""),
         Sql(Invariant.SearchText, Partly, "OrderSearch", $"""DELETE FROM "OrderSearch" {Of(Partly)}"""),
+        Sql(Invariant.ListColumns, Partly, "Orders", Order(Partly, """ "Units" = 99 """)),
+        Sql(Invariant.ListColumns, Partly, "Orders", Order(Partly, """ "OperatorName" = 'nobody' """)),
+        Sql(Invariant.ListColumns, Requested, "Orders", Order(Requested, """ "EstimatedTo" = 1 """)),
+        Sql(Invariant.OrderTerms, Requested, "OrderTerms Sku", """DELETE FROM "OrderTerms" WHERE "Value" = 'sku-listed' """),
+        Sql(Invariant.OrderTerms, Requested, "OrderTerms Sku", """UPDATE "OrderTerms" SET "CreatedAt" = "CreatedAt" + 1 WHERE "Value" = 'sku-listed' """),
+        Sql(Invariant.OrderTerms, null, "OrderTerms Nsu", """INSERT INTO "OrderTerms" ("Kind", "Value", "CreatedAt", "OrderKey") VALUES (9, 'x', 0, 4711)"""),
     ];
 
     private static IEnumerable<Damage> Model() =>

@@ -27,7 +27,7 @@ internal static class GoodStore
     {
         var store = await TestStore.Open(engine);
         await store.Import(An.Order(Canceled).InWindow().Captured());
-        await store.Import(An.Order(Requested).Ready());
+        await store.Import(An.Order(Requested).Ready().AsImported($$"""{"orderId":"{{Requested}}","items":[{"id":"sku-listed"}]}"""));
         await store.Import(An.Order(Partly).Handling().Captured());
         await store.Import(An.Order(Returned).Invoiced());
         await store.Import(An.Order(CanceledThere).Canceled());

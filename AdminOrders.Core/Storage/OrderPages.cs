@@ -1,0 +1,75 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>A page as other systems read it. <see cref="Next"/> is the cursor of the one behind it; null: there is none.</summary>
+public sealed record OrderEntries(IReadOnlyList<OrderEntry> Rows, string? Next);
+
+/// <summary>What of an order's document and invoices a full list shows.</summary>
+/// <param name="Document">As it is stored; null: none.</param>
+/// <param name="Invoices">Numbers by type, in the order in which they came.</param>
+public sealed record OrderExtras(byte[]? Document, IReadOnlyList<(Orders.InvoiceType Type, string Number)> Invoices);
+
+/// <summary>Lists of orders for other systems: by cursor at the same cost at any depth, or by the number of a page.</summary>
+public sealed class OrderPages(StoreSource source)
+{
+    /// <summary>The cursor that <paramref name="text"/> says belongs to this filter's order of rows.</summary>
+    public static bool IsCursor(string text, OrderFilter filter) => OrderCursor.Decode(text, filter) is { Backward: false };
+
+    /// <summary>At most <paramref name="size"/> orders behind the cursor; null: from the beginning.</summary>
+    /// <exception cref="ArgumentException">The cursor belongs to another order of rows.</exception>
+    public async Task<OrderEntries> After(OrderFilter filter, string? cursor, int size, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        var start = cursor is null ? null
+            : OrderCursor.Decode(cursor, filter)?.Position ?? throw new ArgumentException("The cursor is of another order of rows.", nameof(cursor));
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var walk = await OrderWalk.Begin(source, connection, filter, cancellationToken);
+        return await Page(walk, filter, start, size, cancellationToken);
+    }
+
+    /// <summary>The page of that number, from 1. The rows before it are counted along an index, so a page costs more the deeper it lies.</summary>
+    public async Task<OrderEntries> Numbered(OrderFilter filter, long page, int size, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(page);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var walk = await OrderWalk.Begin(source, connection, filter, cancellationToken);
+        if (page == 1)
+        {
+            return await Page(walk, filter, null, size, cancellationToken);
+        }
+
+        return await walk.Skip((page - 1) * size, cancellationToken) is { } before ? await Page(walk, filter, before, size, cancellationToken) : new([], null);
+    }
+
+    /// <summary>Documents and invoices of these orders, by key.</summary>
+    public async Task<IReadOnlyDictionary<long, OrderExtras>> Extras(IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default)
+    {
+        if (keys.Count == 0)
+        {
+            return new Dictionary<long, OrderExtras>();
+        }
+
+        var list = string.Join(',', keys.Select(key => key.ToString(CultureInfo.InvariantCulture)));
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var documents = await connection.Read(
+            new($"""SELECT "OrderKey", "Content" FROM "OrderDocuments" WHERE "OrderKey" IN ({list})""", []),
+            row => (Key: row.GetInt64(0), Content: row.GetFieldValue<byte[]>(1)), cancellationToken);
+        var invoices = await connection.Read(
+            new($"""SELECT "OrderKey", "Type", "Number" FROM "Invoices" WHERE "OrderKey" IN ({list}) ORDER BY "Id" """, []),
+            row => (Key: row.GetInt64(0), Invoice: ((Orders.InvoiceType)row.GetInt32(1), row.GetString(2))), cancellationToken);
+        var contents = documents.ToDictionary(document => document.Key, document => document.Content);
+        var numbers = invoices.ToLookup(invoice => invoice.Key, invoice => invoice.Invoice);
+        return keys.Distinct().ToDictionary(key => key, key => new OrderExtras(contents.GetValueOrDefault(key), [.. numbers[key]]));
+    }
+
+    private static async Task<OrderEntries> Page(OrderWalk walk, OrderFilter filter, OrderPosition? start, int size, CancellationToken cancellationToken)
+    {
+        var found = await walk.Read(
+            OrderEntry.Columns, start, backward: false, size + 1, row => (Entry: OrderEntry.Read(row), At: OrderWalk.Position(row, filter.Sort)), cancellationToken);
+        var next = found.Count > size ? new OrderCursor(filter.Sort, filter.Ascending, Backward: false, found[size - 1].At).Encode() : null;
+        return new([.. found.Take(size).Select(row => row.Entry)], next);
+    }
+}
