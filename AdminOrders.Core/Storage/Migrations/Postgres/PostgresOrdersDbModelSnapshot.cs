@@ -762,6 +762,28 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<long?>("EstimatedFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EstimatedTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("GiftListId")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
+                    b.Property<string>("GiftListType")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
                     b.Property<int>("HistoryCount")
                         .HasColumnType("integer");
 
@@ -775,6 +797,9 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<bool>("IsExternalSeller")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsInStore")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsMarketplaceOrder")
@@ -802,6 +827,14 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
 
                     b.Property<int>("OpenRequests")
                         .HasColumnType("integer");
+
+                    b.Property<string>("OperatorName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.Property<string>("OrderGroup")
                         .IsRequired()
@@ -886,6 +919,9 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.Property<long?>("StatusDueAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("Units")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Value")
                         .HasColumnType("bigint");
 
@@ -901,7 +937,16 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
 
                     b.HasIndex("Sequence");
 
+                    b.HasIndex("AuthorizedAt", "Key")
+                        .HasFilter("\"AuthorizedAt\" IS NOT NULL");
+
                     b.HasIndex("CreatedAt", "Key");
+
+                    b.HasIndex("EstimatedTo", "Key")
+                        .HasFilter("\"EstimatedTo\" IS NOT NULL");
+
+                    b.HasIndex("InvoicedAt", "Key")
+                        .HasFilter("\"InvoicedAt\" IS NOT NULL");
 
                     b.HasIndex("LastChangeAt", "Key");
 
@@ -911,11 +956,20 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.HasIndex("StatusDueAt", "Key")
                         .HasFilter("\"StatusDueAt\" IS NOT NULL");
 
+                    b.HasIndex("Units", "Key");
+
                     b.HasIndex("Value", "Key");
+
+                    b.HasIndex("AffiliateId", "CreatedAt", "Key")
+                        .HasFilter("\"AffiliateId\" <> ''");
 
                     b.HasIndex("Origin", "CreatedAt", "Key");
 
+                    b.HasIndex("SalesChannel", "CreatedAt", "Key");
+
                     b.HasIndex("SellerId", "CreatedAt", "Key");
+
+                    b.HasIndex("SellerName", "CreatedAt", "Key");
 
                     b.HasIndex("Status", "CreatedAt", "Key");
 
@@ -934,6 +988,9 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
 
                     b.HasIndex(new[] { "Value", "Key" }, "IX_Orders_OpenRequests_Value")
                         .HasFilter("\"OpenRequests\" > 0");
+
+                    b.HasIndex(new[] { "CreatedAt", "Key" }, "IX_Orders_Returned_CreatedAt")
+                        .HasFilter("\"InputInvoices\" > 0");
 
                     b.ToTable("Orders", null, t =>
                         {
@@ -964,6 +1021,27 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Text"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("OrderSearch", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.OrderTermRow", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OrderKey")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Kind", "Value", "CreatedAt", "OrderKey");
+
+                    b.ToTable("OrderTerms", (string)null);
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.PaymentRow", b =>

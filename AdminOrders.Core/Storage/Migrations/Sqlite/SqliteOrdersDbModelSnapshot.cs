@@ -685,6 +685,26 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("EstimatedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EstimatedTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GiftListId")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("GiftListType")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<int>("HistoryCount")
                         .HasColumnType("INTEGER");
 
@@ -698,6 +718,9 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExternalSeller")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInStore")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsMarketplaceOrder")
@@ -724,6 +747,13 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.Property<int>("OpenRequests")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OperatorName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("OrderGroup")
                         .IsRequired()
@@ -797,6 +827,9 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.Property<long?>("StatusDueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Units")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER");
 
@@ -812,7 +845,16 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("Sequence");
 
+                    b.HasIndex("AuthorizedAt", "Key")
+                        .HasFilter("\"AuthorizedAt\" IS NOT NULL");
+
                     b.HasIndex("CreatedAt", "Key");
+
+                    b.HasIndex("EstimatedTo", "Key")
+                        .HasFilter("\"EstimatedTo\" IS NOT NULL");
+
+                    b.HasIndex("InvoicedAt", "Key")
+                        .HasFilter("\"InvoicedAt\" IS NOT NULL");
 
                     b.HasIndex("LastChangeAt", "Key");
 
@@ -822,11 +864,20 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.HasIndex("StatusDueAt", "Key")
                         .HasFilter("\"StatusDueAt\" IS NOT NULL");
 
+                    b.HasIndex("Units", "Key");
+
                     b.HasIndex("Value", "Key");
+
+                    b.HasIndex("AffiliateId", "CreatedAt", "Key")
+                        .HasFilter("\"AffiliateId\" <> ''");
 
                     b.HasIndex("Origin", "CreatedAt", "Key");
 
+                    b.HasIndex("SalesChannel", "CreatedAt", "Key");
+
                     b.HasIndex("SellerId", "CreatedAt", "Key");
+
+                    b.HasIndex("SellerName", "CreatedAt", "Key");
 
                     b.HasIndex("Status", "CreatedAt", "Key");
 
@@ -845,6 +896,9 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Value", "Key" }, "IX_Orders_OpenRequests_Value")
                         .HasFilter("\"OpenRequests\" > 0");
+
+                    b.HasIndex(new[] { "CreatedAt", "Key" }, "IX_Orders_Returned_CreatedAt")
+                        .HasFilter("\"InputInvoices\" > 0");
 
                     b.ToTable("Orders", null, t =>
                         {
@@ -869,6 +923,26 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.HasKey("OrderKey");
 
                     b.ToTable("OrderSearch", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.OrderTermRow", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrderKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Value", "CreatedAt", "OrderKey");
+
+                    b.ToTable("OrderTerms", (string)null);
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.PaymentRow", b =>
