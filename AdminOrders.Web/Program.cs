@@ -1,6 +1,7 @@
 using AdminOrders.Core.Effects;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Api;
+using AdminOrders.Web.Api.OpenApi;
 using AdminOrders.Web.Cli;
 using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Features.Orders.Details;
@@ -38,6 +39,7 @@ if (!await app.OpenStoreAsync())
 }
 
 app.UseApi();
+app.UseApiPages();
 app.UseShell();
 app.MapShell();
 app.MapAccounts();

@@ -1,6 +1,7 @@
 using AdminOrders.Web.Api.Access;
 using AdminOrders.Web.Api.Errors;
 using AdminOrders.Web.Api.NotOffered;
+using AdminOrders.Web.Api.OpenApi;
 using AdminOrders.Web.Shell;
 
 namespace AdminOrders.Web.Api;
@@ -17,6 +18,7 @@ internal static class ApiFeature
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ApiAuthentication>();
+        builder.Services.AddApiDocument();
     }
 
     /// <summary>Takes requests under <see cref="Root"/> out of the pipe of the pages; before that pipe begins.</summary>
@@ -35,6 +37,7 @@ internal static class ApiFeature
     {
         var api = app.MapGroup("");
         NotOfferedOperations.Map(api);
+        app.MapApiDocument();
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);

@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using AdminOrders.Web.Api.Access;
+using AdminOrders.Web.Api.Errors;
+using AdminOrders.Web.Shell;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace AdminOrders.Web.Api.OpenApi;
+
+/// <summary>The API in OpenAPI 3.1 at <c>/openapi/v1.json</c>, and to look at under <c>/api-docs</c>. Both say what the code does, and nothing of a store.</summary>
+internal static class ApiDocument
+{
+    private const string Name = "v1";
+    private const string Title = "AdminOrders API";
+    private const string Address = $"/openapi/{Name}.json";
+    private const string Pages = "/api-docs";
+    private const string KeyScheme = "appKey";
+    private const string TokenScheme = "appToken";
+    private const string Json = "application/json";
+
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.ShouldInclude = operation => operation.ActionDescriptor.EndpointMetadata.OfType<NeededResources>().Any();
+        options.AddDocumentTransformer(Introduce);
+        options.AddOperationTransformer(Describe);
+    });
+
+    public static void UseApiPages(this WebApplication app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments(Pages, StringComparison.OrdinalIgnoreCase),
+        pages =>
+        {
+            pages.UseSecurityHeaders();
+            pages.UseSwaggerUI(options =>
+            {
+                options.RoutePrefix = Pages.TrimStart('/');
+                options.DocumentTitle = Title;
+                options.SwaggerEndpoint(Address, Title);
+                // No address of this installation goes to somebody else's validator.
+                options.EnableValidator(null);
+            });
+        });
+
+    public static void MapApiDocument(this IEndpointRouteBuilder endpoints) => endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+
+    private static Task Introduce(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new() { Title = Title, Version = Name, Description = "Orders and their cancellation, by the contract of VTEX's orders API." };
+        document.Servers = [];
+        document.Components ??= new();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        {
+            [KeyScheme] = Header("X-VTEX-API-AppKey", "The app key: Settings > App keys."),
+            [TokenScheme] = Header("X-VTEX-API-AppToken", "Its token, which was shown once."),
+        };
+        document.Security = [new() { [new(KeyScheme, document)] = [], [new(TokenScheme, document)] = [] }];
+        return Task.CompletedTask;
+    }
+
+    private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var key = $"{context.Description.HttpMethod} /{context.Description.RelativePath}";
+        operation.RequestBody = null;
+        operation.Responses = [];
+        if (!OperationText.All.TryGetValue(key, out var text))
+        {
+            NotOffered(operation, context.Document!);
+            return Task.CompletedTask;
+        }
+
+        var twin = text.Operations.IndexOf(key);
+        operation.OperationId = twin == 0 ? text.Id : $"{text.Id}{twin + 1}";
+        operation.Tags = new HashSet<OpenApiTagReference> { new(text.Tag, context.Document) };
+        (operation.Summary, operation.Description) = (text.Summary, text.Description);
+        operation.Parameters = [.. text.Parameters.Where(parameter => IsOf(key, parameter)).Select(Parameter)];
+        operation.RequestBody = text.Request is { } request ? Body(request) : null;
+        foreach (var (status, answer) in text.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal))
+        {
+            operation.Responses.Add(status, Response(answer));
+        }
+
+        foreach (var (status, response) in OperationErrors.Of(text))
+        {
+            operation.Responses.TryAdd(status, response);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // Twins have paths of their own.
+    private static bool IsOf(string operation, ParameterText parameter) =>
+        parameter.In != "path" || operation.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal);
+
+    private static void NotOffered(OpenApiOperation operation, OpenApiDocument document)
+    {
+        var error = ApiErrors.NotOffered();
+        operation.Tags = new HashSet<OpenApiTagReference> { new("Not offered", document) };
+        operation.Summary = "Not offered";
+        operation.Description = error.Message;
+        operation.Parameters = [.. (operation.Parameters ?? []).Where(parameter => parameter.In is ParameterLocation.Path)];
+        operation.Responses!.Add("501", new OpenApiResponse { Description = error.Code });
+    }
+
+    private static OpenApiParameter Parameter(ParameterText text) => new()
+    {
+        Name = text.Name,
+        In = text.In switch
+        {
+            "path" => ParameterLocation.Path,
+            "query" => ParameterLocation.Query,
+            "header" => ParameterLocation.Header,
+            _ => throw new InvalidOperationException($"{text.Name} is in {text.In}, which is no place."),
+        },
+        Required = text.In == "path",
+        Description = text.Description,
+        Schema = ExampleSchema.Of(text.Example),
+        Example = text.Example.DeepClone(),
+    };
+
+    private static OpenApiRequestBody Body(RequestText text) => new() { Required = text.Required, Description = text.Description, Content = Content(text.Example) };
+
+    private static OpenApiResponse Response(AnswerText text) => new()
+    {
+        Description = text.Description,
+        Headers = text.Headers?.ToDictionary(
+            header => header.Key,
+            IOpenApiHeader (header) => new OpenApiHeader { Description = header.Value, Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+            StringComparer.Ordinal),
+        Content = text.Example is { } example ? Content(example) : null,
+    };
+
+    private static Dictionary<string, OpenApiMediaType> Content(JsonNode example) => new(StringComparer.Ordinal)
+    {
+        [Json] = new OpenApiMediaType { Schema = ExampleSchema.Of(example), Example = example.DeepClone() },
+    };
+
+    private static OpenApiSecurityScheme Header(string name, string description) =>
+        new() { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = name, Description = description };
+}
