@@ -44,6 +44,7 @@ public static class OrderStorage
         services.AddSingleton<OrderFeed>();
         services.AddSingleton<OrderViewStore>();
         services.AddSingleton<OrderDetails>();
+        services.AddSingleton<OrderRecords>();
         services.AddSingleton<OrderImport>();
         services.AddSingleton<StoreVerification>();
         services.AddSingleton<BackgroundVerification>();

@@ -1,11 +1,18 @@
+using System.Globalization;
+
 namespace AdminOrders.Core.Text;
 
 /// <summary>The words for a raw status.</summary>
 public static class StatusText
 {
+    private static readonly CultureInfo Portuguese = CultureInfo.GetCultureInfo("pt");
+
     /// <summary>The label of a raw status in the current UI culture; a status that nobody has named shows as it came, none at all as incomplete.</summary>
-    public static string Label(string? status) =>
-        string.IsNullOrEmpty(status)
-            ? Texts.Status_
-            : Texts.ResourceManager.GetString("Status_" + status.Replace('-', '_'), Texts.Culture) ?? status;
+    public static string Label(string? status) => Label(status, Texts.Culture);
+
+    /// <summary>What order documents call a status: its Portuguese label, whatever language anybody speaks.</summary>
+    public static string Description(string? status) => Label(status, Portuguese);
+
+    private static string Label(string? status, CultureInfo? culture) =>
+        Texts.ResourceManager.GetString("Status_" + status?.Replace('-', '_'), culture) ?? status ?? "";
 }
