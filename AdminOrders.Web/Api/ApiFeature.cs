@@ -2,6 +2,7 @@ using AdminOrders.Web.Api.Access;
 using AdminOrders.Web.Api.Errors;
 using AdminOrders.Web.Api.NotOffered;
 using AdminOrders.Web.Api.OpenApi;
+using AdminOrders.Web.Api.Orders;
 using AdminOrders.Web.Shell;
 
 namespace AdminOrders.Web.Api;
@@ -19,6 +20,7 @@ internal static class ApiFeature
     {
         builder.Services.AddScoped<ApiAuthentication>();
         builder.Services.AddApiDocument();
+        builder.Services.AddSingleton<OrderAnswers>();
     }
 
     /// <summary>Takes requests under <see cref="Root"/> out of the pipe of the pages; before that pipe begins.</summary>
@@ -36,6 +38,10 @@ internal static class ApiFeature
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("");
+        GetOrder.Map(api);
+        GetOrderDocument.Map(api);
+        GetOrderGroup.Map(api);
+        GetPaymentTransaction.Map(api);
         NotOfferedOperations.Map(api);
         app.MapApiDocument();
     }
