@@ -84,9 +84,6 @@ public static class Resource
     public const string OrdersFullAccess = "AcessaTodosPedidos";
     public const string ShoppingCartFullAccess = "AcessaTodosCarrinhos";
 
-    /// <summary>Of Checkout: sees every order, whole and in lists.</summary>
-    public const string OrdersFullAccess = "AcessaTodosPedidos";
-
     /// <summary>Our own: import orders from documents.</summary>
     public const string ImportOrders = "ImportOrders";
 
