@@ -1,5 +1,6 @@
 using AdminOrders.Web.Api.Access;
 using AdminOrders.Web.Api.Errors;
+using AdminOrders.Web.Api.Limits;
 using AdminOrders.Web.Api.NotOffered;
 using AdminOrders.Web.Api.OpenApi;
 using AdminOrders.Web.Api.Orders;
@@ -21,6 +22,10 @@ internal static class ApiFeature
         builder.Services.AddScoped<ApiAuthentication>();
         builder.Services.AddApiDocument();
         builder.Services.AddSingleton<OrderAnswers>();
+        builder.Services.AddSingleton<ApiLimits>();
+        builder.Services.AddOptions<ApiLimitSettings>().BindConfiguration("Api")
+            .Validate(settings => settings.RequestsPerMinute >= 0, "Api:RequestsPerMinute is a whole number from 0.").ValidateOnStart();
+        KeepAddressesOutOfTheLog(builder);
     }
 
     /// <summary>Takes requests under <see cref="Root"/> out of the pipe of the pages; before that pipe begins.</summary>
@@ -28,8 +33,10 @@ internal static class ApiFeature
     {
         api.UseSecurityHeaders();
         api.UseMiddleware<ApiRequestNames>();
+        api.UseMiddleware<ApiLog>();
         api.UseMiddleware<ApiFailures>();
         api.UseMiddleware<ApiDoor>();
+        api.UseMiddleware<OrderReach>();
         api.UseMiddleware<ApiBody>();
         api.Run(ApiOperation.RunAsync);
     });
@@ -45,6 +52,10 @@ internal static class ApiFeature
         NotOfferedOperations.Map(api);
         app.MapApiDocument();
     }
+
+    // The host's own line of a request has its whole address, which by VTEX's contract may hold a customer's name. No level brings that line back.
+    private static void KeepAddressesOutOfTheLog(WebApplicationBuilder builder) =>
+        builder.Logging.AddFilter((category, level) => level >= LogLevel.Warning || category != "Microsoft.AspNetCore.Hosting.Diagnostics");
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Api.Errors;
+using AdminOrders.Web.Api.Limits;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace AdminOrders.Web.Api.Access;
@@ -8,19 +10,28 @@ namespace AdminOrders.Web.Api.Access;
 /// Lets in who may: known, and with a resource that the operation needs. What is not an operation is told apart from one only by who has
 /// something to do here at all, so that neither operations nor orders can be found by trying.
 /// </summary>
-internal sealed class ApiDoor(RequestDelegate next, IAntiforgery antiforgery)
+internal sealed class ApiDoor(RequestDelegate next, IAntiforgery antiforgery, ApiLimits limits)
 {
+    // Who is not known has one share for all of them together: guessing takes nothing from who is.
+    private const string Nobody = "nobody";
+
     public async Task InvokeAsync(HttpContext context, ApiAuthentication authentication)
     {
-        if (await authentication.ReadAsync(context, context.RequestAborted) is not { } caller)
+        var caller = await authentication.ReadAsync(context, context.RequestAborted);
+        context.Features.Set(caller);
+        var refusal = TooMany(context, caller) ?? (caller is null ? ApiErrors.Unauthorized() : await WhyNotAsync(context, caller));
+        await (refusal is null ? next(context) : refusal.ExecuteAsync(context));
+    }
+
+    private ApiError? TooMany(HttpContext context, ApiCaller? caller)
+    {
+        if (limits.SecondsToWait(caller?.Credential ?? Nobody) is not { } seconds)
         {
-            await ApiErrors.Unauthorized().ExecuteAsync(context);
-            return;
+            return null;
         }
 
-        context.Features.Set(caller);
-        var refusal = await WhyNotAsync(context, caller);
-        await (refusal is null ? next(context) : refusal.ExecuteAsync(context));
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return ApiErrors.TooManyRequests(seconds);
     }
 
     private async Task<ApiError?> WhyNotAsync(HttpContext context, ApiCaller caller)

@@ -45,6 +45,9 @@ internal static class ApiErrors
     public static ApiError MethodNotAllowed() =>
         new(StatusCodes.Status405MethodNotAllowed, "method-not-allowed", "This address does not know this method. The header Allow names those that it knows.");
 
+    public static ApiError TooManyRequests(int seconds) =>
+        new(StatusCodes.Status429TooManyRequests, "too-many-requests", $"Too many requests in a minute. Wait {seconds} s, as the header Retry-After says, and send again.");
+
     public static ApiError TooLarge() =>
         new(StatusCodes.Status413PayloadTooLarge, "too-large", "The body is longer than 1 MiB. Send less at a time.");
 
