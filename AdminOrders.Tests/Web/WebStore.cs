@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AdminOrders.Tests.Web;
 
@@ -24,6 +25,12 @@ internal sealed class WebStore : WebApplicationFactory<Program>
         this.database = database ?? new SqliteTestDatabase();
         ownsDatabase = database is null;
     }
+
+    /// <summary>Settings of this host, by their names; set before the first request.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>What the host logs; read while it runs.</summary>
+    public LogLines Log { get; } = new();
 
     /// <summary>Where requests come from; null: it is not known.</summary>
     public IPAddress? Caller { get; set; } = IPAddress.Loopback;
@@ -55,6 +62,12 @@ internal sealed class WebStore : WebApplicationFactory<Program>
         builder.UseEnvironment(environment);
         builder.UseSetting("Storage:Provider", database.Provider);
         builder.UseSetting("Storage:ConnectionString", database.ConnectionString);
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.AddProvider(Log));
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new CallersAddress(this)));
     }
 

@@ -36,6 +36,7 @@ internal static class ApiFeature
         api.UseMiddleware<ApiLog>();
         api.UseMiddleware<ApiFailures>();
         api.UseMiddleware<ApiDoor>();
+        api.UseMiddleware<StorableAddress>();
         api.UseMiddleware<OrderReach>();
         api.UseMiddleware<ApiBody>();
         api.Run(ApiOperation.RunAsync);
@@ -53,9 +54,15 @@ internal static class ApiFeature
         app.MapApiDocument();
     }
 
-    // The host's own line of a request has its whole address, which by VTEX's contract may hold a customer's name. No level brings that line back.
-    private static void KeepAddressesOutOfTheLog(WebApplicationBuilder builder) =>
-        builder.Logging.AddFilter((category, level) => level >= LogLevel.Warning || category != "Microsoft.AspNetCore.Hosting.Diagnostics");
+    // The host's own line of a request has its whole address, which by VTEX's contract may hold a customer's name. No setting brings it back:
+    // of rules for one category the last one counts, and a provider's own before those for all.
+    private static void KeepAddressesOutOfTheLog(WebApplicationBuilder builder) => builder.Services.PostConfigure<LoggerFilterOptions>(options =>
+    {
+        foreach (var provider in options.Rules.Select(rule => rule.ProviderName).Append(null).Distinct(StringComparer.Ordinal).ToList())
+        {
+            options.Rules.Add(new(provider, "Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning, null));
+        }
+    });
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
 }

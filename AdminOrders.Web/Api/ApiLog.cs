@@ -18,16 +18,11 @@ internal sealed partial class ApiLog(RequestDelegate next, ILogger<ApiLog> logge
         var level = context.Response.StatusCode < StatusCodes.Status400BadRequest ? LogLevel.Debug : LogLevel.Information;
         if (logger.IsEnabled(level))
         {
-            LogAnswered(
-                logger,
-                level,
-                context.Request.Method,
-                (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)",
-                NamesOf(context.Request.Query),
-                context.Features.Get<ApiCaller>()?.Credential ?? "(nobody)",
-                context.Response.StatusCode,
-                Stopwatch.GetElapsedTime(start).TotalMilliseconds,
-                context.TraceIdentifier);
+            var operation = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+            var parameters = NamesOf(context.Request.Query);
+            var credential = context.Features.Get<ApiCaller>()?.Credential ?? "(nobody)";
+            var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            LogAnswered(logger, level, context.Request.Method, operation, parameters, credential, context.Response.StatusCode, took, context.TraceIdentifier);
         }
     }
 

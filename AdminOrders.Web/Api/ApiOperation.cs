@@ -1,5 +1,6 @@
 using AdminOrders.Web.Api.Access;
 using AdminOrders.Web.Api.Errors;
+using Microsoft.AspNetCore.Routing.Template;
 
 namespace AdminOrders.Web.Api;
 
@@ -9,23 +10,25 @@ internal static class ApiOperation
     /// <summary>Whether the endpoint is an operation of the API: one that names what it needs.</summary>
     public static bool Is(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<NeededResources>() is not null;
 
-    public static Task RunAsync(HttpContext context) => context.GetEndpoint() switch
-    {
-        { RequestDelegate: { } operation } endpoint when Is(endpoint) => operation(context),
-        { RequestDelegate: { } other } => RefuseAsync(context, other),
-        _ => ApiErrors.UnknownPath().ExecuteAsync(context),
-    };
+    public static Task RunAsync(HttpContext context) =>
+        context.GetEndpoint() is { RequestDelegate: { } operation } endpoint && Is(endpoint) ? operation(context) : RefuseAsync(context);
 
-    // Routing answers a method that a path does not know with an endpoint of its own. It is asked for the methods that are known, and no more.
-    private static async Task RefuseAsync(HttpContext context, RequestDelegate other)
+    // What routing says of methods counts in the files of the pages too, which are no operations.
+    private static Task RefuseAsync(HttpContext context)
     {
-        if (context.GetEndpoint() is RouteEndpoint)
+        var methods = context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => Is(endpoint) && Matches(endpoint, context.Request.Path))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        if (methods.Length == 0)
         {
-            await ApiErrors.UnknownPath().ExecuteAsync(context);
-            return;
+            return ApiErrors.UnknownPath().ExecuteAsync(context);
         }
 
-        await other(context);
-        await (context.Response.StatusCode is StatusCodes.Status405MethodNotAllowed ? ApiErrors.MethodNotAllowed() : ApiErrors.UnknownPath()).ExecuteAsync(context);
+        context.Response.Headers.Allow = methods;
+        return ApiErrors.MethodNotAllowed().ExecuteAsync(context);
     }
+
+    private static bool Matches(RouteEndpoint endpoint, PathString path) =>
+        endpoint.RoutePattern.RawText is { } pattern && new TemplateMatcher(TemplateParser.Parse(pattern), []).TryMatch(path, []);
 }

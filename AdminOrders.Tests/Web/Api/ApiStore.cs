@@ -31,7 +31,17 @@ internal sealed class ApiStore : IAsyncDisposable
 
     public OrderWorkflow Workflow => Services.GetRequiredService<OrderWorkflow>();
 
-    public static async Task<ApiStore> Open(Engine engine = Engine.Sqlite) => new(await TestDatabase.Create(engine));
+    /// <param name="settings">Of the host, by their names.</param>
+    public static async Task<ApiStore> Open(Engine engine = Engine.Sqlite, params (string Name, string Value)[] settings)
+    {
+        var store = new ApiStore(await TestDatabase.Create(engine));
+        foreach (var (name, value) in settings)
+        {
+            store.Web.Settings[name] = value;
+        }
+
+        return store;
+    }
 
     /// <summary>Brings an order in as an import does.</summary>
     public async Task Import(ImportedOrder order) =>
