@@ -45,6 +45,7 @@ public static class OrderStorage
         services.AddSingleton<OrderViewStore>();
         services.AddSingleton<OrderDetails>();
         services.AddSingleton<OrderRecords>();
+        services.AddSingleton<OrderComments>();
         services.AddSingleton<OrderImport>();
         services.AddSingleton<StoreVerification>();
         services.AddSingleton<BackgroundVerification>();

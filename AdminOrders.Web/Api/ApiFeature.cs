@@ -1,5 +1,7 @@
 using AdminOrders.Web.Api.Access;
+using AdminOrders.Web.Api.Cancellation;
 using AdminOrders.Web.Api.Errors;
+using AdminOrders.Web.Api.Fulfillment;
 using AdminOrders.Web.Api.Limits;
 using AdminOrders.Web.Api.NotOffered;
 using AdminOrders.Web.Api.OpenApi;
@@ -26,6 +28,7 @@ internal static class ApiFeature
         builder.Services.AddOptions<ApiLimitSettings>().BindConfiguration("Api")
             .Validate(settings => settings.RequestsPerMinute >= 0, "Api:RequestsPerMinute is a whole number from 0.").ValidateOnStart();
         KeepAddressesOutOfTheLog(builder);
+        builder.Services.AddSingleton<CallersOrders>();
     }
 
     /// <summary>Takes requests under <see cref="Root"/> out of the pipe of the pages; before that pipe begins.</summary>
@@ -50,6 +53,17 @@ internal static class ApiFeature
         GetOrderDocument.Map(api);
         GetOrderGroup.Map(api);
         GetPaymentTransaction.Map(api);
+        CancelOrder.Map(api);
+        CancelEligibility.Map(api);
+        ConfirmRequest.Map(api);
+        DenyRequest.Map(api);
+        WithdrawRequest.Map(api);
+        StartHandlingOrder.Map(api);
+        InvoiceOrder.Map(api);
+        TrackInvoice.Map(api);
+        NotifyPaymentOfOrder.Map(api);
+        ChangeOrderItems.Map(api);
+        OrderInteractions.Map(api);
         NotOfferedOperations.Map(api);
         app.MapApiDocument();
     }
