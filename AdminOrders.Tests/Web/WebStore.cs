@@ -35,6 +35,9 @@ internal sealed class WebStore : WebApplicationFactory<Program>
     /// <summary>Where requests come from; null: it is not known.</summary>
     public IPAddress? Caller { get; set; } = IPAddress.Loopback;
 
+    /// <summary>The host's clock; null: the machine's. Set it before the host starts.</summary>
+    public TimeProvider? Clock { get; set; }
+
     /// <summary>Creates an account with one of the roles that exist.</summary>
     public async Task<WebVisitor> AddUserAsync(string email, string role)
     {
@@ -68,7 +71,14 @@ internal sealed class WebStore : WebApplicationFactory<Program>
         }
 
         builder.ConfigureLogging(logging => logging.AddProvider(Log));
-        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new CallersAddress(this)));
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<IStartupFilter>(new CallersAddress(this));
+            if (Clock is not null)
+            {
+                services.AddSingleton(Clock);
+            }
+        });
     }
 
     public override async ValueTask DisposeAsync()

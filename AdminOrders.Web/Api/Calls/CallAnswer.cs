@@ -9,7 +9,7 @@ namespace AdminOrders.Web.Api.Calls;
 
 /// <summary>VTEX's receipt of a change.</summary>
 /// <param name="Date">ISO 8601, when what the answer says was established.</param>
-/// <param name="Receipt">The id of the history row that established it, 32 hex digits; null: none did.</param>
+/// <param name="Id">The id of the history row that established it, 32 hex digits; null: none did.</param>
 internal sealed record Receipt(string Date, string OrderId, [property: System.Text.Json.Serialization.JsonPropertyName("receipt")] string? Id);
 
 /// <summary>

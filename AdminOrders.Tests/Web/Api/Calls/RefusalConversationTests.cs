@@ -1,0 +1,140 @@
+using System.Net;
+using AdminOrders.Core.Orders;
+using AdminOrders.Tests.Support;
+
+namespace AdminOrders.Tests.Web.Api.Calls;
+
+/// <summary>What a caller is told who may not, who asks for what is not there, or who sends what cannot be read.</summary>
+public sealed class RefusalConversationTests
+{
+    private static readonly (HttpMethod Method, string Path)[] Operations =
+    [
+        (HttpMethod.Post, "/api/oms/pvt/orders/{0}/cancel"), (HttpMethod.Post, "/api/orders/pvt/document/{0}/cancel"),
+        (HttpMethod.Post, "/api/oms/pvt/orders/{0}/confirm-cancellation"), (HttpMethod.Post, "/api/oms/pvt/orders/{0}/withdraw-cancellation-request"),
+        (HttpMethod.Post, "/api/oms/pvt/orders/{0}/deny-cancellation-request"), (HttpMethod.Post, "/api/orders/pvt/document/{0}/deny-cancellation-request"),
+        (HttpMethod.Post, "/api/oms/pvt/orders/{0}/start-handling"), (HttpMethod.Post, "/api/orders/pvt/document/{0}/actions/start-handling"),
+        (HttpMethod.Post, "/api/oms/pvt/orders/{0}/invoice"), (HttpMethod.Post, "/api/orders/pvt/document/{0}/invoices"),
+        (HttpMethod.Patch, "/api/oms/pvt/orders/{0}/invoice/1"), (HttpMethod.Put, "/api/oms/pvt/orders/{0}/invoice/1/tracking"),
+        (HttpMethod.Post, "/api/oms/pvt/orders/{0}/payments/card/payment-notification"), (HttpMethod.Post, "/api/orders/pvt/document/{0}/payment/card/notify-payment"),
+        (HttpMethod.Post, "/api/oms/pvt/orders/{0}/changes"), (HttpMethod.Post, "/api/oms/pvt/orders/{0}/interactions"),
+        (HttpMethod.Get, "/api/oms/pvt/orders/{0}/interactions"), (HttpMethod.Get, "/api/oms/pvt/orders/{0}/cancel/eligibility"),
+    ];
+
+    // Everything that an operation of that path may need, so that only the order is wrong.
+    private static readonly object Filled = new
+    {
+        cancellationRequestId = new string('0', 32),
+        denyReason = "x",
+        type = "Output",
+        issuanceDate = "2026-03-02",
+        invoiceNumber = "F-1",
+        invoiceValue = 1,
+        items = Array.Empty<object>(),
+        trackingNumber = "1",
+        isDelivered = false,
+        events = Array.Empty<object>(),
+        requestId = "1",
+        reason = "x",
+        source = "x",
+        message = "x",
+    };
+
+    [Fact]
+    public async Task Nobody_gets_401_and_a_key_without_the_resource_403_whether_or_not_the_order_is_there()
+    {
+        await using var store = await ServedStore.Open(Engine.Sqlite, An.Order(ServedStore.Id).Handling());
+        using var nobody = store.Nobody();
+        using var without = await store.Key(Resource.ListOrders);
+
+        foreach (var (method, path) in Operations)
+        {
+            foreach (var orderId in new[] { ServedStore.Id, "unknown" })
+            {
+                var body = method == HttpMethod.Get ? null : Filled;
+                Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.Call(method, string.Format(null, path, orderId), body)).Status);
+                var told = await without.Call(method, string.Format(null, path, orderId), body);
+                Assert.Equal((HttpStatusCode.Forbidden, "missing-resource"), (told.Status, told.Code));
+            }
+        }
+
+        Assert.Equal(Status.Handling, (await store.Facts()).Status);
+    }
+
+    [Fact]
+    public async Task An_unknown_order_is_404_on_every_operation()
+    {
+        await using var store = await ServedStore.Open(Engine.Sqlite);
+        using var erp = await store.Erp();
+
+        foreach (var (method, path) in Operations)
+        {
+            var told = await erp.Call(method, string.Format(null, path, "unknown"), method == HttpMethod.Get ? null : Filled);
+            Assert.Equal((path, HttpStatusCode.NotFound, "OMS007"), (path, told.Status, told.Code));
+        }
+    }
+
+    [Fact]
+    public async Task A_return_needs_its_own_resource()
+    {
+        await using var store = await ServedStore.Open(Engine.Sqlite, An.Order(ServedStore.Id).Handling());
+        using var invoicing = await store.Key(Resource.NotifyInvoice);
+        using var refunding = await store.Key(Resource.NotifyRefund);
+        var output = new { type = "Output", issuanceDate = "2026-03-02", invoiceNumber = "F-1", invoiceValue = 10_000 };
+        var input = new { type = "Input", issuanceDate = "2026-03-02", invoiceNumber = "R-1", invoiceValue = 10_000 };
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await refunding.Post("invoice", output)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await invoicing.Post("invoice", input, orderId: "unknown")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await invoicing.Post("invoice", output)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await refunding.Post("invoice", input)).Status);
+    }
+
+    [Theory]
+    [InlineData("cancel", """{"reason":7}""", "reason")]
+    [InlineData("cancel", """{"requestedByUser":"yes"}""", "requestedByUser")]
+    [InlineData("cancel", """{"reason":"a","reason":"b"}""", "reason")]
+    [InlineData("invoice", """{"type":"Both"}""", "type")]
+    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F/1","invoiceValue":"1"}""", "invoiceNumber")]
+    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":"12.50"}""", "invoiceValue")]
+    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":0}""", "invoiceValue")]
+    [InlineData("invoice", """{"type":"Output","issuanceDate":"yesterday","invoiceNumber":"F-1","invoiceValue":1}""", "issuanceDate")]
+    [InlineData("invoice", """{"type":"Output","invoiceNumber":"F-1","invoiceValue":1}""", "issuanceDate")]
+    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[{"id":"nothing","quantity":1}]}""", "items[0].id")]
+    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[{"id":"sku-1","quantity":0}]}""", "items[0].quantity")]
+    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[null]}""", "items[0].quantity")]
+    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[{"id":"sku-1","quantity":"1"}]}""", "items[0].quantity")]
+    [InlineData("changes", """{"requestId":"1","itemsRemoved":[{"id":"sku-1","quantity":9}]}""", "itemsRemoved")]
+    [InlineData("changes", """{"requestId":"1","incrementValue":5}""", "incrementValue")]
+    [InlineData("interactions", """{"source":"x","message":""}""", "message")]
+    public async Task A_field_of_the_wrong_kind_is_named(string operation, string body, string field)
+    {
+        await using var store = await ServedStore.Open(Engine.Sqlite, An.Order(ServedStore.Id).Handling());
+        using var erp = await store.Erp();
+
+        var told = await erp.Post(operation, body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, told.Status);
+        Assert.Contains(field, told.Message, StringComparison.Ordinal);
+        Assert.Equal(1, (await store.Facts()).Version);
+    }
+
+    [Fact]
+    public async Task What_is_no_body_of_the_operation_is_refused_and_what_it_does_not_know_is_passed_over()
+    {
+        await using var store = await ServedStore.Open(Engine.Sqlite, An.Order(ServedStore.Id).Handling());
+        using var erp = await store.Erp();
+        using var text = new StringContent("{}", null, "text/plain");
+        using var large = new StringContent(new string(' ', 1024 * 1024 + 1), null, "application/json");
+
+        Assert.Equal("malformed-json", (await erp.Cancel("[]")).Code);
+        Assert.Equal("malformed-json", (await erp.Cancel("{")).Code);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await Told.Of(await erp.PostAsync(Path, text))).Status);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Told.Of(await erp.PostAsync(Path, large))).Status);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await erp.Call(HttpMethod.Put, Path)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await erp.Cancel(key: "")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await erp.Cancel(key: new string('k', 256))).Status);
+        Assert.Equal(1, (await store.Facts()).Version);
+        Assert.Equal("cancellation-requested", (await erp.Cancel("""{"unknown":{"deep":[1]},"REASON":"why"}""", key: new string('k', 255))).OrderStatus);
+    }
+
+    private const string Path = $"/api/oms/pvt/orders/{ServedStore.Id}/cancel";
+}
