@@ -36,9 +36,9 @@ internal sealed class OrderCall
         return ValueTask.FromResult<OrderCall?>(new(context, caller, post, SeenVersion(context.Request.Headers.IfMatch)));
     }
 
-    /// <summary>The same call under a key that its body names; a key in the header goes before it.</summary>
-    public OrderCall Named(string key) => Post.Key is null && IdempotencyKey.IsWellFormed(key)
-        ? new(context, Caller, Post with { Key = new(key, FingerprintOf(context)) }, expectedVersion)
+    /// <summary>The same call under a name that its body gives it on that order; a key in the header goes before it.</summary>
+    public OrderCall Named(string orderId, string name) => Post.Key is null
+        ? new(context, Caller, Post with { Key = new(Hash($"{orderId}\n{name}"), FingerprintOf(context)) }, expectedVersion)
         : this;
 
     /// <summary>Sends the command. An order that the caller does not reach is not there for it.</summary>
@@ -52,8 +52,15 @@ internal sealed class OrderCall
 
         var answer = await context.RequestServices.GetRequiredService<OrderWorkflow>().Send(
             new(orderId, command, Caller.Actor) { Post = Post, ExpectedVersion = expectedVersion }, cancellationToken);
-        return new(this, answer) { OrderId = orderId, Asks = command is Cancel };
+        return new(this, await Placed(orderId, answer)) { OrderId = orderId, Asks = command is Cancel };
     }
+
+    // A call that met its own key did not reach the order: where that stands is told all the same.
+    private async Task<Answer> Placed(string orderId, Answer answer) =>
+        answer is { Version: 0, Decision: Refused { Code: not Refusal.NotFound } }
+        && await context.RequestServices.GetRequiredService<OrderWorkflow>().Facts(orderId, context.RequestAborted) is { } facts
+            ? answer with { Status = facts.Status, Version = facts.Version }
+            : answer;
 
     private static IdempotencyKey? KeyOf(HttpContext context)
     {
@@ -75,6 +82,8 @@ internal sealed class OrderCall
         hash.AppendData(context.Features.GetRequiredFeature<SentBody>().Bytes.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
     // "*" asks only that the order is there. A tag that is none of ours fits no version.
     private static long? SeenVersion(string? sent)

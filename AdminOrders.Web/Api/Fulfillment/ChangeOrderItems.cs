@@ -32,7 +32,7 @@ internal static class ChangeOrderItems
         }
 
         var removed = InvoiceLines.Of(change.ItemsRemoved ?? [], facts, InvoiceType.Output, "itemsRemoved");
-        return await call.Named($"changes:{orderId}:{name}").SendAsync(orderId, new ChangeItems(removed, change.Reason ?? "", name))
+        return await call.Named(orderId, name).SendAsync(orderId, new ChangeItems(removed, change.Reason ?? "", name))
             .Naming(("items", "itemsRemoved"))
             .WithReceipt();
     }

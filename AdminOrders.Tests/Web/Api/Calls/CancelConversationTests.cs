@@ -96,6 +96,25 @@ public sealed class CancelConversationTests
         Assert.Equal(Status.ReadyForHandling, (await store.Facts("2")).Status);
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task While_a_call_waits_another_with_its_key_is_told_so(Engine engine)
+    {
+        await using var store = await ServedStore.Open(engine, An.Order(ServedStore.Id).Ready());
+        using var erp = await store.Erp();
+        Task<Told>[] calls;
+        Told early;
+        await using (await store.Hold(ServedStore.Id))
+        {
+            calls = [erp.Cancel(key: "one"), erp.Cancel(key: "one")];
+            early = await await Task.WhenAny(calls);
+        }
+
+        var late = (await Task.WhenAll(calls)).Single(told => told != early);
+        Assert.Equal((HttpStatusCode.Conflict, "idempotency-key-in-flight", "ready-for-handling"), (early.Status, early.Code, early.OrderStatus));
+        Assert.Equal((HttpStatusCode.OK, "cancellation-requested"), (late.Status, late.OrderStatus));
+    }
+
     [Fact]
     public async Task If_match_confirms_what_was_seen_and_answers_412_for_anything_else()
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Verification;
@@ -80,6 +81,16 @@ internal sealed class ServedStore : IAsyncDisposable
         return await database.History.CountAsync(row => row.Kind == kind);
     }
 
+    /// <summary>Whoever changes that order waits until this is disposed.</summary>
+    public async Task<IAsyncDisposable> Hold(string orderId)
+    {
+        var source = Services.GetRequiredService<StoreSource>();
+        var connection = await source.OpenConnectionAsync();
+        var transaction = await connection.BeginTransactionAsync();
+        source.LockOrders(transaction, [orderId]);
+        return new HeldOrder(connection, transaction);
+    }
+
     /// <summary>Everything that the store promises holds.</summary>
     public async Task AssertIntact()
     {
@@ -88,6 +99,15 @@ internal sealed class ServedStore : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => api.DisposeAsync();
+
+    private sealed record HeldOrder(DbConnection Connection, DbTransaction Transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Transaction.DisposeAsync();
+            await Connection.DisposeAsync();
+        }
+    }
 
     private HttpClient Reaching(HttpClient client)
     {
