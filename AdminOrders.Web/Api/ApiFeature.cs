@@ -28,7 +28,6 @@ internal static class ApiFeature
         builder.Services.AddOptions<ApiLimitSettings>().BindConfiguration("Api")
             .Validate(settings => settings.RequestsPerMinute >= 0, "Api:RequestsPerMinute is a whole number from 0.").ValidateOnStart();
         KeepAddressesOutOfTheLog(builder);
-        builder.Services.AddSingleton<CallersOrders>();
     }
 
     /// <summary>Takes requests under <see cref="Root"/> out of the pipe of the pages; before that pipe begins.</summary>

@@ -41,17 +41,11 @@ internal sealed class OrderCall
         ? new(context, Caller, Post with { Key = new(Hash($"{orderId}\n{name}"), FingerprintOf(context)) }, expectedVersion)
         : this;
 
-    /// <summary>Sends the command. An order that the caller does not reach is not there for it.</summary>
+    /// <summary>Sends the command.</summary>
     public async Task<CallAnswer> SendAsync(string orderId, OrderCommand command)
     {
-        var cancellationToken = context.RequestAborted;
-        if (!await context.RequestServices.GetRequiredService<CallersOrders>().ReachesAsync(Caller, orderId, cancellationToken))
-        {
-            return new(this, new(new Refused(Refusal.NotFound), "", 0));
-        }
-
         var answer = await context.RequestServices.GetRequiredService<OrderWorkflow>().Send(
-            new(orderId, command, Caller.Actor) { Post = Post, ExpectedVersion = expectedVersion }, cancellationToken);
+            new(orderId, command, Caller.Actor) { Post = Post, ExpectedVersion = expectedVersion }, context.RequestAborted);
         return new(this, await Placed(orderId, answer)) { OrderId = orderId, Asks = command is Cancel };
     }
 

@@ -15,13 +15,8 @@ internal static class CancelEligibility
         api.MapGet("/api/oms/pvt/orders/{orderId}/cancel/eligibility", HandleAsync).Needs(Resource.CancelOrder, Resource.ViewOrder);
 
     private static async Task<IResult> HandleAsync(
-        string orderId, ApiCaller caller, CallersOrders orders, OrderWorkflow workflow, HttpRequest request, CancellationToken cancellationToken)
+        string orderId, ApiCaller caller, OrderWorkflow workflow, HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!await orders.ReachesAsync(caller, orderId, cancellationToken))
-        {
-            return ApiErrors.NotFound();
-        }
-
         var requestedBy = IsForCustomer(request) ? Side.Customer : caller.Actor.Side;
         var command = new Cancel(Guid.NewGuid().ToString("N"), requestedBy, new Reason(null, "-"));
         if (await workflow.Preview(orderId, command, caller.Actor, cancellationToken) is not { } preview)

@@ -17,7 +17,7 @@ internal static class ChangeOrderItems
         api.MapPost("/api/oms/pvt/orders/{orderId}/changes", HandleAsync).Needs(Resource.ChangeOrder);
 
     private static async Task<IResult> HandleAsync(
-        string orderId, JsonBody<Body> body, OrderCall call, OrderWorkflow workflow, CallersOrders orders, CancellationToken cancellationToken)
+        string orderId, JsonBody<Body> body, OrderCall call, OrderWorkflow workflow, CancellationToken cancellationToken)
     {
         var change = Required.Body(body);
         var name = Required.Text("requestId", change.RequestId);
@@ -26,7 +26,7 @@ internal static class ChangeOrderItems
             return ApiErrors.Invalid(field, "Items can only be removed here, at the prices of the order: leave it out, empty or 0.");
         }
 
-        if (!await orders.ReachesAsync(call.Caller, orderId, cancellationToken) || await workflow.Facts(orderId, cancellationToken) is not { } facts)
+        if (await workflow.Facts(orderId, cancellationToken) is not { } facts)
         {
             return ApiErrors.NotFound();
         }

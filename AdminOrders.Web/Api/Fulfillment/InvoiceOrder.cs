@@ -17,7 +17,7 @@ internal static class InvoiceOrder
     }
 
     private static async Task<IResult> HandleAsync(
-        string orderId, JsonBody<InvoiceBody> body, SentBody sent, OrderCall call, OrderWorkflow workflow, CallersOrders orders, CancellationToken cancellationToken)
+        string orderId, JsonBody<InvoiceBody> body, SentBody sent, OrderCall call, OrderWorkflow workflow, CancellationToken cancellationToken)
     {
         var invoice = Required.Body(body);
         var direction = invoice.Direction();
@@ -27,7 +27,7 @@ internal static class InvoiceOrder
             return ApiErrors.MissingResource([needed]);
         }
 
-        if (!await orders.ReachesAsync(call.Caller, orderId, cancellationToken) || await workflow.Facts(orderId, cancellationToken) is not { } facts)
+        if (await workflow.Facts(orderId, cancellationToken) is not { } facts)
         {
             return ApiErrors.NotFound();
         }
