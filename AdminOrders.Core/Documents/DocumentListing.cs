@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AdminOrders.Core.Orders;
+using static AdminOrders.Core.Documents.LooseJson;
 
 namespace AdminOrders.Core.Documents;
 
@@ -9,13 +10,10 @@ namespace AdminOrders.Core.Documents;
 /// </summary>
 internal static class DocumentListing
 {
-    private const int LongestTerm = 200;
-    private const int LongestName = 200;
-
     /// <summary>Reads a document as it came or as it was stored.</summary>
     public static OrderListing Of(JsonElement root)
     {
-        var estimates = List(Member(Member(root, "shippingData"), "logisticsInfo"))
+        var estimates = ElementsOf(Member(Member(root, "shippingData"), "logisticsInfo"))
             .Select(part => DocumentField.InstantOf(Member(part, "shippingEstimateDate"))).OfType<DateTimeOffset>().ToList();
         var registry = Member(root, "giftRegistryData");
         return new OrderListing
@@ -23,9 +21,9 @@ internal static class DocumentListing
             EstimatedFrom = estimates.Count > 0 ? estimates.Min() : null,
             EstimatedTo = estimates.Count > 0 ? estimates.Max() : null,
             IsInStore = IsInStore(root),
-            GiftListId = Text(Member(registry, "giftRegistryId"), LongestName),
-            GiftListType = Text(Member(registry, "giftRegistryType"), LongestName),
-            OperatorName = Text(Member(Member(root, "callCenterOperatorData"), "userName"), LongestName),
+            GiftListId = TextOf(Member(registry, "giftRegistryId")),
+            GiftListType = TextOf(Member(registry, "giftRegistryType")),
+            OperatorName = TextOf(Member(Member(root, "callCenterOperatorData"), "userName")),
             Terms = [.. Terms(root).Where(term => term.Value.Length > 0).Distinct()],
         };
     }
@@ -49,81 +47,55 @@ internal static class DocumentListing
         }
     }
 
-    /// <summary>The member of that name, in camel or Pascal case; undefined where there is none.</summary>
-    public static JsonElement Member(JsonElement value, string camel)
-    {
-        if (value.ValueKind is not JsonValueKind.Object)
-        {
-            return default;
-        }
-
-        return value.TryGetProperty(camel, out var member) || value.TryGetProperty(char.ToUpperInvariant(camel[0]) + camel[1..], out member) ? member : default;
-    }
-
-    /// <summary>The elements of a list; none where it is none.</summary>
-    public static IEnumerable<JsonElement> List(JsonElement value) => value.ValueKind is JsonValueKind.Array ? value.EnumerateArray() : [];
-
-    /// <summary>A text or a number of at most that many characters; "" for anything else.</summary>
-    public static string Text(JsonElement value, int longest = LongestTerm)
-    {
-        var text = value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString()!,
-            JsonValueKind.Number => value.GetRawText(),
-            _ => "",
-        };
-        return text.Length <= longest && !text.Contains('\0', StringComparison.Ordinal) ? text : "";
-    }
-
     /// <summary>The payments of active transactions, each with its transaction's id.</summary>
     public static IEnumerable<(string Transaction, JsonElement Payment)> Payments(JsonElement root) =>
-        from transaction in List(Member(Member(root, "paymentData"), "transactions"))
+        from transaction in ElementsOf(Member(Member(root, "paymentData"), "transactions"))
         where Member(transaction, "isActive").ValueKind is not JsonValueKind.False
-        from payment in List(Member(transaction, "payments"))
-        select (Text(Member(transaction, "transactionId")), payment);
+        from payment in ElementsOf(Member(transaction, "payments"))
+        select (TextOf(Member(transaction, "transactionId")), payment);
 
     private static bool IsInStore(JsonElement root) =>
-        Member(root, "isCheckedIn").ValueKind is JsonValueKind.True || Text(Member(root, "checkedInPickupPointId")).Length > 0;
+        Member(root, "isCheckedIn").ValueKind is JsonValueKind.True || TextOf(Member(root, "checkedInPickupPointId")).Length > 0;
 
     private static IEnumerable<OrderTerm> Terms(JsonElement root)
     {
         IEnumerable<OrderTerm> single =
         [
-            new(TermKind.UtmSource, Text(Member(Member(root, "marketingData"), "utmSource"))),
-            new(TermKind.GiftList, Text(Member(Member(root, "giftRegistryData"), "giftRegistryId"))),
-            new(TermKind.CallCenterOperator, Text(Member(Member(root, "callCenterOperatorData"), "userName"))),
+            new(TermKind.UtmSource, TextOf(Member(Member(root, "marketingData"), "utmSource"))),
+            new(TermKind.GiftList, TextOf(Member(Member(root, "giftRegistryData"), "giftRegistryId"))),
+            new(TermKind.CallCenterOperator, TextOf(Member(Member(root, "callCenterOperatorData"), "userName"))),
             new(TermKind.InStore, IsInStore(root) ? "true" : ""),
         ];
         return single.Concat(Skus(root)).Concat(Promotions(root)).Concat(PaymentTerms(root));
     }
 
     private static IEnumerable<OrderTerm> Skus(JsonElement root) =>
-        List(Member(root, "items")).Select(item => new OrderTerm(TermKind.Sku, Text(Member(item, "id"))));
+        ElementsOf(Member(root, "items")).Select(item => new OrderTerm(TermKind.Sku, TextOf(Member(item, "id"))));
 
     private static IEnumerable<OrderTerm> Promotions(JsonElement root) =>
-        List(Member(Member(root, "ratesAndBenefitsData"), "rateAndBenefitsIdentifiers"))
-            .Select(promotion => new OrderTerm(TermKind.Promotion, Text(Member(promotion, "name"))));
+        ElementsOf(Member(Member(root, "ratesAndBenefitsData"), "rateAndBenefitsIdentifiers"))
+            .Select(promotion => new OrderTerm(TermKind.Promotion, TextOf(Member(promotion, "name"))));
 
     private static IEnumerable<OrderTerm> PaymentTerms(JsonElement root)
     {
         var standIns = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (transaction, payment) in Payments(root))
         {
-            standIns.Add(Text(Member(payment, "giftCardId")));
+            standIns.Add(TextOf(Member(payment, "giftCardId")));
             var answer = Member(payment, "connectorResponses");
-            yield return new(TermKind.PaymentName, Text(Member(payment, "paymentSystemName")));
-            yield return new(TermKind.Payment, Text(Member(payment, "id")));
+            yield return new(TermKind.PaymentName, TextOf(Member(payment, "paymentSystemName")));
+            yield return new(TermKind.Payment, TextOf(Member(payment, "id")));
             yield return new(TermKind.PciTransaction, transaction);
-            yield return new(TermKind.Transaction, Text(Member(payment, "tid")));
-            yield return new(TermKind.Transaction, Text(Member(answer, "tid")));
-            yield return new(TermKind.Nsu, Text(Member(answer, "nsu")));
+            yield return new(TermKind.Transaction, TextOf(Member(payment, "tid")));
+            yield return new(TermKind.Transaction, TextOf(Member(answer, "tid")));
+            yield return new(TermKind.Nsu, TextOf(Member(answer, "nsu")));
         }
 
         // A gift card that no payment stands for is a payment of its own, as on the order's page.
-        foreach (var card in List(Member(Member(root, "paymentData"), "giftCards"))
-            .Where(card => Member(card, "inUse").ValueKind is JsonValueKind.True && !standIns.Contains(Text(Member(card, "id")))))
+        foreach (var card in ElementsOf(Member(Member(root, "paymentData"), "giftCards"))
+            .Where(card => Member(card, "inUse").ValueKind is JsonValueKind.True && !standIns.Contains(TextOf(Member(card, "id")))))
         {
-            yield return new(TermKind.PaymentName, Text(Member(card, "name")) is { Length: > 0 } name ? name : Text(Member(card, "provider")));
+            yield return new(TermKind.PaymentName, TextOf(Member(card, "name")) is { Length: > 0 } name ? name : TextOf(Member(card, "provider")));
         }
     }
 }

@@ -21,6 +21,7 @@ internal static class OrderSelectives
         from asked in new (string Column, OrderTimes? Times)[]
         {
             ("InvoicedAt", filter.Invoiced), ("AuthorizedAt", filter.Authorized), ("EstimatedTo", filter.Estimated),
+            ("StatusDueAt", filter.StatusDue),
         }
         where asked.Times is { } times && (times.From is not null || times.Before is not null)
         select (asked.Column, asked.Times);

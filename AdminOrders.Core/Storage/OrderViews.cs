@@ -63,6 +63,9 @@ public sealed record OrderFilter
 
     public OrderTimes? Estimated { get; init; }
 
+    /// <summary>When the status's own timer is due.</summary>
+    public OrderTimes? StatusDue { get; init; }
+
     public string? SellerId { get; init; }
 
     /// <summary>As orders name it.</summary>

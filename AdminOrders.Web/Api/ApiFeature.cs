@@ -3,6 +3,7 @@ using AdminOrders.Web.Api.Cancellation;
 using AdminOrders.Web.Api.Errors;
 using AdminOrders.Web.Api.Fulfillment;
 using AdminOrders.Web.Api.Limits;
+using AdminOrders.Web.Api.List;
 using AdminOrders.Web.Api.NotOffered;
 using AdminOrders.Web.Api.OpenApi;
 using AdminOrders.Web.Api.Orders;
@@ -63,6 +64,8 @@ internal static class ApiFeature
         NotifyPaymentOfOrder.Map(api);
         ChangeOrderItems.Map(api);
         OrderInteractions.Map(api);
+        ListOrders.Map(api);
+        ExtendedSearch.Map(api);
         NotOfferedOperations.Map(api);
         app.MapApiDocument();
     }

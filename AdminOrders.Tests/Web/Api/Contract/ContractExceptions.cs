@@ -26,6 +26,8 @@ internal static class ContractExceptions
         new("order-group", "null: [].cancellationData.cancellationRequestId", Direct),
         new("order-document", "null: cancellationData.cancellationRequestId", Direct),
         new("order-document", "null: authorizedDate", "An order whose payment nobody approved has none; Get order may have null there."),
+        new("extended-search", "null: list[].authorizedDate", "An order whose payment nobody approved has none."),
+        new("extended-search", "null: list[].paymentApprovedDate", "An order whose payment nobody approved has none."),
         new("get-order", "null: packageAttachment.packages[].restitutions.Refund", "A sale gives nothing back; the contract's example is a return."),
     ];
 

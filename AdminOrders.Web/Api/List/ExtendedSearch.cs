@@ -1,0 +1,45 @@
+using System.Text.Json;
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Web.Api.Access;
+
+namespace AdminOrders.Web.Api.List;
+
+/// <summary>POST /api/orders/extendsearch/orders: the same list with the filter in the body and much more of each order.</summary>
+internal static class ExtendedSearch
+{
+    private static readonly string[] Places = ["after", "page"];
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/api/orders/extendsearch/orders", Handle).Needs(Resource.ListOrders, Resource.OrdersFullAccess);
+
+    private static async Task Handle(
+        HttpContext context, ApiCaller caller, JsonBody<Dictionary<string, JsonElement>> body, OrderPages pages, OrderCounts counts, TimeProvider time)
+    {
+        var parameters = new ListParameters(WithCursor(body.Value ?? [], context.Request.Query));
+        var asked = ListRequest.Read(parameters, caller, time.GetUtcNow());
+        var cancellationToken = context.RequestAborted;
+        var totals = await counts.Of(asked.Filter, cancellationToken);
+        var page = await asked.Read(pages, cancellationToken);
+        var extras = await pages.Extras([.. page.Rows.Select(row => row.Key)], cancellationToken);
+        await ListAnswer.Write(context, asked, page, totals, json => WriteRows(json, page.Rows, extras, time.GetUtcNow()));
+    }
+
+    // The address in the header Link has both, so that the same body can be sent there.
+    private static Dictionary<string, JsonElement> WithCursor(Dictionary<string, JsonElement> body, IQueryCollection query)
+    {
+        foreach (var name in Places.Where(name => query.ContainsKey(name)))
+        {
+            body[name] = JsonSerializer.SerializeToElement(query[name].ToString());
+        }
+
+        return body;
+    }
+
+    private static void WriteRows(Utf8JsonWriter json, IReadOnlyList<OrderEntry> rows, IReadOnlyDictionary<long, OrderExtras> extras, DateTimeOffset now)
+    {
+        foreach (var row in rows)
+        {
+            new ExtendedOrder(json, row, extras[row.Key]).Write(now);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net.Mime;
+using System.Text.Json;
+using AdminOrders.Core.Storage;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace AdminOrders.Web.Api.List;
+
+/// <summary>The frame around the rows: paging, sums, and where the list goes on.</summary>
+internal static class ListAnswer
+{
+    /// <summary>Writes the answer and its header Link; <paramref name="writeRows"/> writes the elements of <c>list</c>.</summary>
+    public static async Task Write(HttpContext context, ListRequest asked, OrderEntries page, OrderTotals totals, Action<Utf8JsonWriter> writeRows)
+    {
+        context.Response.ContentType = MediaTypeNames.Application.Json + "; charset=utf-8";
+        if (page.Next is { } next)
+        {
+            context.Response.Headers.Link = $"<{context.Request.PathBase}{context.Request.Path}{Following(context.Request, asked, next)}>; rel=\"next\"";
+        }
+
+        await using (var json = new Utf8JsonWriter(context.Response.BodyWriter))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("list"u8);
+            writeRows(json);
+            json.WriteEndArray();
+            json.WriteStartArray("facets"u8);
+            json.WriteEndArray();
+            WritePaging(json, asked, totals.Total);
+            ListStats.Write(json, totals.Rows);
+            if (HttpMethods.IsPost(context.Request.Method))
+            {
+                json.WriteNumber("reportRecordsLimit"u8, totals.Total);
+            }
+
+            json.WriteEndObject();
+        }
+
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    // The same request with the cursor; a filter that was sent in a body is sent there again.
+    private static QueryString Following(HttpRequest request, ListRequest asked, string next)
+    {
+        var query = new QueryBuilder(request.Query.Where(sent => sent.Key is not ("after" or "page")));
+        query.Add("page", (asked.Page + 1L).ToString(CultureInfo.InvariantCulture));
+        query.Add("after", next);
+        return query.ToQueryString();
+    }
+
+    private static void WritePaging(Utf8JsonWriter json, ListRequest asked, long total)
+    {
+        json.WriteStartObject("paging"u8);
+        json.WriteNumber("total"u8, total);
+        json.WriteNumber("pages"u8, (total + asked.PerPage - 1) / asked.PerPage);
+        json.WriteNumber("currentPage"u8, asked.Page);
+        json.WriteNumber("perPage"u8, asked.PerPage);
+        json.WriteEndObject();
+    }
+}
