@@ -15,9 +15,11 @@ internal sealed class SqliteBackups(StoreFile store, TimeProvider time) : StoreB
             throw new IOException($"{file} is there already.");
         }
 
+        RefuseStores(file);
         using var partial = new PartialFile(file);
         Copy(partial.Path, percent, cancellationToken);
         var content = SqliteBackupFile.Seal(partial.Path);
+        RefuseStores(file);
         partial.Finish(target);
         return content;
     }
@@ -34,6 +36,21 @@ internal sealed class SqliteBackups(StoreFile store, TimeProvider time) : StoreB
         Prepare(file, prepared.Path, percent, cancellationToken);
         await SqliteBackupFile.Migrate(prepared.Path, cancellationToken);
         return Replace(prepared.Path, percent);
+    }
+
+    // A log that lies beside a file belongs to it: the engine would play it into whatever has that file's name.
+    private void RefuseStores(string file)
+    {
+        if (string.Equals(Path.GetFullPath(file), Path.GetFullPath(path), StringComparison.OrdinalIgnoreCase))
+        {
+            throw new IOException($"{file} is the store itself: name another file for the backup.");
+        }
+
+        if (new[] { file + "-wal", file + "-journal" }.FirstOrDefault(File.Exists) is { } log)
+        {
+            throw new IOException(
+                $"{log} lies beside the file to be written: it belongs to a store that is in use or was not closed, and would damage the backup. Name another file.");
+        }
     }
 
     // In the mode of a store, as who migrates it expects.

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AdminOrders.Core.Storage.Sqlite;
@@ -12,9 +13,12 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     // The last two are for speed: what a savepoint may have to undo stays in memory, and so do 16 MB of pages.
     private const string Statements =
         """
-        PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
+        PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
         PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;
         """;
+
+    // Changes a file that has no log yet, as a backup has none: not for a connection that only reads, with which EF Core asks whether there is a store.
+    private const string Log = "PRAGMA journal_mode=WAL;";
 
     // The writer touches many places at once. Checkpoints run beside it; its own, inside a commit, only keep the log within 128 MB.
     private const string WriterStatements = "PRAGMA cache_size=-64000; PRAGMA wal_autocheckpoint=32768;";
@@ -28,11 +32,12 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    /// <summary>Sets all four.</summary>
+    /// <summary>Sets all four; the log only where the connection may write.</summary>
     public static void Set(DbConnection connection)
     {
         SqliteWaiting.Set(connection);
-        Run(connection, Statements);
+        var onlyReads = new SqliteConnectionStringBuilder(connection.ConnectionString).Mode is SqliteOpenMode.ReadOnly;
+        Run(connection, onlyReads ? Statements : Log + Statements);
     }
 
     /// <summary>Sets what only the writer's connection has.</summary>
