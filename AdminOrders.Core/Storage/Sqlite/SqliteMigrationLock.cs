@@ -8,12 +8,10 @@ namespace AdminOrders.Core.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteMigrationLock : IDisposable
 {
-    // How systems say that another process has a file open alone: EAGAIN on Linux, EAGAIN on macOS, ERROR_SHARING_VIOLATION on Windows.
-    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-    private readonly FileStream held;
+    private readonly FileLock held;
 
-    private SqliteMigrationLock(FileStream held) => this.held = held;
+    private SqliteMigrationLock(FileLock held) => this.held = held;
 
     /// <summary>Waits until no other process migrates the file, and takes away what one that was killed has left.</summary>
     public static async Task<SqliteMigrationLock> Take(string connectionString, CancellationToken cancellationToken)
@@ -21,17 +19,14 @@ internal sealed class SqliteMigrationLock : IDisposable
         var path = new SqliteConnectionStringBuilder(connectionString).DataSource;
         while (true)
         {
-            try
+            if (FileLock.TryTake(path + ".migrating") is { } held)
             {
-                var taken = new SqliteMigrationLock(new FileStream(
-                    path + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+                var taken = new SqliteMigrationLock(held);
                 taken.TakeAwayWhatIsLeft(path, connectionString);
                 return taken;
             }
-            catch (IOException busy) when (HeldByAnother.Contains(busy.HResult))
-            {
-                await Task.Delay(Pause, cancellationToken);
-            }
+
+            await Task.Delay(Pause, cancellationToken);
         }
     }
 
