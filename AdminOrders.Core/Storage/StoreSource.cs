@@ -21,6 +21,9 @@ public abstract class StoreSource : DbDataSource
     /// <summary>The folder on this machine for files that belong to the store, absolute; perhaps not there yet.</summary>
     public abstract string Folder { get; }
 
+    /// <summary>Where the store lies, for a sentence to a person: a file's path, or a database and its server.</summary>
+    public abstract string Place { get; }
+
     /// <summary>True: servers on several machines may work on this store.</summary>
     public abstract bool IsShared { get; }
 
@@ -110,6 +113,12 @@ public abstract class StoreSource : DbDataSource
     /// <summary>What the engine's own check finds broken in its tables and indexes, a line each; empty: nothing, or the engine has no such check.</summary>
     internal abstract Task<IReadOnlyList<string>> Damages(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Whether the failure says that tables or indexes of the store are broken.</summary>
+    internal abstract bool IsDamage(DbException failure);
+
+    /// <summary>A condition for a column that holds a value of another type than it is for; null: the engine lets none in.</summary>
+    internal virtual string? IsOfAnotherKind(string column, ColumnKind kind) => null;
+
     /// <summary>Ids of orders with a search text that the engine's search index does not know.</summary>
     internal abstract Task<IReadOnlyList<string>> NotInSearchIndex(DbConnection connection, CancellationToken cancellationToken);
 
@@ -146,6 +155,9 @@ public abstract class StoreSource : DbDataSource
 
     /// <inheritdoc cref="IsBroken(Exception)"/>
     protected abstract bool IsBroken(DbException failure);
+
+    /// <summary>Keeps other copies into this store away until the result is disposed of, or the process ends; null: there is one.</summary>
+    internal abstract Task<IAsyncDisposable?> LockCopy(CancellationToken cancellationToken);
 
     /// <summary>The fast way to fill this store while nobody else uses it.</summary>
     internal abstract BulkLoad OpenLoad();

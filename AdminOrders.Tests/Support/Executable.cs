@@ -5,7 +5,7 @@ namespace AdminOrders.Tests.Support;
 /// <summary>The real executable on a test's store, as a person calls it.</summary>
 internal static class Executable
 {
-    public static async Task<Ran> Run(TestStore store, string[] args, string input = "", string? shellFolder = null)
+    public static async Task<Ran> Run(TestStore store, string[] args, string input = "", string? shellFolder = null, string? connection = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AdminOrders.Web.dll"), .. args])
         {
@@ -16,7 +16,7 @@ internal static class Executable
             RedirectStandardError = true,
         };
         start.Environment["Storage__Provider"] = store.Configuration["Storage:Provider"];
-        start.Environment["Storage__ConnectionString"] = store.ConnectionString;
+        start.Environment["Storage__ConnectionString"] = connection ?? store.ConnectionString;
         start.Environment["LANG"] = "en_US.UTF-8";
         start.Environment["PWD"] = shellFolder ?? AppContext.BaseDirectory;
         using var process = Process.Start(start)!;

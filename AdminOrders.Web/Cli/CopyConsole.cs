@@ -54,6 +54,8 @@ internal sealed class CopyConsole(TextWriter output, TimeProvider time) : IProgr
         NotCopied { Obstacle: CopyObstacle.SourceOtherVersion } => Texts.Cli_CopySourceOtherVersion,
         NotCopied { Obstacle: CopyObstacle.SourceIncomplete } => Texts.Cli_CopySourceIncomplete,
         NotCopied { Obstacle: CopyObstacle.TargetNotEmpty, Table: var table } => CommandLine.Format(Texts.Cli_CopyTargetNotEmpty, table ?? ""),
+        NotCopied { Obstacle: CopyObstacle.TargetInUse } => Texts.Cli_CopyTargetInUse,
+        ValueOfAnotherType unfit => CommandLine.Format(Texts.Cli_CopyValueOfAnotherType, unfit.Table, unfit.Key, unfit.Column, unfit.Found),
         RowNotTaken refused => CommandLine.Format(Texts.Cli_CopyRowNotTaken, refused.Table, refused.Key ?? "?", refused.Words),
         CopyDiffers different => CommandLine.Format(
             Texts.Cli_CopyDiffers, different.Table, different.Source.Rows, different.Source.Hash[..ShownOfHash], different.Target.Rows,

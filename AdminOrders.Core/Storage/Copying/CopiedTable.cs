@@ -49,7 +49,8 @@ internal sealed record CopiedTable(string Name, IReadOnlyList<CopiedColumn> Colu
             key is [{ ValueGenerated: ValueGenerated.OnAdd } counted] && KindOf(counted) is ColumnKind.Whole or ColumnKind.Small);
     }
 
-    private static ColumnKind KindOf(IProperty property)
+    /// <summary>What the property's column holds.</summary>
+    public static ColumnKind KindOf(IProperty property)
     {
         var stored = property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
         return (Nullable.GetUnderlyingType(stored) ?? stored) switch

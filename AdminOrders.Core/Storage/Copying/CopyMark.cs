@@ -26,8 +26,15 @@ internal sealed record CopyMark(DateTimeOffset Began, ImmutableArray<Derived> Ta
         write.Run(SettingName, JsonSerializer.Serialize(this, CopyMarkJson.Default.CopyMark));
     }
 
-    public static void Remove(DbConnection connection)
+    /// <summary>Takes this mark away.</summary>
+    /// <exception cref="StoreUnusableException">The store does not carry it any more, or another one.</exception>
+    public void Remove(DbConnection connection)
     {
+        if (Read(connection)?.Began != Began)
+        {
+            throw new StoreUnusableException("Somebody else has written into the target meanwhile: it is incomplete. Copy into a new one.");
+        }
+
         using var remove = new SqlStatement(connection, """DELETE FROM "Settings" WHERE "Name" = @Name""");
         remove.Run(SettingName);
     }

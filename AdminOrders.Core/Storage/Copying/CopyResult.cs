@@ -24,6 +24,10 @@ public sealed record CopyDiffers(string Table, TableDigest Source, TableDigest T
 /// <param name="Words">What the engine says.</param>
 public sealed record RowNotTaken(string Table, string? Key, string Words) : CopyResult;
 
+/// <summary>A row of the source holds a value that its column is not for; the target stays marked as incomplete.</summary>
+/// <param name="Found">The type of the value.</param>
+public sealed record ValueOfAnotherType(string Table, string Key, string Column, string Found) : CopyResult;
+
 /// <summary>Why a copy does not begin.</summary>
 public enum CopyObstacle
 {
@@ -38,6 +42,9 @@ public enum CopyObstacle
 
     /// <summary>The target has rows.</summary>
     TargetNotEmpty,
+
+    /// <summary>Another copy is being written into the target.</summary>
+    TargetInUse,
 }
 
 /// <summary>How far a copy is.</summary>

@@ -22,6 +22,12 @@ public sealed class StoreCopy(StoreSource from, StoreSource to, TimeProvider tim
         }
 
         await to.Migrate(cancellationToken);
+        await using var alone = await to.LockCopy(cancellationToken);
+        if (alone is null)
+        {
+            return new NotCopied(CopyObstacle.TargetInUse);
+        }
+
         await using var connection = await from.OpenConnectionAsync(cancellationToken);
         from.AllowPauses(connection);
         await using var moment = from.BeginRead(connection);
@@ -69,6 +75,10 @@ public sealed class StoreCopy(StoreSource from, StoreSource to, TimeProvider tim
             {
                 return new RowNotTaken(table.Name, KeyOf(table, refused.Row, source, moment), refused.Message);
             }
+            catch (ValueOfAnotherTypeException unfit)
+            {
+                return new ValueOfAnotherType(table.Name, unfit.Key, unfit.Column, unfit.Found);
+            }
         }
 
         progress?.Report(new(null, 0, IsCompared: false));
@@ -78,7 +88,7 @@ public sealed class StoreCopy(StoreSource from, StoreSource to, TimeProvider tim
             return different;
         }
 
-        CopyMark.Remove(target);
+        mark.Remove(target);
         return new Copied(Position(source, moment), digests[tables.Single(table => table.Name == "Orders")].Rows, [.. digests.Select(pair => (pair.Key.Name, pair.Value))]);
     }
 

@@ -13,6 +13,9 @@ internal static class OrderLock
     /// <summary>What stands for the preparation of a new store.</summary>
     public const long Setup = 0;
 
+    /// <summary>What stands for a copy into the store.</summary>
+    public const long Copy = 1;
+
     /// <summary>Each key once, in the one order in which everybody takes them: that is what keeps two batches from waiting for each other.</summary>
     public static long[] KeysOf(IEnumerable<string> orderIds) => [.. orderIds.Select(KeyOf).Distinct().Order()];
 

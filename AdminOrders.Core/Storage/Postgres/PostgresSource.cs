@@ -18,6 +18,15 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
 
     public override string Folder => folder;
 
+    public override string Place
+    {
+        get
+        {
+            var named = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
+            return $"{named.Database} on {named.Host}";
+        }
+    }
+
     public override bool IsShared => true;
 
     internal override bool WritesAlone => false;
@@ -80,12 +89,29 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
     // The server has no check that every role may run; pg_amcheck is its owner's.
     internal override Task<IReadOnlyList<string>> Damages(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
+    internal override bool IsDamage(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted };
+
     // The index is on the texts themselves: nothing of ours could have left one out.
     internal override Task<IReadOnlyList<string>> NotInSearchIndex(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     // Data exceptions, violated constraints, errors in the statement and exceptions that it raises: the server and its disk are well.
     protected override bool IsBroken(DbException failure) =>
         failure is not PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] or ['P', '0', ..] };
+
+    internal override async Task<IAsyncDisposable?> LockCopy(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(settings.MigrationConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(@Key)", connection);
+        command.Parameters.AddWithValue("@Key", OrderLock.Copy);
+        if (await command.ExecuteScalarAsync(cancellationToken) is true)
+        {
+            return connection;
+        }
+
+        await connection.DisposeAsync();
+        return null;
+    }
 
     internal override BulkLoad OpenLoad() => new PostgresLoad(settings.MigrationConnectionString);
 

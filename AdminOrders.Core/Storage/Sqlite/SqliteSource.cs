@@ -20,6 +20,8 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
 
     public override string Folder => file.Folder;
 
+    public override string Place => new SqliteConnectionStringBuilder(file.ConnectionString).DataSource;
+
     public override bool IsShared => false;
 
     internal override bool WritesAlone => true;
@@ -89,10 +91,21 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
         return lines.FindAll(line => line != "ok" && !line.StartsWith("CHECK constraint failed", StringComparison.Ordinal));
     }
 
+    internal override bool IsDamage(DbException failure) => failure is SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB };
+
+    // A column of this engine takes a value of any type that it cannot make into its own.
+    internal override string? IsOfAnotherKind(string column, ColumnKind kind) => kind switch
+    {
+        ColumnKind.Flag => $"(typeof({column}) NOT IN ('integer', 'null') OR {column} NOT IN (0, 1))",
+        ColumnKind.Small => $"(typeof({column}) NOT IN ('integer', 'null') OR {column} NOT BETWEEN {int.MinValue} AND {int.MaxValue})",
+        ColumnKind.Whole => $"typeof({column}) NOT IN ('integer', 'null')",
+        ColumnKind.Text or ColumnKind.Instant => $"typeof({column}) NOT IN ('text', 'null')",
+        ColumnKind.Bytes => $"typeof({column}) NOT IN ('blob', 'null')",
+    };
+
     internal override async Task<EngineView> Describe(DbConnection connection, CancellationToken cancellationToken)
     {
-        var path = new SqliteConnectionStringBuilder(ConnectionString).DataSource;
-        var bytes = new[] { path, path + "-wal" }.Select(part => new FileInfo(part)).Where(part => part.Exists).Sum(part => part.Length);
+        var bytes = new[] { Place, Place + "-wal" }.Select(part => new FileInfo(part)).Where(part => part.Exists).Sum(part => part.Length);
         var version = await connection.Read(new("SELECT sqlite_version()", []), row => row.GetString(0), cancellationToken);
         return new("SQLite", version[0], bytes);
     }
@@ -121,7 +134,9 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
         _ => null,
     };
 
-    internal override BulkLoad OpenLoad() => new SqliteLoad(OpenConnection(), new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+    internal override Task<IAsyncDisposable?> LockCopy(CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable?>(FileLock.TryTake(Place + ".copying"));
+
+    internal override BulkLoad OpenLoad() => new SqliteLoad(OpenConnection(), Place);
 
     internal override void AllowLateFlush(DbConnection connection)
     {

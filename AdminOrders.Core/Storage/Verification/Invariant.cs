@@ -8,6 +8,8 @@ public enum Invariant
 {
     /// <summary>The engine's own check of the file.</summary>
     DatabaseWhole,
+    ColumnType,
+    RowReadable,
     CheckConstraint,
     RowBelongs,
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using AdminOrders.Core.Storage.Copying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -10,14 +11,19 @@ namespace AdminOrders.Core.Storage.Verification;
 /// What the model makes the engine hold, asked again of the rows: an engine can be told not to look, and a file can be written by others.
 /// Rows that hang on an order are looked at with it.
 /// </summary>
-internal sealed class ModelCheck(OrdersDb db)
+internal sealed class ModelCheck(OrdersDb db, StoreSource source)
 {
-    /// <summary>Rows against each CHECK, and rows that point at nothing.</summary>
+    /// <summary>Values against their column's type, rows against each CHECK, and rows that point at nothing.</summary>
     public async IAsyncEnumerable<Finding> Run([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var model = db.GetService<IDesignTimeModel>().Model;
         foreach (var entity in model.GetEntityTypes())
         {
+            await foreach (var finding in Types(entity, cancellationToken))
+            {
+                yield return finding;
+            }
+
             foreach (var check in entity.GetCheckConstraints())
             {
                 await foreach (var row in Rows(entity, $"NOT ({check.Sql})", cancellationToken))
@@ -36,6 +42,23 @@ internal sealed class ModelCheck(OrdersDb db)
         }
     }
 
+    private async IAsyncEnumerable<Finding> Types(IEntityType entity, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var columns = entity.GetProperties().Select(property => (Name: property.GetColumnName(), Kind: CopiedTable.KindOf(property))).ToArray();
+        var wrong = columns.Select(column => (column.Name, Sql: source.IsOfAnotherKind($"r.\"{column.Name}\"", column.Kind))).Where(column => column.Sql is not null).ToArray();
+        if (wrong.Length == 0)
+        {
+            yield break;
+        }
+
+        var first = $"CASE {string.Concat(wrong.Select(column => $"WHEN {column.Sql} THEN '{column.Name}' "))}END";
+        await foreach (var row in Rows(entity, $"{first} IS NOT NULL", cancellationToken, first))
+        {
+            var expected = columns.Single(column => column.Name == row.Found).Kind;
+            yield return new(Invariant.ColumnType, row.OrderId, $"{row.Name} {row.Found}", expected.ToString(), "-");
+        }
+    }
+
     private static bool PointsBesideOrders(IForeignKey key) =>
         key.PrincipalEntityType.ClrType != typeof(OrderRow) && key.PrincipalEntityType.ClrType != typeof(HistoryRow);
 
@@ -46,18 +69,18 @@ internal sealed class ModelCheck(OrdersDb db)
         return $"{string.Join(" AND ", given)} AND NOT EXISTS (SELECT 1 FROM \"{key.PrincipalEntityType.GetTableName()}\" p WHERE {string.Join(" AND ", pairs)})";
     }
 
-    private async IAsyncEnumerable<(string? OrderId, string Name)> Rows(
-        IEntityType entity, string condition, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<(string? OrderId, string Name, string Found)> Rows(
+        IEntityType entity, string condition, [EnumeratorCancellation] CancellationToken cancellationToken, string found = "'-'")
     {
         var table = entity.GetTableName()!;
         var keys = entity.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName()).ToArray();
         var columns = string.Join(", ", keys.Select(key => $"r.\"{key}\""));
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"SELECT {OrderIdOf(entity)}, {columns} FROM \"{table}\" r WHERE {condition} ORDER BY {columns}";
+        command.CommandText = $"SELECT {OrderIdOf(entity)}, {columns}, {found} FROM \"{table}\" r WHERE {condition} ORDER BY {columns}";
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
-            yield return (rows.IsDBNull(0) ? null : rows.GetString(0), $"{table} {KeyOf(rows, keys)}");
+            yield return (rows.IsDBNull(0) ? null : rows.GetString(0), $"{table} {KeyOf(rows, keys)}", rows.GetString(keys.Length + 1));
         }
     }
 

@@ -5,6 +5,7 @@ internal sealed class SealCheck(IReadOnlyList<SealRow> seals, PositionGaps gaps)
 {
     private int at;
     private SealHash? hash;
+    private (long First, long Last)? covered;
 
     /// <summary>Where the sealed history begins; null: nothing is sealed.</summary>
     public long? First => seals is [var first, ..] ? first.FirstPosition : null;
@@ -37,6 +38,7 @@ internal sealed class SealCheck(IReadOnlyList<SealRow> seals, PositionGaps gaps)
         if (at < seals.Count && position >= seals[at].FirstPosition)
         {
             Hash().Add(position, rowHash);
+            covered = (covered?.First ?? position, position);
         }
     }
 
@@ -59,13 +61,19 @@ internal sealed class SealCheck(IReadOnlyList<SealRow> seals, PositionGaps gaps)
     {
         var seal = seals[at];
         var found = Hash().End(seal.SealedAt);
+        var rows = covered;
         Dispose();
         hash = null;
+        covered = null;
         at++;
-        return found.AsSpan().SequenceEqual(seal.Hash) ? null : new(
+        return found.AsSpan().SequenceEqual(seal.Hash) ? Bounds(seal, rows) : new(
             Invariant.SealHash, null, $"Seals {seal.Number}", Convert.ToHexStringLower(seal.Hash),
             $"{Convert.ToHexStringLower(found)} (History {seal.FirstPosition}-{seal.LastPosition})");
     }
+
+    // The hash is over the rows that are there: a seal may say that it covers others, too.
+    private static Finding? Bounds(SealRow seal, (long First, long Last)? rows) => rows == (seal.FirstPosition, seal.LastPosition) ? null : new(
+        Invariant.SealHash, null, $"Seals {seal.Number}", $"History {seal.FirstPosition}-{seal.LastPosition}", $"History {rows?.First}-{rows?.Last}");
 
     private SealHash Hash() => hash ??= new(at == 0 ? [] : seals[at - 1].Hash, seals[at].Number);
 }

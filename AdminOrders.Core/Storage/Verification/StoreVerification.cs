@@ -15,24 +15,42 @@ public sealed class StoreVerification(StoreSource source, IDbContextFactory<Orde
     public async Task<VerificationReport> Run(IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var (beganAt, began) = (time.GetUtcNow(), time.GetTimestamp());
-        var rules = new RuleCheck(beganAt, await policy.Read(cancellationToken));
+        var run = new VerificationRun(source, progress);
+        try
+        {
+            await Read(run, beganAt, cancellationToken);
+        }
+        catch (DbException damage) when (source.IsDamage(damage))
+        {
+            run.AddDamage(damage.Message);
+        }
+
+        return run.Report(beganAt, time.GetElapsedTime(began));
+    }
+
+    private async Task Read(VerificationRun run, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var transaction = source.BeginRead(db.Database.GetDbConnection());
         await db.Database.UseTransactionAsync(transaction, cancellationToken);
-        var run = new VerificationRun(db, rules, progress);
-        await run.Orders(MostAtOnce, cancellationToken);
-        await run.Terms(cancellationToken);
-        await run.Trail(cancellationToken);
-        await run.Model(cancellationToken);
-        await run.Engine(source, cancellationToken);
-        return run.Report(beganAt, time.GetElapsedTime(began));
+        if (!await run.IsWhole(db, cancellationToken))
+        {
+            return;
+        }
+
+        var rules = new RuleCheck(now, await policy.Read(cancellationToken));
+        await run.Orders(db, rules, MostAtOnce, cancellationToken);
+        await run.Terms(db, cancellationToken);
+        await run.Trail(db, cancellationToken);
+        await run.Model(db, cancellationToken);
+        await run.SearchIndex(db, cancellationToken);
     }
 }
 
-/// <summary>One verification: its connection, its counts, what it found.</summary>
-internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<VerificationProgress>? progress)
+/// <summary>One verification: its counts, what it found.</summary>
+internal sealed class VerificationRun(StoreSource source, IProgress<VerificationProgress>? progress)
 {
     private readonly FindingTally tally = new();
     private readonly TermCheck terms = new();
@@ -40,21 +58,35 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
     private long historyRows;
     private List<SealRow> seals = [];
 
+    /// <summary>The engine's own check. False: what it reads out of such tables is worth nothing.</summary>
+    public async Task<bool> IsWhole(OrdersDb db, CancellationToken cancellationToken)
+    {
+        var damages = await source.Damages(db.Database.GetDbConnection(), cancellationToken);
+        foreach (var damage in damages)
+        {
+            AddDamage(damage);
+        }
+
+        return damages.Count == 0;
+    }
+
+    public void AddDamage(string words) => tally.Add(new Finding(Invariant.DatabaseWhole, null, "-", "ok", words));
+
     /// <summary>Reads chunk by chunk; the chunks before are checked meanwhile.</summary>
-    public async Task Orders(int mostAtOnce, CancellationToken cancellationToken)
+    public async Task Orders(OrdersDb db, RuleCheck rules, int mostAtOnce, CancellationToken cancellationToken)
     {
         var all = await db.Orders.LongCountAsync(cancellationToken);
         var checking = new Queue<Task<List<Finding>>>();
         for (long? after = long.MinValue; after is { } key;)
         {
             var chunk = await OrderChunk.Read(db, key, cancellationToken);
-            checking.Enqueue(Task.Run(() => Check(chunk, rules, terms), cancellationToken));
+            checking.Enqueue(Task.Run(() => OrderCheck.Of(chunk, rules, terms), cancellationToken));
             if (checking.Count > mostAtOnce)
             {
                 tally.Add(await checking.Dequeue());
             }
 
-            orders += chunk.Orders.Count;
+            orders += chunk.Count;
             progress?.Report(new(orders, all));
             after = chunk.Next;
         }
@@ -66,17 +98,18 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
     }
 
     /// <summary>The terms that orders are looked up by, against those of the orders' documents.</summary>
-    public async Task Terms(CancellationToken cancellationToken) => Add(await terms.Compare(db, cancellationToken));
+    public async Task Terms(OrdersDb db, CancellationToken cancellationToken) => Add(await terms.Compare(db, cancellationToken));
 
     /// <summary>The history in the order of its positions, against the counter and the seals.</summary>
-    public async Task Trail(CancellationToken cancellationToken)
+    public async Task Trail(OrdersDb db, CancellationToken cancellationToken)
     {
         var all = await db.Seals.OrderBy(row => row.Number).ToListAsync(cancellationToken);
         var gaps = new PositionGaps(await db.Restores.ToListAsync(cancellationToken));
         using var sealing = new SealCheck(all, gaps);
         var positions = new PositionCheck(sealing.First, gaps);
         tally.Add(sealing.Chain());
-        await using (var command = Command("""SELECT "Position", "Hash" FROM "History" ORDER BY "Position" """))
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = """SELECT "Position", "Hash" FROM "History" ORDER BY "Position" """;
         await using (var rows = await command.ExecuteReaderAsync(cancellationToken))
         {
             while (await rows.ReadAsync(cancellationToken))
@@ -93,22 +126,16 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
         seals = all;
     }
 
-    public async Task Model(CancellationToken cancellationToken)
+    public async Task Model(OrdersDb db, CancellationToken cancellationToken)
     {
-        await foreach (var finding in new ModelCheck(db).Run(cancellationToken))
+        await foreach (var finding in new ModelCheck(db, source).Run(cancellationToken))
         {
             tally.Add(finding);
         }
     }
 
-    /// <summary>What only the engine can tell.</summary>
-    public async Task Engine(StoreSource source, CancellationToken cancellationToken)
+    public async Task SearchIndex(OrdersDb db, CancellationToken cancellationToken)
     {
-        foreach (var damage in await source.Damages(db.Database.GetDbConnection(), cancellationToken))
-        {
-            tally.Add(new Finding(Invariant.DatabaseWhole, null, "-", "ok", damage));
-        }
-
         foreach (var orderId in await source.NotInSearchIndex(db.Database.GetDbConnection(), cancellationToken))
         {
             tally.Add(new Finding(Invariant.SearchIndex, orderId, "OrderSearchIndex", "1", "0"));
@@ -126,36 +153,11 @@ internal sealed class VerificationRun(OrdersDb db, RuleCheck rules, IProgress<Ve
         Broken = tally.Broken,
     };
 
-    private static List<Finding> Check(OrderChunk chunk, RuleCheck rules, TermCheck terms)
-    {
-        var findings = new List<Finding>(chunk.Strays);
-        foreach (var order in chunk.Orders)
-        {
-            findings.AddRange(TrailCheck.Of(order));
-            var fold = OrderFold.Of(order, findings);
-            findings.AddRange(rules.Of(order, fold));
-            findings.AddRange(fold is null ? [] : StateCheck.Of(order, fold));
-            findings.AddRange(PartsCheck.Of(order, fold));
-            findings.AddRange(EffectCheck.Of(order, fold));
-        }
-
-        findings.AddRange(terms.Expect(chunk));
-
-        return findings;
-    }
-
     private void Add(Finding? finding)
     {
         if (finding is not null)
         {
             tally.Add(finding);
         }
-    }
-
-    private DbCommand Command(string sql)
-    {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        return command;
     }
 }

@@ -49,8 +49,15 @@ internal sealed class TermCheck
             }
         }
 
-        var differs = Enumerable.Range(0, found.Length).FirstOrDefault(at => found[at] != expected.Values[at].Sum, -1);
-        return differs < 0 ? null : await First(db, expected.Values[differs].Behind, expected.Keys[differs], cancellationToken);
+        foreach (var differs in Enumerable.Range(0, found.Length).Where(at => found[at] != expected.Values[at].Sum))
+        {
+            if (await First(db, expected.Values[differs].Behind, expected.Keys[differs], cancellationToken) is { } first)
+            {
+                return first;
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<Finding> Columns(VerifiedOrder order, OrderListing told)
@@ -65,7 +72,8 @@ internal sealed class TermCheck
         }
     }
 
-    private static async Task<Finding> First(OrdersDb db, long behind, long upTo, CancellationToken cancellationToken)
+    // Null: the sum lacked an order that could not be read.
+    private static async Task<Finding?> First(OrdersDb db, long behind, long upTo, CancellationToken cancellationToken)
     {
         var orders = await db.Orders.Where(row => row.Key > behind && row.Key <= upTo)
             .Select(row => new { row.Key, row.OrderId, row.CreatedAt, Content = db.OrderDocuments.Where(document => document.OrderKey == row.Key).Select(document => document.Content).FirstOrDefault() })
@@ -73,8 +81,9 @@ internal sealed class TermCheck
         var rows = await db.OrderTerms.Where(row => row.OrderKey > behind && row.OrderKey <= upTo).ToListAsync(cancellationToken);
         var found = rows.Select(row => (row.OrderKey, row.CreatedAt, new OrderTerm(row.Kind, row.Value))).ToImmutableSortedSet(ByOrder);
         var should = orders.SelectMany(row => DocumentListing.Of(row.Content).Terms.Select(term => (row.Key, row.CreatedAt, term))).ToImmutableSortedSet(ByOrder);
-        var first = found.SymmetricExcept(should).Min;
-        return new(
+        var differences = found.SymmetricExcept(should);
+        var first = differences.Min;
+        return differences.IsEmpty ? null : new(
             Invariant.OrderTerms, orders.Find(row => row.Key == first.Item1)?.OrderId, $"OrderTerms {first.Item3.Kind}",
             should.Contains(first) ? "1" : "0", found.Contains(first) ? "1" : "0");
     }

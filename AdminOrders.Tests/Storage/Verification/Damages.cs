@@ -41,6 +41,8 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
         Sealed(Invariant.SealChain, "Seals 2", """UPDATE "Seals" SET "FirstPosition" = "FirstPosition" + 1 WHERE "Number" = 2"""),
         Sealed(Invariant.SealHash, "Seals 1", """UPDATE "Seals" SET "SealedAt" = "SealedAt" + 1 WHERE "Number" = 1"""),
         Sealed(Invariant.SealHash, "Seals 2", """UPDATE "Seals" SET "Hash" = substr("Hash", 2) WHERE "Number" = 2"""),
+        Sealed(Invariant.SealHash, "Seals 2", """UPDATE "Seals" SET "LastPosition" = "LastPosition" + 1 WHERE "Number" = 2"""),
+        Sealed(Invariant.SealHash, "Seals 1", """UPDATE "Seals" SET "FirstPosition" = 0 WHERE "Number" = 1"""),
         Sealed(Invariant.SealHash, "Seals 1", $"""DELETE FROM "History" {Of(CanceledThere)}"""),
         Sealed(Invariant.PositionsWithoutGap, "History 5", """DELETE FROM "History" WHERE "Position" <= 4"""),
     ];
@@ -109,6 +111,8 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
 
     private static IEnumerable<Damage> Model() =>
     [
+        Sql(Invariant.RowReadable, Requested, "Orders", Order(Requested, """ "CreatedAt" = -5 """)),
+        Sql(Invariant.RowReadable, Partly, "Orders", Order(Partly, """ "StatusDueAt" = 9223372036854775807 """)),
         Sql(Invariant.CheckConstraint, Requested, "OrderItems 1", $"""UPDATE "OrderItems" SET "ReturnedQuantity" = -1 {Of(Requested)} AND "ItemIndex" = 1"""),
         Sql(Invariant.CheckConstraint, Canceled, "Orders 1", Order(Canceled, """ "OpenRequests" = 1 """)),
         Sql(Invariant.CheckConstraint, null, "Positions 2", """INSERT INTO "Positions" ("Id", "Last") VALUES (2, 0)"""),
@@ -122,6 +126,22 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
     // PostgreSQL keeps its indexes itself.
     private static IEnumerable<Damage> File() =>
     [
+        Sql(Invariant.ColumnType, Requested, "Orders 2 Value", Order(Requested, """ "Value" = 'abc' """)),
+        Sql(Invariant.ColumnType, Canceled, "Payments card Captured", $"""UPDATE "Payments" SET "Captured" = 99.7 {Of(Canceled)}"""),
+        Sql(Invariant.ColumnType, Requested, "OrderItems 0 Quantity", $"""UPDATE "OrderItems" SET "Quantity" = 5000000000 {Of(Requested)} AND "ItemIndex" = 0"""),
+        Sql(Invariant.ColumnType, Requested, "Orders 2 IsMovedHere", Order(Requested, """ "IsMovedHere" = 2 """)),
+        Sql(Invariant.ColumnType, Requested, "OrderDocuments 2 Content", $"""UPDATE "OrderDocuments" SET "Content" = 'text' {Of(Requested)}"""),
+        Sql(
+            Invariant.DatabaseWhole, null, "-",
+            $"""
+            PRAGMA writable_schema=ON;
+            UPDATE sqlite_master SET sql = replace(sql, '"Name" TEXT NOT NULL', '"Name" TEXT') WHERE name = 'OrderItems';
+            PRAGMA writable_schema=OFF; PRAGMA schema_version=4711;
+            UPDATE "OrderItems" SET "Name" = NULL {Of(Requested)};
+            PRAGMA writable_schema=ON;
+            UPDATE sqlite_master SET sql = replace(sql, '"Name" TEXT', '"Name" TEXT NOT NULL') WHERE name = 'OrderItems';
+            PRAGMA writable_schema=OFF; PRAGMA schema_version=4712
+            """),
         Sql(Invariant.SearchIndex, Partly, "OrderSearchIndex", $"""DROP TRIGGER "OrderSearch_Inserted"; DELETE FROM "OrderSearch" {Of(Partly)}; INSERT INTO "OrderSearch" ("OrderKey", "Text") VALUES ({KeyOf(Partly)}, 'x')"""),
         Sql(
             Invariant.DatabaseWhole, null, "-",
