@@ -70,6 +70,47 @@ public static class OrderStorage
         await using var db = source.CreateContext();
         await DefaultReasons.InsertInto(db, source, cancellationToken);
     }
+
+    /// <summary>Whether there is a store at all; none is made.</summary>
+    public static async Task<bool> HasStorage(this IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        await using var db = services.GetRequiredService<StoreSource>().CreateContext();
+        return (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+    }
+
+    /// <summary>Makes sure of a store that is there, and leaves it as it is: nothing is made and no migration applied. One that is damaged is left to whoever reads it.</summary>
+    /// <param name="mayBeOlder">Whether it may be of an older version.</param>
+    /// <exception cref="StoreUnusableException">There is none, it is of a version that does not do, or it is an incomplete copy; the text says which.</exception>
+    public static async Task FindStorage(this IServiceProvider services, bool mayBeOlder, CancellationToken cancellationToken = default)
+    {
+        var source = services.GetRequiredService<StoreSource>();
+        try
+        {
+            if (!await services.HasStorage(cancellationToken))
+            {
+                throw new StoreUnusableException($"There is no store at {source.Place}. Nothing was made.");
+            }
+
+            await RefuseOtherVersions(source, mayBeOlder, cancellationToken);
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            CopyMark.Refuse(connection);
+        }
+        catch (DbException damage) when (source.IsDamage(damage))
+        {
+            // Named by what is done with it.
+        }
+    }
+
+    private static async Task RefuseOtherVersions(StoreSource source, bool mayBeOlder, CancellationToken cancellationToken)
+    {
+        await using var db = source.CreateContext();
+        await NewerSchema.Refuse(db, cancellationToken);
+        if (!mayBeOlder && (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            throw new StoreUnusableException(
+                $"The store at {source.Place} was last used by an older version of this program. Save it (backup), start this version on it once, and try again. Nothing was changed.");
+        }
+    }
 }
 
 internal sealed class OrdersDbFactory(StoreSource source) : IDbContextFactory<OrdersDb>

@@ -60,6 +60,36 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("verify")]
+    [InlineData("backup", "saved.db")]
+    [InlineData("restore", "saved.db", "--yes")]
+    public async Task A_store_that_is_not_there_is_told_and_not_made(params string[] args)
+    {
+        await using var store = await GoodStore.Open();
+        store.Backups().Save(Path.Combine(folder.FullName, args is ["restore", ..] ? "saved.db" : "other.db"), BackupTarget.New);
+        var mistyped = Path.Combine(folder.FullName, "no-such-folder", "order.db");
+
+        var ran = await Executable.Run(store, args, shellFolder: folder.FullName, connection: $"Data Source={mistyped}");
+
+        Assert.Equal(1, ran.Code);
+        Assert.Contains($"There is no store at {mistyped}. Nothing was made.", Assert.Single(ran.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFileSystemEntries(folder.FullName));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_gone_is_made_anew_of_its_backup_when_asked()
+    {
+        await using var store = await GoodStore.Open();
+        store.Backups().Save(Saved, BackupTarget.New);
+        var place = $"Data Source={Path.Combine(folder.FullName, "new", "orders.db")}";
+
+        var restored = await Executable.Run(store, ["restore", "saved.db", "--new"], shellFolder: folder.FullName, connection: place);
+        var verified = await Executable.Run(store, ["verify"], connection: place);
+
+        Assert.Equal((0, 0), (restored.Code, verified.Code));
+    }
+
+    [Theory]
     [EveryEngine]
     public async Task On_PostgreSQL_its_own_tools_are_named(Engine engine)
     {

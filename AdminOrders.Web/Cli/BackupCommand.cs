@@ -25,7 +25,7 @@ internal static class BackupCommand
             return await CommandLine.Say(CommandLine.Failure, CommandLine.Format(Texts.Cli_BackupExists, file));
         }
 
-        await using var app = await CommandServices.Open(cancellationToken);
+        await using var app = await CommandServices.Find(mayBeOlder: true, cancellationToken);
         var time = app.Services.GetRequiredService<TimeProvider>();
         if (app.Services.GetRequiredService<StoreSource>().Backups(time) is not { } backups)
         {

@@ -27,7 +27,7 @@ internal static class VerifyCommand
 
     private static async Task<int> Run(CancellationToken cancellationToken)
     {
-        await using var app = await CommandServices.Open(cancellationToken);
+        await using var app = await CommandServices.Find(mayBeOlder: false, cancellationToken);
         var progress = new VerifyConsole(Console.Error, app.Services.GetRequiredService<TimeProvider>());
         var report = await app.Services.GetRequiredService<StoreVerification>().Run(progress, cancellationToken);
         foreach (var line in VerifyConsole.Lines(report))
