@@ -57,6 +57,7 @@ internal sealed class OrderMap : IEntityTypeConfiguration<OrderRow>
     {
         order.HasIndex(row => row.OrderId).IsUnique();
         order.HasIndex(row => row.Sequence);
+        order.HasIndex(row => row.OrderGroup).HasFilter(""" "OrderGroup" <> '' """.Trim());
         order.HasIndex(row => new { row.CreatedAt, row.Key });
         order.HasIndex(row => new { row.Value, row.Key });
         order.HasIndex(row => new { row.LastChangeAt, row.Key });

@@ -930,6 +930,9 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
 
                     b.HasKey("Key");
 
+                    b.HasIndex("OrderGroup")
+                        .HasFilter("\"OrderGroup\" <> ''");
+
                     b.HasIndex("OrderId")
                         .IsUnique();
 

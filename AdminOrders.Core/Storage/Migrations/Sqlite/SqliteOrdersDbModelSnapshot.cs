@@ -838,6 +838,9 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
 
                     b.HasKey("Key");
 
+                    b.HasIndex("OrderGroup")
+                        .HasFilter("\"OrderGroup\" <> ''");
+
                     b.HasIndex("OrderId")
                         .IsUnique();
 
