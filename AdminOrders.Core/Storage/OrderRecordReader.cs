@@ -22,7 +22,8 @@ internal sealed class OrderRecordReader(StoreReads reads, IReadOnlyDictionary<in
 
     private static readonly SqlRead Invoices = new(
         """
-        SELECT "Id", "Type", "Number", "Value", "IssuedAt", "Url", "AccessKey", "Courier", "TrackingNumber", "TrackingUrl"
+        SELECT "Id", "Type", "Number", "Value", "IssuedAt", "Url", "AccessKey", "Courier", "TrackingNumber", "TrackingUrl",
+            "DispatchedDate", "IsDelivered", "DeliveredDate", "Steps", "Posted"
         FROM "Invoices" WHERE "OrderKey" = @OrderKey ORDER BY "Id"
         """);
 
@@ -128,7 +129,12 @@ internal sealed class OrderRecordReader(StoreReads reads, IReadOnlyDictionary<in
             Courier = TextOrNull(row, 7),
             TrackingNumber = TextOrNull(row, 8),
             TrackingUrl = TextOrNull(row, 9),
-        }));
+            DispatchedDate = TextOrNull(row, 10),
+            Posted = TextOrNull(row, 14),
+        })
+        {
+            Parcel = row.IsDBNull(11) ? null : ParcelView.Of(row.GetBoolean(11), TextOrNull(row, 12), TextOrNull(row, 13)),
+        });
 
     private static RequestParts RequestOf(DbDataReader row) => new(
         new RecordedRequest(

@@ -59,9 +59,11 @@ public sealed record InvoiceView(InvoiceType Type, InvoiceData Data)
 public sealed record ParcelView(bool IsDelivered, string? DeliveredDate, ImmutableArray<TrackingStep> Steps)
 {
     /// <summary>What the invoice's row says; null: nobody has told.</summary>
-    public static ParcelView? Of(InvoiceRow invoice) => invoice.IsDelivered is { } delivered
-        ? new(delivered, invoice.DeliveredDate, invoice.Steps is null ? [] : JsonSerializer.Deserialize<ImmutableArray<TrackingStep>>(invoice.Steps))
-        : null;
+    public static ParcelView? Of(InvoiceRow invoice) => invoice.IsDelivered is { } delivered ? Of(delivered, invoice.DeliveredDate, invoice.Steps) : null;
+
+    /// <param name="steps">JSON of <see cref="TrackingStep"/>s; null: none.</param>
+    public static ParcelView Of(bool isDelivered, string? deliveredDate, string? steps) =>
+        new(isDelivered, deliveredDate, steps is null ? [] : JsonSerializer.Deserialize<ImmutableArray<TrackingStep>>(steps));
 }
 
 /// <summary>A payment, how it is called and what is owed back on it.</summary>

@@ -37,6 +37,7 @@ public sealed class FulfillmentConversationTests
         Assert.Equal((HttpStatusCode.NotFound, "no-invoice"), (unknown.Status, unknown.Code));
         Assert.Equal("invoiced", rest.OrderStatus);
         await AssertKept(store);
+        AssertTold(await erp.Call(HttpMethod.Get, $"/api/oms/pvt/orders/{ServedStore.Id}"));
         await store.AssertIntact();
     }
 
@@ -129,6 +130,17 @@ public sealed class FulfillmentConversationTests
         trackingNumber = "",
         items = items.Select(item => new { id = item.Id, price = 2000, quantity = item.Quantity }),
     };
+
+    // The order tells its sender what was posted, and the carrier's last word.
+    private static void AssertTold(Told order)
+    {
+        var packages = order.Body.GetProperty("packageAttachment").GetProperty("packages").EnumerateArray().ToDictionary(package => package.GetProperty("invoiceNumber").GetString()!);
+        var (first, second) = (packages["F-1"], packages["F-2"]);
+        Assert.Equal(("<NFe/>", "87658", 2000), (first.GetProperty("embeddedInvoice").GetString(), first.GetProperty("trackingNumber").GetString(), first.GetProperty("items")[0].GetProperty("price").GetInt32()));
+        var status = first.GetProperty("courierStatus");
+        Assert.Equal((true, "2026-03-05 21:15", "Rio"), (status.GetProperty("finished").GetBoolean(), status.GetProperty("deliveredDate").GetString(), status.GetProperty("data")[0].GetProperty("city").GetString()));
+        Assert.Equal((3, 8000), (second.GetProperty("volumes").GetInt32(), second.GetProperty("invoiceValue").GetInt32()));
+    }
 
     // Nothing of what was sent is lost, whether the product reads it or not.
     private static async Task AssertKept(ServedStore store)

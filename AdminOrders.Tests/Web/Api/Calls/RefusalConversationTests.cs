@@ -88,32 +88,40 @@ public sealed class RefusalConversationTests
         Assert.Equal(HttpStatusCode.OK, (await refunding.Post("invoice", input)).Status);
     }
 
-    [Theory]
-    [InlineData("cancel", """{"reason":7}""", "reason")]
-    [InlineData("cancel", """{"requestedByUser":"yes"}""", "requestedByUser")]
-    [InlineData("cancel", """{"reason":"a","reason":"b"}""", "reason")]
-    [InlineData("invoice", """{"type":"Both"}""", "type")]
-    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F/1","invoiceValue":"1"}""", "invoiceNumber")]
-    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":"12.50"}""", "invoiceValue")]
-    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":0}""", "invoiceValue")]
-    [InlineData("invoice", """{"type":"Output","issuanceDate":"yesterday","invoiceNumber":"F-1","invoiceValue":1}""", "issuanceDate")]
-    [InlineData("invoice", """{"type":"Output","invoiceNumber":"F-1","invoiceValue":1}""", "issuanceDate")]
-    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[{"id":"nothing","quantity":1}]}""", "items[0].id")]
-    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[{"id":"sku-1","quantity":0}]}""", "items[0].quantity")]
-    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[null]}""", "items[0].quantity")]
-    [InlineData("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[{"id":"sku-1","quantity":"1"}]}""", "items[0].quantity")]
-    [InlineData("changes", """{"requestId":"1","itemsRemoved":[{"id":"sku-1","quantity":9}]}""", "itemsRemoved")]
-    [InlineData("changes", """{"requestId":"1","incrementValue":5}""", "incrementValue")]
-    [InlineData("interactions", """{"source":"x","message":""}""", "message")]
-    public async Task A_field_of_the_wrong_kind_is_named(string operation, string body, string field)
+    // Operation, body, and the field that the answer has to name.
+    private static readonly (string Operation, string Body, string Field)[] Wrong =
+    [
+        ("cancel", """{"reason":7}""", "reason"),
+        ("cancel", """{"requestedByUser":"yes"}""", "requestedByUser"),
+        ("cancel", """{"reason":"a","reason":"b"}""", "reason"),
+        ("invoice", """{"type":"Both"}""", "type"),
+        ("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F/1","invoiceValue":"1"}""", "invoiceNumber"),
+        ("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":"12.50"}""", "invoiceValue"),
+        ("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":0}""", "invoiceValue"),
+        ("invoice", """{"type":"Output","issuanceDate":"yesterday","invoiceNumber":"F-1","invoiceValue":1}""", "issuanceDate"),
+        ("invoice", """{"type":"Output","invoiceNumber":"F-1","invoiceValue":1}""", "issuanceDate"),
+        ("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[{"id":"nothing","quantity":1}]}""", "items[0].id"),
+        ("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[{"id":"sku-1","quantity":0}]}""", "items[0].quantity"),
+        ("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[null]}""", "items[0].quantity"),
+        ("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[{"id":"sku-1","quantity":"1"}]}""", "items[0].quantity"),
+        ("changes", """{"requestId":"1","itemsRemoved":[{"id":"sku-1","quantity":9}]}""", "itemsRemoved"),
+        ("changes", """{"requestId":"1","incrementValue":5}""", "incrementValue"),
+        ("interactions", """{"source":"x","message":""}""", "message"),
+    ];
+
+    [Fact]
+    public async Task A_field_of_the_wrong_kind_is_named()
     {
         await using var store = await ServedStore.Open(Engine.Sqlite, An.Order(ServedStore.Id).Handling());
         using var erp = await store.Erp();
 
-        var told = await erp.Post(operation, body);
+        foreach (var (operation, body, field) in Wrong)
+        {
+            var told = await erp.Post(operation, body);
+            Assert.Equal((body, HttpStatusCode.BadRequest), (body, told.Status));
+            Assert.Contains(field, told.Message, StringComparison.Ordinal);
+        }
 
-        Assert.Equal(HttpStatusCode.BadRequest, told.Status);
-        Assert.Contains(field, told.Message, StringComparison.Ordinal);
         Assert.Equal(1, (await store.Facts()).Version);
     }
 

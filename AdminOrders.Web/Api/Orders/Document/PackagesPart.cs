@@ -29,6 +29,7 @@ internal sealed class PackagesPart
             ["restitutions"] = OrElse("restitutions", WriteRestitutions),
             ["courier"] = (json, of, told) => WriteTracking(json, of, of.Invoice.Courier, told),
             ["trackingNumber"] = (json, of, told) => WriteTracking(json, of, of.Invoice.TrackingNumber, told),
+            ["courierStatus"] = WriteCourierStatus,
             ["trackingUrl"] = (json, of, told) => WriteTracking(json, of, of.Invoice.TrackingUrl, told),
         });
     }
@@ -46,7 +47,7 @@ internal sealed class PackagesPart
 
         foreach (var invoice in left)
         {
-            packages.Write(json, new Package(order, invoice), []);
+            packages.Write(json, new Package(order, invoice), PostedInvoice.Members(invoice.Data));
         }
 
         json.WriteEndArray();
@@ -76,6 +77,18 @@ internal sealed class PackagesPart
 
     private Computed<Package> OrElse(string name, Action<Utf8JsonWriter, Package> write) => Told.OrElse(package.Field(name), write);
 
+    private void WriteCourierStatus(Utf8JsonWriter json, Package of, ReadOnlySpan<byte> told)
+    {
+        if (of.View.Parcel is { } parcel)
+        {
+            PostedInvoice.WriteParcel(json, parcel);
+        }
+        else
+        {
+            Told.Copy(json, package.Field("courierStatus"), told);
+        }
+    }
+
     private static void WriteTracking(Utf8JsonWriter json, Package of, string? known, ReadOnlySpan<byte> told)
     {
         if (known is null && !told.IsEmpty)
@@ -102,7 +115,7 @@ internal sealed class PackagesPart
             }
 
             json.WriteNumber("quantity", line.Quantity);
-            json.WriteNumber("price", item?.UnitPrice ?? 0);
+            json.WriteNumber("price", PostedInvoice.PriceOf(of.Invoice, line.ItemIndex, item?.SkuId) ?? item?.UnitPrice ?? 0);
             json.WriteString("description", item?.Name ?? "");
             json.WriteNumber("unitMultiplier", 1);
             json.WriteEndObject();
