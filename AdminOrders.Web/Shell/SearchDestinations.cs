@@ -25,6 +25,7 @@ internal static class SearchDestinations
         new("orders", nameof(Texts.AllOrders), Resource.ListOrders),
         new("settings", nameof(Texts.Settings), null),
         new("settings/reasons", nameof(Texts.Settings_Reasons), Resource.ManageSettings),
+        new("settings/app-keys", nameof(Texts.AppKeys), Resource.ManageUsers),
         new("settings/health", nameof(Texts.Health), Resource.ManageSettings),
     ];
 

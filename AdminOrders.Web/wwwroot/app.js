@@ -16,6 +16,13 @@ const chooseTheme = theme => {
   }
 };
 
+// A field that is there to be copied. Without a secure address the browser has no clipboard for scripts: what is selected is copied as by Ctrl+C.
+const copyField = field => {
+  field.select();
+  if (navigator.clipboard) navigator.clipboard.writeText(field.value).catch(() => document.execCommand('copy'));
+  else document.execCommand('copy');
+};
+
 document.addEventListener('click', event => {
   const choice = event.target.closest('[data-theme-choice]');
   if (choice) {
@@ -28,6 +35,8 @@ document.addEventListener('click', event => {
     document.getElementById('content').focus();
   }
   if (event.target.closest('[data-print]')) window.print();
+  const copy = event.target.closest('[data-copy]');
+  if (copy) copyField(document.getElementById(copy.dataset.copy));
   // A menu or the drawer has done its work once something in it was chosen.
   if (event.target.closest('a')) event.target.closest('[popover]')?.hidePopover();
 });

@@ -29,6 +29,14 @@ public sealed partial class AppKeys(IDbContextFactory<OrdersDb> factory, TimePro
             .Select(key => View(key, roles[key.Id], key.IssuedById is { } id ? names.GetValueOrDefault(id) : null, now))];
     }
 
+    /// <summary>The names of the roles that there are, in alphabetical order.</summary>
+    public async Task<IReadOnlyList<string>> Roles(CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var names = await db.Roles.Select(role => role.Name!).ToListAsync(cancellationToken);
+        return [.. names.Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Makes a key with its first token.</summary>
     public async Task<AppKeyAnswer> Make(NewAppKey wanted, CancellationToken cancellationToken = default)
     {
