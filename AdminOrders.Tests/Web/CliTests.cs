@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
@@ -119,6 +120,39 @@ public sealed class CliTests : IAsyncLifetime
 
         Assert.Equal((1, ""), (ran.Code, ran.Output));
         Assert.StartsWith(why, Assert.Single(ran.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_are_made_listed_rotated_and_revoked()
+    {
+        var made = await Run(["keys", "create", "--name", "ERP", "--role", PredefinedRoles.FulfillmentOms, "--second-call", "never", "--json"]);
+        var first = JsonSerializer.Deserialize<IssuedToken>(made.Output, JsonSerializerOptions.Web)!;
+        var door = store.Get<AppKeyDoor>();
+        var known = await door.Find(first.AppKey, first.AppToken);
+        Assert.Equal((0, "ERP", SecondCall.Never), (made.Code, known!.Name, known.SecondCall));
+        Assert.Contains(Resource.CancelOrder, known.Resources);
+
+        var rotated = await Run(["keys", "rotate", first.AppKey, "--overlap-hours", "0", "--json"]);
+        var second = JsonSerializer.Deserialize<IssuedToken>(rotated.Output, JsonSerializerOptions.Web)!;
+        Assert.Null(await door.Find(first.AppKey, first.AppToken));
+        Assert.NotNull(await door.Find(second.AppKey, second.AppToken));
+
+        var (listed, revoked, again) = (await Run(["keys", "list"]), await Run(["keys", "revoke", first.AppKey]), await Run(["keys", "revoke", first.AppKey]));
+        Assert.Contains($"{first.AppKey}  In force  ERP  The store  {PredefinedRoles.FulfillmentOms}", listed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(second.AppToken, listed.Output, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (revoked.Code, again.Code));
+        Assert.Null(await door.Find(second.AppKey, second.AppToken));
+    }
+
+    [Theory]
+    [InlineData(1, "Roles: one of them is not there", "--role", "Emperor")]
+    [InlineData(1, "Affiliate or seller:", "--role", "Owner", "--side", "marketplace")]
+    [InlineData(2, "--second-call is not what it must be.", "--role", "Owner", "--second-call", "soon")]
+    public async Task Keys_create_says_why_it_does_not(int code, string why, params string[] args)
+    {
+        var ran = await Run(["keys", "create", "--name", "ERP", .. args]);
+        Assert.Equal((code, ""), (ran.Code, ran.Output));
+        Assert.StartsWith(why, ran.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -101,6 +101,53 @@ public sealed class ApiAccessTests
         }
     }
 
+    [Fact]
+    public async Task Who_is_signed_in_reads_by_cookie_and_changes_nothing_without_the_token_against_forged_requests()
+    {
+        await using var api = await ApiStore.Open();
+        var owner = await api.Web.SignInAsAsync(PredefinedRoles.Owner);
+        var token = (await owner.ReadAsync("/settings")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        await AssertAnswers(owner.Client, Feed, HttpStatusCode.NotImplemented, "not-offered");
+        using var forged = await Send(owner.Client, "POST", Feed);
+        owner.Client.DefaultRequestHeaders.Add("RequestVerificationToken", token);
+        using var meant = await Send(owner.Client, "POST", Feed);
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.NotImplemented), (forged.StatusCode, meant.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_wrong_key_is_not_made_good_by_a_cookie()
+    {
+        await using var api = await ApiStore.Open();
+        var owner = await api.Web.SignInAsAsync(PredefinedRoles.Owner);
+        owner.Client.DefaultRequestHeaders.Add(ApiAuthentication.KeyHeader, "appkey-0000000000000000");
+        owner.Client.DefaultRequestHeaders.Add(ApiAuthentication.TokenHeader, "nothing");
+        await AssertAnswers(owner.Client, Feed, HttpStatusCode.Unauthorized, "1");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task The_key_of_a_channel_or_a_seller_reaches_its_own_orders_only(Engine engine)
+    {
+        await using var api = await ApiStore.Open(engine);
+        await api.Import(An.Order("own-01").Ready().AsImported());
+        await api.Import(An.Order("other-01").Ready().AsImported());
+        await using (var db = await api.Services.GetRequiredService<IDbContextFactory<OrdersDb>>().CreateDbContextAsync())
+        {
+            await db.Orders.Where(order => order.OrderId == "own-01").ExecuteUpdateAsync(set => set.SetProperty(order => order.AffiliateId, "AMZ").SetProperty(order => order.SellerId, "s2"));
+            await db.Orders.Where(order => order.OrderId == "other-01").ExecuteUpdateAsync(set => set.SetProperty(order => order.AffiliateId, "XYZ").SetProperty(order => order.SellerId, "1"));
+        }
+
+        foreach (var (side, party) in new[] { (Side.Marketplace, "AMZ"), (Side.Seller, "s2") })
+        {
+            var client = await api.AsKey(side, party, SecondCall.Default, Resource.ViewOrder);
+            using var own = await Send(client, "GET", "/api/oms/pvt/orders/own-01");
+            Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+            await AssertAnswers(client, "/api/oms/pvt/orders/other-01", HttpStatusCode.NotFound, "OMS007");
+            await AssertAnswers(client, "/api/oms/pvt/orders/nothing-01", HttpStatusCode.NotFound, "OMS007");
+        }
+    }
+
     internal static async Task AssertAnswers(HttpClient client, string address, HttpStatusCode status, string code)
     {
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
