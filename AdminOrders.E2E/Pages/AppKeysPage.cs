@@ -1,0 +1,63 @@
+using AdminOrders.Core.Text;
+
+namespace AdminOrders.E2E.Pages;
+
+/// <summary>Settings › App keys.</summary>
+internal sealed class AppKeysPage(IPage page)
+{
+    public IPage Page => page;
+
+    public ILocator Title => page.GetByRole(AriaRole.Heading, new() { Name = Texts.AppKeys, Exact = true });
+
+    /// <summary>The token that is shown this once; only while its dialog is open.</summary>
+    public ILocator Token => page.GetByLabel(Texts.AppKeys_Token, new() { Exact = true });
+
+    private ILocator Dialog => page.GetByRole(AriaRole.Dialog);
+
+    public async Task<AppKeysPage> OpenAsync()
+    {
+        await page.GotoAsync("/settings/app-keys");
+        await Assertions.Expect(Title).ToBeVisibleAsync();
+        return this;
+    }
+
+    /// <summary>The row of the key.</summary>
+    public ILocator Row(string name) => page.GetByRole(AriaRole.Row).Filter(new() { HasText = name });
+
+    /// <summary>Makes a key of the store with one role, and returns both halves of it from the dialog that shows them.</summary>
+    public async Task<(string Key, string Token)> MakeTheKeyAsync(string name, string role)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = Texts.AppKeys_Add }).ClickAsync();
+        await Dialog.GetByLabel(Texts.AppKeys_Name, new() { Exact = true }).FillAsync(name);
+        await Dialog.GetByLabel(role, new() { Exact = true }).CheckAsync();
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = Texts.AppKeys_Make, Exact = true }).ClickAsync();
+        return await ShownAsync();
+    }
+
+    /// <summary>Gives the key a new token, with the time for which the present one stays good as it is offered.</summary>
+    public async Task<(string Key, string Token)> NewTokenAsync(string name)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = AppKeyWords.Say(Texts.AppKeys_RotateNamed, name), Exact = true }).ClickAsync();
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = Texts.AppKeys_Rotate, Exact = true }).ClickAsync();
+        return await ShownAsync();
+    }
+
+    public async Task RevokeAsync(string name)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = AppKeyWords.Say(Texts.AppKeys_RevokeNamed, name), Exact = true }).ClickAsync();
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = Texts.AppKeys_Revoke, Exact = true }).ClickAsync();
+        await Assertions.Expect(Dialog).ToHaveCountAsync(0);
+    }
+
+    public async Task CloseAsync()
+    {
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = Texts.Action_Close, Exact = true }).Last.ClickAsync();
+        await Assertions.Expect(Dialog).ToHaveCountAsync(0);
+    }
+
+    private async Task<(string Key, string Token)> ShownAsync()
+    {
+        await Assertions.Expect(Token).ToBeVisibleAsync();
+        return (await page.GetByLabel(Texts.AppKeys_Key, new() { Exact = true }).InputValueAsync(), await Token.InputValueAsync());
+    }
+}
