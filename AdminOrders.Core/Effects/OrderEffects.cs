@@ -1,5 +1,6 @@
 using AdminOrders.Core.Connectors;
 using AdminOrders.Core.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,8 @@ public static class OrderEffects
         services.AddSingleton(provider => MailSettings.From(configuration, provider.GetRequiredService<StoreSource>().Folder));
         services.AddSingleton<MailReader>();
         services.AddSingleton<MailFolder>();
+        services.AddSingleton(provider => new OrderConversation(
+            provider.GetRequiredService<IDbContextFactory<OrdersDb>>(), provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<MailReader>()));
         services.AddSingleton(provider => new Connector(Consumers.MailStore, provider.GetRequiredService<MailFolder>().Deliver));
         services.AddSingleton(provider => new Connector(Consumers.MailCustomer, provider.GetRequiredService<MailFolder>().Deliver));
         services.AddHostedService<EffectRunner>();

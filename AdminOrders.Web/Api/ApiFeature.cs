@@ -53,6 +53,7 @@ internal static class ApiFeature
         GetOrderDocument.Map(api);
         GetOrderGroup.Map(api);
         GetPaymentTransaction.Map(api);
+        GetConversation.Map(api);
         CancelOrder.Map(api);
         CancelEligibility.Map(api);
         ConfirmRequest.Map(api);

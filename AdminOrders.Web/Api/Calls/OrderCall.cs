@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Api.Access;
 using AdminOrders.Web.Api.Errors;
+using AdminOrders.Web.Api.Orders;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -87,9 +87,6 @@ internal sealed class OrderCall
             return null;
         }
 
-        return EntityTagHeaderValue.TryParse(sent, out var tag) && !tag.IsWeak
-            && long.TryParse(tag.Tag.AsSpan().Trim('"').TrimEnd('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? version
-            : NoVersion;
+        return EntityTagHeaderValue.TryParse(sent, out var tag) && !tag.IsWeak && OrderTag.VersionOf(tag.Tag.ToString()) is { } version ? version : NoVersion;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class OrderAnswers(OrderRecords records, TimeProvider time)
     public async Task<OrderRecord?> FindAsync(string orderId, ApiCaller caller, CancellationToken cancellationToken)
     {
         var found = await records.Get(orderId, cancellationToken);
-        if (found is null && orderId.StartsWith(BySequence, StringComparison.Ordinal))
+        if (found is null && orderId.StartsWith(BySequence, StringComparison.OrdinalIgnoreCase))
         {
             found = await records.BySequence(orderId[BySequence.Length..], cancellationToken);
         }
@@ -43,7 +43,7 @@ internal sealed class OrderAnswers(OrderRecords records, TimeProvider time)
         }
 
         var now = time.GetUtcNow();
-        var tag = OrderTag.Of(order.Facts, now);
+        var tag = OrderTag.Of(order, now);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";
         if (IsKnown(context.Request, tag))
@@ -76,7 +76,8 @@ internal sealed class OrderAnswers(OrderRecords records, TimeProvider time)
         });
     }
 
-    private static async Task WriteJsonAsync(HttpContext context, Action<Utf8JsonWriter> write)
+    /// <summary>Answers with what is written.</summary>
+    public static async Task WriteJsonAsync(HttpContext context, Action<Utf8JsonWriter> write)
     {
         context.Response.ContentType = MediaTypeNames.Application.Json + "; charset=utf-8";
         await using (var json = new Utf8JsonWriter(context.Response.BodyWriter, Writing))
@@ -87,8 +88,10 @@ internal sealed class OrderAnswers(OrderRecords records, TimeProvider time)
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    // A channel's key reaches what it sold, and nothing tells it that there is more.
-    private static bool IsOpenTo(OrderRecord order, ApiCaller caller) => caller.Affiliate is null || order.Description.AffiliateId == caller.Affiliate;
+    // A channel's key reaches what it sold, a seller's what it fulfils, and nothing tells it that there is more.
+    private static bool IsOpenTo(OrderRecord order, ApiCaller caller) =>
+        (caller.Affiliate is null || string.Equals(order.Description.AffiliateId, caller.Affiliate, StringComparison.OrdinalIgnoreCase))
+        && (caller.SellerId is null || order.Facts.SellerId == caller.SellerId);
 
     private static bool IsKnown(HttpRequest request, string tag) =>
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)

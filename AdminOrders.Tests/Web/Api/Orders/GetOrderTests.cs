@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Documents;
 using AdminOrders.Tests.Support;
 using AdminOrders.Tests.Web.Api.Contract;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Tests.Web.Api.Orders;
 
@@ -119,6 +122,53 @@ public sealed class GetOrderTests
         using var answer = JsonDocument.Parse(await erp.GetStringAsync(new Uri($"{Orders}{order.Facts.OrderId}/payment-transaction", UriKind.Relative)));
         ContractShape.Check("payment-transaction", answer.RootElement, told.RootElement.GetProperty("paymentData").GetProperty("transactions")[0]);
         ContractShape.Check("payment-transaction", await erp.GetStringAsync(new Uri($"{Orders}{Id}/payment-transaction", UriKind.Relative)));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task The_mails_that_went_out_are_the_conversation(Engine engine)
+    {
+        await using var api = await ApiStore.Open(engine);
+        await api.Import(An.Order().Ready().AsImported());
+        Assert.IsType<Accepted>((await api.Workflow.Send(new(Id, new Cancel(new string('c', 32), Side.Customer, new Reason(null, "Too late")), Actors.Operator))).Decision);
+        await SetDelivered(api);
+        using var erp = await api.AsErp();
+
+        var answer = await erp.GetStringAsync(new Uri($"{Orders}{Id}/conversation-message", UriKind.Relative));
+        ContractShape.Check("conversation-message", answer);
+        using var messages = JsonDocument.Parse(answer);
+        var message = Assert.Single(messages.RootElement.EnumerateArray());
+        Assert.Contains(Id, message.GetProperty("subject").GetString()!, StringComparison.Ordinal);
+        Assert.Contains("Too late", message.GetProperty("body").GetString()!, StringComparison.Ordinal);
+    }
+
+    // Whether or not the runner has come to it: what is asked here is what stands there afterwards.
+    private static async Task SetDelivered(ApiStore api)
+    {
+        await using var db = await api.Services.GetRequiredService<IDbContextFactory<OrdersDb>>().CreateDbContextAsync();
+        await db.Deliveries.Where(delivery => delivery.Consumer == Consumers.MailStore)
+            .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.State, DeliveryState.Done).SetProperty(delivery => delivery.NextAttemptAt, (long?)null));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task What_a_carrier_tells_is_told_with_another_tag(Engine engine)
+    {
+        await using var api = await ApiStore.Open(engine);
+        await api.Import(An.Order().Invoiced().AsImported());
+        using var erp = await api.AsErp();
+        using var before = await erp.GetAsync(new Uri(Orders + Id, UriKind.Relative));
+        Assert.IsType<Accepted>((await api.Workflow.Send(new(
+            Id, new RecordDelivery("F-1", true, "2026-03-03 10:00", [new TrackingStep("Recife", "PE", "Delivered", "2026-03-03")]), Actors.Operator))).Decision);
+
+        using var after = await erp.GetAsync(new Uri(Orders + Id, UriKind.Relative));
+        Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+        var answer = await after.Content.ReadAsStringAsync();
+        ContractShape.Check("get-order", answer);
+        using var order = JsonDocument.Parse(answer);
+        var status = order.RootElement.GetProperty("packageAttachment").GetProperty("packages")[0].GetProperty("courierStatus");
+        Assert.True(status.GetProperty("finished").GetBoolean());
+        Assert.Equal("Recife", status.GetProperty("data")[0].GetProperty("city").GetString());
     }
 
     private static ImportedOrder Of(string orderId, string group, string affiliate) => TestDocuments.Order(document =>
