@@ -33,15 +33,20 @@ internal sealed class DocumentScanner(int largestDocument = DocumentScanner.Larg
     private byte significant;
     private bool onePerLine = true;
     private long documents;
+    private bool hasBegun;
 
     /// <summary>The line that is being read, from 1.</summary>
     public long Line => line;
+
+    /// <summary>The file begins as one in UTF-16 or UTF-32 does, and as none in UTF-8: nothing in it is a document.</summary>
+    public bool IsOtherEncoding { get; private set; }
 
     /// <summary>Takes the next bytes of the file and returns the documents that end in them. The list is reused.</summary>
     public List<DocumentSlice> Feed(ReadOnlySpan<byte> bytes)
     {
         found.Clear();
-        while (!bytes.IsEmpty)
+        Begin(bytes);
+        while (!bytes.IsEmpty && !IsOtherEncoding)
         {
             bytes = bytes[(depth == 0 ? BetweenDocuments(bytes) : inString ? InsideString(bytes) : InsideDocument(bytes))..];
         }
@@ -63,6 +68,17 @@ internal sealed class DocumentScanner(int largestDocument = DocumentScanner.Larg
         }
 
         return found;
+    }
+
+    private void Begin(ReadOnlySpan<byte> bytes)
+    {
+        if (!hasBegun && bytes is [0xFE or 0xFF, ..])
+        {
+            IsOtherEncoding = true;
+            found.Add(new(line, default, DocumentProblem.InvalidUtf8));
+        }
+
+        hasBegun |= !bytes.IsEmpty;
     }
 
     private int BetweenDocuments(ReadOnlySpan<byte> bytes)

@@ -30,6 +30,11 @@ internal static class DocumentSplitter
                 {
                     yield return slice;
                 }
+
+                if (scanner.IsOtherEncoding)
+                {
+                    yield break;
+                }
             }
         }
         finally

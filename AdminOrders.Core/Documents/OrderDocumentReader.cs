@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using AdminOrders.Core.Orders;
@@ -40,6 +42,26 @@ public sealed class OrderDocumentReader(TimeProvider time, Policy policy)
         }
     }
 
+    /// <summary>
+    /// The order as a stored document tells it, without the document; null: this version does not read it. What depends on the policy (deadlines) may differ
+    /// from what the import made.
+    /// </summary>
+    /// <param name="json">As <see cref="StoredDocument.Expand"/> gives it.</param>
+    internal static ImportedOrder? ReadStored(ReadOnlyMemory<byte> json, DateTimeOffset importedAt, Policy policy)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var errors = new List<DocumentError>();
+            var order = Map(new DocumentField(document.RootElement, 1, errors), importedAt, policy);
+            return errors.Count == 0 ? order : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private DocumentReading ReadValid(DocumentSlice slice)
     {
         var safe = new ArrayBufferWriter<byte>(slice.Json.Length);
@@ -75,16 +97,17 @@ public sealed class OrderDocumentReader(TimeProvider time, Policy policy)
     private DocumentReading ReadParsed(DocumentSlice slice, JsonDocument document, ReadOnlySpan<byte> json)
     {
         var errors = new List<DocumentError>();
-        var order = Map(new DocumentField(document.RootElement, slice.Line, errors), json) with { Listing = DocumentListing.Of(document.RootElement) };
+        var order = Map(new DocumentField(document.RootElement, slice.Line, errors), time.GetUtcNow(), policy);
         if (errors.Count == 0)
         {
-            return new(order, []);
+            var stored = (Document: StoredDocument.Compress(json), Hash: SHA256.HashData(json));
+            return new(order with { Listing = DocumentListing.Of(document.RootElement), Document = stored.Document, DocumentHash = stored.Hash }, []);
         }
 
         return new(null, [.. errors.Select(error => error with { OrderId = order.Facts.OrderId })]);
     }
 
-    private ImportedOrder Map(DocumentField root, ReadOnlySpan<byte> json)
+    private static ImportedOrder Map(DocumentField root, DateTimeOffset importedAt, Policy policy)
     {
         var seller = DocumentSeller.Read(root);
         var context = ContextOf(root);
@@ -101,13 +124,13 @@ public sealed class OrderDocumentReader(TimeProvider time, Policy policy)
         };
         return new ImportedOrder
         {
-            Facts = ImportRules.Complete(StateOf(context, told, payments), time.GetUtcNow(), policy),
+            Facts = ImportRules.Complete(StateOf(context, told, payments), importedAt, policy),
             Description = DocumentDescription.Read(context, seller, items, payments.Names),
             OutputInvoices = invoices.Output,
             InputInvoices = invoices.Input,
             Payments = payments.Descriptions,
-            Document = StoredDocument.Compress(json),
-            DocumentHash = SHA256.HashData(json),
+            Document = [],
+            DocumentHash = [],
         };
     }
 
@@ -155,17 +178,20 @@ public sealed class OrderDocumentReader(TimeProvider time, Policy policy)
         PaymentDueAt = payments.DueAt,
     };
 
-    // An id stands in addresses and file names.
+    // An id stands in addresses and file names: what an address cannot carry, or nobody can see, leads to no order.
     private static string OrderIdOf(DocumentField field)
     {
         var id = field.RequiredText(LongestId);
-        if (id.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter is '/' or '\\' or '?' or '#' or '%'))
+        if (id.EnumerateRunes().Any(IsForbidden) || (id.Length > 0 && id.All(letter => letter is '.')))
         {
             field.Note(DocumentProblem.ForbiddenCharacter);
         }
 
         return id;
     }
+
+    private static bool IsForbidden(Rune letter) =>
+        Rune.IsControl(letter) || Rune.IsWhiteSpace(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Format || letter.Value is '/' or '\\' or '?' or '#' or '%';
 
     private static string CurrencyOf(DocumentField field)
     {

@@ -68,7 +68,9 @@ public sealed class DocumentSplitterTests
         { "a list that is not closed", "[{\"a\":1},\n", "1,UnclosedList@2" },
         { "a number among documents", "{\"a\":1}\n42\n{\"b\":2}", "1,NotADocument@2,3" },
         { "words among documents", "[{\"a\":1}, null, {\"b\":2}]", "1,NotADocument@1,1" },
-        { "another encoding", "\u00ff\u00fe\n{\"b\":2}", "InvalidUtf8@1,2" },
+        { "another encoding", "\u00ff\u00fe\n{\"b\":2}", "InvalidUtf8@1" },
+        { "UTF-16", "\u00ff\u00fe{\u0000\n\u0000}\u0000\n\u0000{\u0000}\u0000", "InvalidUtf8@1" },
+        { "UTF-16, the other way round", "\u00fe\u00ff\u0000{\u0000}", "InvalidUtf8@1" },
     };
 
     [Theory]
