@@ -33,7 +33,12 @@ internal static class CrashCommand
             Console.WriteLine($"  {fault}");
         }
 
-        return figures.Faults.Count == 0 ? 0 : 1;
+        foreach (var limit in figures.Missed)
+        {
+            Console.WriteLine($"  limit missed: {limit}");
+        }
+
+        return figures.Faults.Count == 0 && figures.Missed.Count == 0 ? 0 : 1;
     }
 
     private static CrashSite Site(int number, string provider, string? connection, string folder)

@@ -5,6 +5,15 @@ namespace AdminOrders.Trials.Crashes;
 /// <summary>What all lanes have counted.</summary>
 internal sealed class CrashFigures
 {
+    /// <summary>Commands a second; with fewer a kill proves little.</summary>
+    public const double LeastRate = 200;
+
+    /// <summary>The share of kills that has to hit a command between its arrival and its answer.</summary>
+    public const double LeastShareInFlight = 0.9;
+
+    // Of fewer rounds a share says nothing.
+    private const int FewestRounds = 20;
+
     private readonly Lock gate = new();
     private readonly List<string> faults = [];
     private readonly List<TimeSpan> restarts = [];
@@ -50,6 +59,15 @@ internal sealed class CrashFigures
 
     /// <summary>0 to 1.</summary>
     public double ShareInFlight => Rounds == 0 ? 0 : HitInFlight / (double)Rounds;
+
+    /// <summary>Limits of the trial itself that were missed, in words; none is asked of a few rounds.</summary>
+    public IReadOnlyList<string> Missed => Rounds < FewestRounds ? [] :
+    [
+        .. Rate < LeastRate ? [string.Create(CultureInfo.InvariantCulture, $"{Rate:0} commands a second, fewer than {LeastRate:0}")] : Array.Empty<string>(),
+        .. ShareInFlight < LeastShareInFlight
+            ? [string.Create(CultureInfo.InvariantCulture, $"{ShareInFlight:P1} of the kills hit a command in flight, less than {LeastShareInFlight:P0}")]
+            : Array.Empty<string>(),
+    ];
 
     public void Killed(Flood flood)
     {
