@@ -57,7 +57,8 @@ internal sealed class RequestWriter(StoreWrites writes)
         return false;
     }
 
-    private static RequestState EndOf(string requestId, OrderEvent happened) => happened switch
+    /// <summary>How the request ended that the event closed.</summary>
+    public static RequestState EndOf(string requestId, OrderEvent happened) => happened switch
     {
         OrderCanceled { RequestId: { } confirmed } when confirmed == requestId => RequestState.Confirmed,
         CancellationDeclined => RequestState.Declined,

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage.Verification;
@@ -8,8 +7,12 @@ namespace AdminOrders.Core.Storage.Verification;
 /// <summary>What hangs on the order beside its state: the deliveries that its events owe, its document, the text that search looks into.</summary>
 internal static class EffectCheck
 {
-    public static IEnumerable<Finding> Of(VerifiedOrder order, OrderFold? fold) =>
-        [.. fold is null ? [] : Deliveries(order, fold), .. Document(order, fold), .. Search(order)];
+    /// <param name="json">The order's document; null: there is none, or it is damaged.</param>
+    public static IEnumerable<Finding> Of(VerifiedOrder order, OrderFold? fold, byte[]? json) =>
+        [.. fold is null ? [] : Deliveries(order, fold), .. Document(order, fold, json), .. Search(order)];
+
+    /// <summary>A piece of the text's hash, for a report: the text itself is a person's.</summary>
+    public static string Mark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
 
     private static IEnumerable<Finding> Deliveries(VerifiedOrder order, OrderFold fold)
     {
@@ -36,7 +39,7 @@ internal static class EffectCheck
     private static string[] Owed(VerifiedOrder order, TracedEvent traced, bool isMarketplaceOrder) =>
         [.. Consumers.Of(traced.Event, OrderFacts.NotOnRecord(order.Row.OrderId) with { IsMarketplaceOrder = isMarketplaceOrder }).Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<Finding> Document(VerifiedOrder order, OrderFold? fold)
+    private static IEnumerable<Finding> Document(VerifiedOrder order, OrderFold? fold, byte[]? json)
     {
         var told = fold?.Events.Select(traced => HashOf(traced.Event)).LastOrDefault(hash => hash is not null);
         if (told is not null && told != Convert.ToHexStringLower(order.Row.DocumentHash))
@@ -44,7 +47,7 @@ internal static class EffectCheck
             yield return order.Broken(Invariant.DocumentHash, told, order.Row.DocumentHash);
         }
 
-        var found = HashOf(order.Document);
+        var found = json is null ? null : SHA256.HashData(json);
         if (found is null || !found.AsSpan().SequenceEqual(order.Row.DocumentHash))
         {
             yield return order.Broken(Invariant.DocumentHash, "OrderDocuments", order.Row.DocumentHash, found);
@@ -58,18 +61,6 @@ internal static class EffectCheck
         _ => null,
     };
 
-    private static byte[]? HashOf(byte[]? document)
-    {
-        try
-        {
-            return document is null ? null : SHA256.HashData(StoredDocument.Expand(document));
-        }
-        catch (InvalidDataException)
-        {
-            return [];
-        }
-    }
-
     private static IEnumerable<Finding> Search(VerifiedOrder order)
     {
         var row = order.Row;
@@ -80,6 +71,4 @@ internal static class EffectCheck
             yield return order.Broken(Invariant.SearchText, "OrderSearch", Mark(expected), order.SearchText is { } found ? Mark(found) : null);
         }
     }
-    // The text holds what the customer is called: a report shows a piece of its hash.
-    private static string Mark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
 }

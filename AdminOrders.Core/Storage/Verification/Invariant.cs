@@ -44,6 +44,7 @@ public enum Invariant
     MoneyOwed,
     DeliveriesOwed,
     DocumentHash,
+    AsTheDocumentTold,
     SearchText,
     SearchIndex,
     ListColumns,

@@ -32,6 +32,15 @@ internal sealed class ModelCheck(OrdersDb db, StoreSource source)
                 }
             }
 
+            if (LabelOf(entity) is { } label)
+            {
+                var isMissing = $"r.\"{label}\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"CancellationReasonLabels\" l WHERE l.\"Id\" = r.\"{label}\")";
+                await foreach (var row in Rows(entity, isMissing, cancellationToken))
+                {
+                    yield return new(Invariant.RowBelongs, row.OrderId, row.Name, "CancellationReasonLabels", "-");
+                }
+            }
+
             foreach (var key in entity.GetForeignKeys().Where(PointsBesideOrders))
             {
                 await foreach (var row in Rows(entity, PointsAtNothing(key), cancellationToken))
@@ -58,6 +67,12 @@ internal sealed class ModelCheck(OrdersDb db, StoreSource source)
             yield return new(Invariant.ColumnType, row.OrderId, $"{row.Name} {row.Found}", expected.ToString(), "-");
         }
     }
+
+    // No key of the engine leads from a reason to its wording, nor from an order or a request to the one that was chosen.
+    private static string? LabelOf(IEntityType entity) => entity.ClrType == typeof(CancellationReasonRow) ? nameof(CancellationReasonRow.LabelId)
+        : entity.ClrType == typeof(OrderRow) ? nameof(OrderRow.CancelReasonLabelId)
+        : entity.ClrType == typeof(CancellationRequestRow) ? nameof(CancellationRequestRow.ReasonLabelId)
+        : null;
 
     private static bool PointsBesideOrders(IForeignKey key) =>
         key.PrincipalEntityType.ClrType != typeof(OrderRow) && key.PrincipalEntityType.ClrType != typeof(HistoryRow);

@@ -13,8 +13,9 @@ internal sealed record TracedEvent(HistoryRow Row, OrderEvent Event)
 }
 
 /// <summary>
-/// The order's history folded by the very function that wrote the order. What only a document told (lines, payments, deadlines at the import)
-/// is not in the history: there the fold begins with marks, and what is still a mark at the end is not compared.
+/// The order's history folded by the very function that wrote the order. What only a document told is not in the history: where one document came in,
+/// it is the one that is stored, and the fold begins with it. Where several did, those before the last are gone: there the fold begins with marks, and
+/// what is still a mark at the end is not compared. Deadlines that an import made follow from the policy of its day: they are marks always.
 /// </summary>
 internal sealed class OrderFold
 {
@@ -24,18 +25,29 @@ internal sealed class OrderFold
     /// <summary>A deadline that only a document told.</summary>
     public static readonly DateTimeOffset ToldInstant = DateTimeOffset.MaxValue;
 
-    private OrderFold(IReadOnlyList<TracedEvent> events, OrderFacts facts) => (Events, Facts) = (events, facts);
+    private OrderFold(IReadOnlyList<FoldedEvent> steps, ImportedOrder? told, bool isWhole) =>
+        (Steps, Events, Told, IsWhole) = (steps, [.. steps.Select(step => step.Traced)], told, isWhole);
+
+    /// <summary>Each event with the state before and after it.</summary>
+    public IReadOnlyList<FoldedEvent> Steps { get; }
 
     public IReadOnlyList<TracedEvent> Events { get; }
 
     /// <summary>The state that the history makes.</summary>
-    public OrderFacts Facts { get; }
+    public OrderFacts Facts => Steps[^1].After;
+
+    /// <summary>What the last document told; null: it cannot be read.</summary>
+    public ImportedOrder? Told { get; }
+
+    /// <summary>The one document that ever came in is known: but for deadlines, nothing is a mark.</summary>
+    public bool IsWhole { get; }
 
     /// <summary>Whether a document came in after the row at this index.</summary>
     public bool ImportsAfter(int index) => Events.Skip(index + 1).Any(traced => traced.Event is ImportedStateRecorded);
 
     /// <summary>Reads the events; a row that cannot be read is a finding, and then there is no fold.</summary>
-    public static OrderFold? Of(VerifiedOrder order, List<Finding> findings)
+    /// <param name="told">The stored document; null: it cannot be read.</param>
+    public static OrderFold? Of(VerifiedOrder order, ImportedOrder? told, List<Finding> findings)
     {
         var events = new List<TracedEvent>(order.History.Count);
         foreach (var row in order.History)
@@ -50,19 +62,53 @@ internal sealed class OrderFold
             }
         }
 
-        return events.Count == order.History.Count && events.Count > 0 ? new(events, Fold(order, events)) : null;
-    }
-
-    private static OrderFacts Fold(VerifiedOrder order, List<TracedEvent> events)
-    {
-        var facts = Begin(order, events);
-        foreach (var traced in events)
+        if (events.Count != order.History.Count || events.Count == 0)
         {
-            facts = facts.Apply(traced.Event, traced.Actor, Ticks.From(traced.Row.At), traced.Row.HistoryId);
-            facts = traced.Event is ImportedStateRecorded recorded ? WithTold(order, facts, recorded) : facts;
+            return null;
         }
 
-        return facts;
+        var isWhole = told is not null && events[0].Event is OrderImported && !events.Exists(traced => traced.Event is ImportedStateRecorded);
+        return isWhole ? new(FoldWhole(order, events, told!), told, true) : new(Fold(order, events), told, false);
+    }
+
+    private static List<FoldedEvent> FoldWhole(VerifiedOrder order, List<TracedEvent> events, ImportedOrder told)
+    {
+        var facts = OrderFacts.NotOnRecord(order.Row.OrderId);
+        var steps = new List<FoldedEvent>(events.Count);
+        foreach (var traced in events)
+        {
+            var happened = traced.Event is OrderImported imported ? imported with { Order = told with { Facts = WithMarks(order, told.Facts) } } : traced.Event;
+            var after = facts.Apply(happened, traced.Actor, Ticks.From(traced.Row.At), traced.Row.HistoryId);
+            steps.Add(new(traced, facts, after));
+            facts = after;
+        }
+
+        return steps;
+    }
+
+    private static OrderFacts WithMarks(VerifiedOrder order, OrderFacts told) => told with
+    {
+        StatusDueAt = told.StatusDueAt is null ? null : ToldInstant,
+        Requests =
+        [
+            .. told.Requests.Select(request =>
+                order.Requests.FirstOrDefault(row => row.RequestId == request.Id) is { } row ? request with { DueAt = Ticks.From(row.DueAt) } : request),
+        ],
+    };
+
+    private static List<FoldedEvent> Fold(VerifiedOrder order, List<TracedEvent> events)
+    {
+        var facts = Begin(order, events);
+        var steps = new List<FoldedEvent>(events.Count);
+        foreach (var traced in events)
+        {
+            var after = facts.Apply(traced.Event, traced.Actor, Ticks.From(traced.Row.At), traced.Row.HistoryId);
+            after = traced.Event is ImportedStateRecorded recorded ? WithTold(order, after, recorded) : after;
+            steps.Add(new(traced, steps.Count == 0 ? facts with { Requests = [] } : facts, after));
+            facts = after;
+        }
+
+        return steps;
     }
 
     private static OrderFacts Begin(VerifiedOrder order, List<TracedEvent> events)
@@ -104,3 +150,6 @@ internal sealed class OrderFold
         };
     }
 }
+
+/// <summary>An event with the state before and after it.</summary>
+internal sealed record FoldedEvent(TracedEvent Traced, OrderFacts Before, OrderFacts After);

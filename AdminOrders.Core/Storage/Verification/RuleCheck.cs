@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage.Verification;
@@ -16,6 +15,8 @@ internal sealed class RuleCheck(DateTimeOffset now, Policy policy)
             Resource.ChangeOrder, Resource.ViewOrder, Resource.CancelIncomplete,
         ],
     };
+
+    public Policy Policy => policy;
 
     public IEnumerable<Finding> Of(VerifiedOrder order, OrderFold? fold) =>
         [.. Status(order), .. fold is null ? [] : Moves(order, fold), .. Requested(order), .. Canceled(order), .. WayOut(order)];
@@ -75,20 +76,23 @@ internal sealed class RuleCheck(DateTimeOffset now, Policy policy)
     {
         var here = OrderFold.RecordedHere(fold.Events);
         var before = OrderFold.RecordedHere(fold.Events.Take(at));
-        var known = order.Invoices.Where(invoice => before.Contains((invoice.Type, invoice.Number))).ToImmutableArray();
-        var told = order.Invoices.Where(invoice => !here.Contains((invoice.Type, invoice.Number))).ToImmutableArray();
-        var possible = Enumerable.Range(0, told.Length + 1)
-            .Where(count => count == told.Length || fold.ImportsAfter(at))
-            .Select(count => known.AddRange(told.Take(count)))
-            .ToImmutableArray();
-        return (possible.Min(invoices => invoices.Count(invoice => invoice.Type is InvoiceType.Output)), possible.Any(IsReturned));
+        var told = order.Invoices.Where(invoice => !here.Contains((invoice.Type, invoice.Number))).ToArray();
+        var sums = order.Invoices.Where(invoice => before.Contains((invoice.Type, invoice.Number))).Aggregate(new InvoiceTotals(0, 0, 0, 0), (sum, invoice) => sum.With(invoice));
+        if (!fold.ImportsAfter(at))
+        {
+            sums = told.Aggregate(sums, (sum, invoice) => sum.With(invoice));
+            return (sums.Outputs, sums.IsReturned);
+        }
+
+        var (fewest, isReturned) = (sums.Outputs, sums.IsReturned);
+        foreach (var invoice in told)
+        {
+            sums = sums.With(invoice);
+            isReturned |= sums.IsReturned;
+        }
+
+        return (fewest, isReturned);
     }
-
-    private static bool IsReturned(ImmutableArray<InvoiceRow> invoices) =>
-        invoices.Any(invoice => invoice.Type is InvoiceType.Input) && Sum(invoices, InvoiceType.Input) >= Sum(invoices, InvoiceType.Output);
-
-    private static long Sum(ImmutableArray<InvoiceRow> invoices, InvoiceType type) =>
-        invoices.Where(invoice => invoice.Type == type).Sum(invoice => invoice.Value);
 
     private static IEnumerable<Finding> Requested(VerifiedOrder order)
     {
@@ -141,4 +145,14 @@ internal sealed class RuleCheck(DateTimeOffset now, Policy policy)
     private bool Leaves(OrderFacts facts, CommandKind kind) =>
         Eligibility.Of(kind, facts, Anybody, now, policy).Decision is Accepted accepted
         && accepted.Events.Any(happened => happened.To is { } to && to != facts.Status);
+}
+
+/// <summary>Invoices counted and summed one after the other.</summary>
+internal sealed record InvoiceTotals(int Outputs, int Inputs, long OutputValue, long InputValue)
+{
+    public bool IsReturned => Inputs > 0 && InputValue >= OutputValue;
+
+    public InvoiceTotals With(InvoiceRow invoice) => invoice.Type is InvoiceType.Output
+        ? this with { Outputs = Outputs + 1, OutputValue = OutputValue + invoice.Value }
+        : this with { Inputs = Inputs + 1, InputValue = InputValue + invoice.Value };
 }

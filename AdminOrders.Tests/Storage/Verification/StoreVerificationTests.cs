@@ -41,9 +41,10 @@ public sealed class StoreVerificationTests
     [MemberData(nameof(DamagesOfAFile))]
     public Task Damage_to_the_file_itself_is_named(int number, string what) => AssertNamed(Engine.Sqlite, Damage.OnAFile[number], what);
 
+    // What a document told is broken by ToldCheckTests.
     [Fact]
     public void Every_invariant_is_broken_by_a_test() =>
-        Assert.Equal(Enum.GetValues<Invariant>(), Damage.OnEveryEngine.Concat(Damage.OnAFile).Select(damage => damage.Invariant).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Invariant>().Except([Invariant.AsTheDocumentTold]), Damage.OnEveryEngine.Concat(Damage.OnAFile).Select(damage => damage.Invariant).Distinct().Order());
 
     [Fact]
     public void Every_invariant_has_a_sentence() =>
