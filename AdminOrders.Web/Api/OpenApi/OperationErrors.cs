@@ -20,6 +20,7 @@ internal static class OperationErrors
     {
         yield return ApiErrors.Unauthorized();
         yield return ApiErrors.MissingResource([Resource.ViewOrder]);
+        yield return ApiErrors.TooManyRequests(seconds: 7);
         yield return ApiErrors.Unexpected(TraceId);
         yield return ApiErrors.Store(Core.Storage.StoreProblem.Unreachable, TraceId);
         if (text.Parameters.Any(parameter => parameter.In == "path"))

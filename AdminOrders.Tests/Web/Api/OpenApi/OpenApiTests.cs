@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text.Json;
+using AdminOrders.Tests.Support;
+using AdminOrders.Web.Api.Access;
+using AdminOrders.Web.Api.NotOffered;
+using AdminOrders.Web.Api.OpenApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AdminOrders.Tests.Web.Api.OpenApi;
+
+/// <summary>What the API says of itself. <c>ADMINORDERS_WRITE_OPENAPI=1</c> writes docs/openapi.json anew: what changed in it, changed for every caller.</summary>
+public sealed class OpenApiTests
+{
+    private const string Address = "/openapi/v1.json";
+
+    [Fact]
+    public async Task Every_operation_is_described_and_nothing_else()
+    {
+        await using var api = await ApiStore.Open();
+
+        var described = OperationText.All.Keys.Concat(NotOfferedOperations.All.Select(operation => $"{operation.Method} {operation.Path}"));
+
+        Assert.Equal(described.Order(StringComparer.Ordinal), Mapped(api).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_document_is_the_one_in_the_documentation()
+    {
+        await using var api = await ApiStore.Open();
+        using var client = api.AsNobody();
+        var file = Path.Combine(Repository.Root, "docs", "openapi.json");
+
+        var document = await client.GetStringAsync(Address);
+        if (Environment.GetEnvironmentVariable("ADMINORDERS_WRITE_OPENAPI") == "1")
+        {
+            await File.WriteAllTextAsync(file, document + "\n");
+        }
+
+        Assert.Equal(await File.ReadAllTextAsync(file), document + "\n", ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public async Task Every_operation_has_an_example_of_success_and_every_refusal_its_words()
+    {
+        await using var api = await ApiStore.Open();
+        using var client = api.AsNobody();
+        using var document = JsonDocument.Parse(await client.GetStringAsync(Address));
+        Assert.Equal("3.1.1", document.RootElement.GetProperty("openapi").GetString());
+        Assert.Equal(Mapped(api).Count, Operations(document).Count());
+        Assert.Distinct(Operations(document).Where(operation => operation.TryGetProperty("operationId", out _)).Select(operation => operation.GetProperty("operationId").GetString()));
+
+        foreach (var operation in Operations(document).Where(operation => operation.GetProperty("tags")[0].GetString() != "Not offered"))
+        {
+            var answers = operation.GetProperty("responses").EnumerateObject().ToDictionary(answer => answer.Name, answer => answer.Value, StringComparer.Ordinal);
+            Assert.Superset(new HashSet<string>(["401", "403", "429", "500", "503"], StringComparer.Ordinal), answers.Keys.ToHashSet(StringComparer.Ordinal));
+            Assert.Contains(answers.Keys, status => status is "200" or "204");
+            Assert.All(answers.Where(answer => answer.Key[0] is '4' or '5'), answer => Assert.All(Examples(answer.Value), AssertEnvelope));
+        }
+    }
+
+    [Fact]
+    public async Task Its_pages_open_without_signing_in_and_run_no_script_but_their_own()
+    {
+        await using var api = await ApiStore.Open();
+        using var client = api.AsNobody();
+
+        using var page = await client.GetAsync("/api-docs/index.html");
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("script-src 'self'", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static List<string> Mapped(ApiStore api) =>
+    [
+        .. from endpoint in api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+           where endpoint.Metadata.GetMetadata<NeededResources>() is not null
+           from method in endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods
+           select $"{method} {endpoint.RoutePattern.RawText}",
+    ];
+
+    private static IEnumerable<JsonElement> Operations(JsonDocument document) =>
+        document.RootElement.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value);
+
+    private static IEnumerable<JsonElement> Examples(JsonElement answer) =>
+        answer.GetProperty("content").GetProperty("application/json").GetProperty("examples").EnumerateObject().Select(example => example.Value.GetProperty("value"));
+
+    private static void AssertEnvelope(JsonElement example)
+    {
+        Assert.NotEmpty(example.GetProperty("error").GetProperty("code").GetString()!);
+        Assert.NotEmpty(example.GetProperty("error").GetProperty("message").GetString()!);
+    }
+}
