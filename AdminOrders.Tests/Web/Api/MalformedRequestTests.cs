@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
-using AdminOrders.Core.Storage;
+using AdminOrders.Core.Orders;
 using AdminOrders.Tests.Support;
+using AdminOrders.Tests.Web.Api.Calls;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Tests.Web.Api;
 
@@ -17,14 +17,10 @@ public sealed class MalformedRequestTests
     [Fact]
     public async Task No_malformed_request_breaks_anything_changes_anything_or_is_repeated_to_its_sender()
     {
-        await using var api = await ApiStore.Open(settings: ("Api:RequestsPerMinute", "0"));
-        api.Web.UseKestrel(0);
-        api.Web.StartServer();
         string[] orders = ["1-01", "2-01", "3-01", "4-01"];
-        await api.Import(An.Order(orders[0]).InWindow().AsImported());
-        await api.Import(An.Order(orders[1]).Ready().AsImported());
-        await api.Import(An.Order(orders[2]).Handling().AsImported());
-        await api.Import(An.Order(orders[3]).Handling().AskedBy(Core.Orders.Side.Customer).AsImported());
+        await using var api = await ServedStore.Open(
+            Engine.Sqlite, [("Api:RequestsPerMinute", "0")],
+            An.Order(orders[0]).InWindow(), An.Order(orders[1]).Ready(), An.Order(orders[2]).Handling(), An.Order(orders[3]).Handling().AskedBy(Side.Customer));
         var before = await StateAsync(api);
         var seen = new ConcurrentDictionary<(string Kind, HttpStatusCode Status), int>();
 
@@ -32,6 +28,7 @@ public sealed class MalformedRequestTests
 
         Assert.Equal(Requests, seen.Values.Sum());
         Assert.Equal(before, await StateAsync(api));
+        await api.AssertIntact();
         Assert.Superset(
             new HashSet<HttpStatusCode>(
             [
@@ -41,9 +38,9 @@ public sealed class MalformedRequestTests
             seen.Keys.Select(answer => answer.Status).ToHashSet());
     }
 
-    private static async Task SendAsync(ApiStore api, MalformedRequests malformed, ConcurrentDictionary<(string, HttpStatusCode), int> seen)
+    private static async Task SendAsync(ServedStore api, MalformedRequests malformed, ConcurrentDictionary<(string, HttpStatusCode), int> seen)
     {
-        using var erp = await api.AsErp();
+        using var erp = await api.Erp();
         for (var sent = 0; sent < Requests / Senders; sent++)
         {
             var (kind, request) = malformed.Next();
@@ -73,9 +70,9 @@ public sealed class MalformedRequestTests
         Assert.NotEmpty(json.RootElement.GetProperty("error").GetProperty("code").GetString()!);
     }
 
-    private static async Task<string> StateAsync(ApiStore api)
+    private static async Task<string> StateAsync(ServedStore api)
     {
-        await using var db = await api.Services.GetRequiredService<IDbContextFactory<OrdersDb>>().CreateDbContextAsync();
+        await using var db = api.Read();
         var orders = await db.Orders.AsNoTracking().OrderBy(order => order.Key).ToListAsync();
         var state = orders.Select(order => $"{order.OrderId} {order.Status} {order.Version} {order.HistoryCount} {Convert.ToHexString(order.LastHash)}");
         return string.Join('\n', [.. state, $"{await db.History.CountAsync()} rows of history, {await db.Deliveries.CountAsync()} deliveries"]);

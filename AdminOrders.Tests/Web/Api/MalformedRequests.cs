@@ -97,7 +97,7 @@ internal sealed class MalformedRequests(int seed, IReadOnlyList<string> orderIds
         return request;
     }
 
-    private HttpRequestMessage JunkPath() => new(Of([HttpMethod.Get, HttpMethod.Post, HttpMethod.Put]), $"/api/{Of(JunkIds)}/{Secret}/{Of(JunkIds)}?token={Secret}");
+    private HttpRequestMessage JunkPath() => new(Of([HttpMethod.Get, HttpMethod.Post, HttpMethod.Put]), $"/api/oms/pvt/{Of(JunkIds)}/{Secret}/{Of(JunkIds)}?token={Secret}");
 
     private HttpRequestMessage JunkQuery()
     {

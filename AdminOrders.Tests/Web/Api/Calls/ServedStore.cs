@@ -36,9 +36,12 @@ internal sealed class ServedStore : IAsyncDisposable
     }
 
     /// <summary>A served store with these orders.</summary>
-    public static async Task<ServedStore> Open(Engine engine, params OrderBuilder[] orders)
+    public static Task<ServedStore> Open(Engine engine, params OrderBuilder[] orders) => Open(engine, [], orders);
+
+    /// <summary>The same with settings of the host.</summary>
+    public static async Task<ServedStore> Open(Engine engine, (string Name, string Value)[] settings, params OrderBuilder[] orders)
     {
-        var store = new ServedStore(await ApiStore.Open(engine));
+        var store = new ServedStore(await ApiStore.Open(engine, settings));
         store.api.Web.Clock = store.Clock;
         store.api.Web.UseKestrel(0);
         store.api.Web.StartServer();
