@@ -78,15 +78,16 @@ internal static class KeysCommand
         return command;
     }
 
-    private static async Task<int> MakeAsync(NewAppKey wanted, bool asJson, CancellationToken cancellationToken) => await WithKeysAsync(
-        async keys =>
-        {
-            var answer = await keys.Make(wanted, cancellationToken);
-            return answer.Problem is { } problem
-                ? await CommandLine.Say(CommandLine.Failure, AppKeyWords.Of(problem))
-                : await ShowAsync(answer.Issued, wanted.Name, asJson);
-        },
-        cancellationToken);
+    private static async Task<int> MakeAsync(NewAppKey wanted, bool asJson, CancellationToken cancellationToken)
+    {
+        await using var app = await CommandServices.Open(cancellationToken);
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AccountSetup>().CreateRolesAsync();
+        var answer = await app.Services.GetRequiredService<AppKeys>().Make(wanted, cancellationToken);
+        return answer.Problem is { } problem
+            ? await CommandLine.Say(CommandLine.Failure, AppKeyWords.Of(problem))
+            : await ShowAsync(answer.Issued, wanted.Name, asJson);
+    }
 
     private static async Task<int> ListAsync(AppKeys keys, bool asJson, CancellationToken cancellationToken)
     {
@@ -119,11 +120,10 @@ internal static class KeysCommand
         return CommandLine.Success;
     }
 
+    // What is said of keys that are there is said of a store that is there: the path may be mistyped.
     private static async Task<int> WithKeysAsync(Func<AppKeys, Task<int>> work, CancellationToken cancellationToken)
     {
-        await using var app = await CommandServices.Open(cancellationToken);
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AccountSetup>().CreateRolesAsync();
+        await using var app = await CommandServices.Find(mayBeOlder: false, cancellationToken);
         return await work(app.Services.GetRequiredService<AppKeys>());
     }
 

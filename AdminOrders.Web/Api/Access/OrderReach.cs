@@ -29,7 +29,7 @@ internal sealed class OrderReach(RequestDelegate next, IDbContextFactory<OrdersD
         var named = await db.Orders.AsNoTracking().Where(order => order.OrderId == orderId || order.Sequence == sequence)
             .Select(order => new { order.AffiliateId, order.SellerId }).ToListAsync(cancellationToken);
         return named.Count > 0 && named.TrueForAll(order =>
-            (caller.Affiliate is null || string.Equals(order.AffiliateId, caller.Affiliate, StringComparison.OrdinalIgnoreCase))
+            (caller.Affiliate is null || order.AffiliateId == caller.Affiliate)
             && (caller.SellerId is null || order.SellerId == caller.SellerId));
     }
 }
