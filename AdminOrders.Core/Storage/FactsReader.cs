@@ -5,7 +5,8 @@ using AdminOrders.Core.Orders;
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Loads what the rules need of an order: its row, then only the parts that it has.</summary>
-internal sealed class FactsReader(StoreReads reads)
+/// <param name="forChange">Whether the order will be changed; to show it, reservations and ended requests are left out.</param>
+internal sealed class FactsReader(StoreReads reads, bool forChange = true)
 {
     private static readonly SqlRead Order = new(
         """
@@ -151,10 +152,13 @@ internal sealed class FactsReader(StoreReads reads)
             reads.Ask(Invoices, [key], rows => order.Invoices = All(rows, FactsRows.Invoice));
         }
 
-        reads.Ask(EndedRequests, [key], rows => order.EndedRequests = All(rows, row => row.GetString(0)));
         reads.Ask(Items, [key], rows => order.Items = All(rows, FactsRows.Item));
         reads.Ask(Payments, [key], rows => order.Payments = All(rows, FactsRows.Payment));
-        reads.Ask(Reservations, [key], rows => order.Reservations = All(rows, FactsRows.Reservation));
+        if (forChange)
+        {
+            reads.Ask(EndedRequests, [key], rows => order.EndedRequests = All(rows, row => row.GetString(0)));
+            reads.Ask(Reservations, [key], rows => order.Reservations = All(rows, FactsRows.Reservation));
+        }
     }
 
     private static ImmutableArray<TPart> All<TPart>(DbDataReader rows, Func<DbDataReader, TPart> read)

@@ -6,7 +6,7 @@ namespace AdminOrders.Core.Storage;
 /// <summary>One order with its document, for whoever writes it out whole. Money in minor units, instants in UTC.</summary>
 public sealed record OrderRecord
 {
-    /// <summary>What the rules see, parts included.</summary>
+    /// <summary>What the rules see, parts included but for reservations.</summary>
     public required OrderFacts Facts { get; init; }
 
     public required OrderDescription Description { get; init; }
@@ -17,7 +17,7 @@ public sealed record OrderRecord
     /// <summary>In the order in which they were recorded.</summary>
     public ImmutableArray<InvoiceView> Invoices { get; init; } = [];
 
-    /// <summary>In the order in which the rules look at them.</summary>
+    /// <summary>In the order in which the rules look at them; none where the document tells of payments.</summary>
     public ImmutableArray<PaymentDescription> Payments { get; init; } = [];
 
     /// <summary>Every request, open or ended, oldest first.</summary>

@@ -47,7 +47,7 @@ internal sealed class OrderRecordReader(StoreReads reads, IReadOnlyDictionary<in
     private static readonly SqlRead Texts = new(
         """SELECT "HistoryId", "Name", "Value" FROM "HistoryTexts" WHERE "OrderKey" = @OrderKey AND "Value" IS NOT NULL""");
 
-    private readonly FactsReader facts = new(reads);
+    private readonly FactsReader facts = new(reads, forChange: false);
 
     /// <summary>The order's record; null: not on record.</summary>
     public OrderRecord? Read(string orderId)
@@ -60,6 +60,7 @@ internal sealed class OrderRecordReader(StoreReads reads, IReadOnlyDictionary<in
         var parts = new Parts();
         Ask(order, parts);
         reads.Finish();
+        AskForPayments(order, parts);
         return new OrderRecord
         {
             Facts = order.Facts,
@@ -83,11 +84,6 @@ internal sealed class OrderRecordReader(StoreReads reads, IReadOnlyDictionary<in
     {
         object[] key = [order.Key];
         reads.Ask(Described, key, parts.Describe);
-        if (!order.Facts.Payments.IsEmpty)
-        {
-            reads.Ask(Payments, key, rows => parts.Payments = All(rows, PaymentOf));
-        }
-
         if (!order.Facts.Invoices.IsEmpty)
         {
             reads.Ask(Invoices, key, rows => parts.Invoices = All(rows, InvoiceOf));
@@ -104,6 +100,16 @@ internal sealed class OrderRecordReader(StoreReads reads, IReadOnlyDictionary<in
         {
             reads.Ask(Requests, key, rows => parts.Requests = All(rows, RequestOf));
             reads.Ask(Texts, key, parts.Say);
+        }
+    }
+
+    // How payments are called is asked for only where no document tells it.
+    private void AskForPayments(StoredOrder order, Parts parts)
+    {
+        if (!order.Facts.Payments.IsEmpty && parts.Document.AsSpan().IndexOf("\"paymentData\""u8) < 0)
+        {
+            reads.Ask(Payments, [order.Key], rows => parts.Payments = All(rows, PaymentOf));
+            reads.Finish();
         }
     }
 
