@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage.Verification;
 using AdminOrders.Tests.Support;
 using static AdminOrders.Tests.Storage.Verification.GoodStore;
@@ -76,6 +78,23 @@ public sealed class ToldCheckTests
     [Theory]
     [MemberData(nameof(Deleted))]
     public Task A_row_that_was_taken_away_is_named(int number, string what) => AssertNamed(Deletions[number].Sql, Deletions[number].Invariant, Deletions[number].Row, what);
+
+    [Fact]
+    public async Task Many_imported_invoices_cost_no_more_than_their_number()
+    {
+        await using var store = await TestStore.Open();
+        var order = An.Order("many-invoices-01").Handling().Captured();
+        var invoices = Enumerable.Range(0, 20_000).Select(number => new InvoiceFact($"T-{number}", InvoiceType.Output, 0)).ToImmutableArray();
+        await store.Import(order);
+        await store.Send("many-invoices-01", new Cancel(new('9', 32), Side.Store, new Reason(null, "sold out")), Actors.Operator);
+        await store.Import(Imported.From(order.Build() with { Invoices = invoices }, """{"orderId":"many-invoices-01","again":true}"""));
+        var began = TimeProvider.System.GetTimestamp();
+
+        var report = await store.Verify();
+
+        Assert.Equal(1, report.Orders);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
 
     private static async Task AssertNamed(string sql, Invariant invariant, string row, string what)
     {
