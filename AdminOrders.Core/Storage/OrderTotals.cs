@@ -5,10 +5,19 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace AdminOrders.Core.Storage;
 
+/// <summary>A state of the store: while it is the same, nothing has happened to any order.</summary>
+/// <param name="Position">The last that was drawn; it moves with everything that happens to an order.</param>
+/// <param name="Restores">A restored or emptied store is another one.</param>
+public sealed record StoreMoment(long Position, long Restores);
+
 /// <summary>What a filter finds, in sum.</summary>
 /// <param name="Total">How many orders.</param>
 /// <param name="Rows">Value, units, origin and currency of each, where there are at most <see cref="OrderCounts.MostForStats"/>; null: there are more.</param>
-public sealed record OrderTotals(long Total, IReadOnlyList<OrderAmounts>? Rows);
+public sealed record OrderTotals(long Total, IReadOnlyList<OrderAmounts>? Rows)
+{
+    /// <summary>The store was at least so far when it was counted.</summary>
+    public required StoreMoment At { get; init; }
+}
 
 /// <summary>What statistics are made of.</summary>
 public sealed record OrderAmounts(long Value, long Units, string Origin, string Currency);
@@ -31,49 +40,49 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
     public async Task<OrderTotals> Of(OrderFilter filter, CancellationToken cancellationToken = default)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var moment = (await connection.Read(new(LastOfAll, []), row => new Moment(row.GetInt64(0), Convert.ToInt64(row.GetValue(1), CultureInfo.InvariantCulture)), cancellationToken))[0];
+        var moment = (await connection.Read(new(LastOfAll, []), row => new StoreMoment(row.GetInt64(0), Convert.ToInt64(row.GetValue(1), CultureInfo.InvariantCulture)), cancellationToken))[0];
         var unsorted = filter with { Sort = default, Ascending = false };
         if (unsorted == new OrderFilter())
         {
             var count = await CountAll(connection, moment, cancellationToken);
             if (count > MostForStats)
             {
-                return new(count, null);
+                return new(count, null) { At = moment };
             }
         }
 
         var key = JsonSerializer.Serialize(unsorted);
         if (kept.TryGetValue(key, out Kept? known) && IsFresh(known!, moment))
         {
-            return known!.Totals;
+            return known!.Totals with { At = moment };
         }
 
-        var totals = await Count(connection, unsorted, cancellationToken);
+        var totals = await Count(connection, unsorted, moment, cancellationToken);
         kept.Set(key, new Kept(totals, moment, time.GetTimestamp()), new MemoryCacheEntryOptions { Size = totals.Rows is { Count: > 1_000 } ? 8 : 1 });
         return totals;
     }
 
     public void Dispose() => kept.Dispose();
 
-    private bool IsFresh(Kept known, Moment moment) =>
+    private bool IsFresh(Kept known, StoreMoment moment) =>
         known.At == moment || (known.Totals.Rows is null && known.At.Restores == moment.Restores && time.GetElapsedTime(known.Counted) < KeptFor);
 
-    private async Task<OrderTotals> Count(DbConnection connection, OrderFilter filter, CancellationToken cancellationToken)
+    private async Task<OrderTotals> Count(DbConnection connection, OrderFilter filter, StoreMoment moment, CancellationToken cancellationToken)
     {
         var walk = await OrderWalk.Begin(source, connection, filter, cancellationToken);
         if (await walk.Count(MostForStats + 1, cancellationToken) > MostForStats)
         {
-            return new(await walk.Count(long.MaxValue, cancellationToken), null);
+            return new(await walk.Count(long.MaxValue, cancellationToken), null) { At = moment };
         }
 
         var rows = await walk.All(
             """o."Value", o."Units", o."Origin", o."Currency" """, MostForStats + 1,
             row => new OrderAmounts(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3)), cancellationToken);
-        return new(rows.Count, rows);
+        return new(rows.Count, rows) { At = moment };
     }
 
     // An order that is there stays, and a new one gets a key above all others: only those have to be counted.
-    private async Task<long> CountAll(DbConnection connection, Moment moment, CancellationToken cancellationToken)
+    private async Task<long> CountAll(DbConnection connection, StoreMoment moment, CancellationToken cancellationToken)
     {
         var known = all is { } last && last.At.Restores == moment.Restores ? last : new(moment, 0, 0);
         if (known.Count > 0 && known.At == moment)
@@ -89,10 +98,7 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
         return now.Count;
     }
 
-    // The position moves with everything that happens to an order; a restored or emptied store begins another count.
-    private sealed record Moment(long Position, long Restores);
+    private sealed record AllOrders(StoreMoment At, long Count, long LastKey);
 
-    private sealed record AllOrders(Moment At, long Count, long LastKey);
-
-    private sealed record Kept(OrderTotals Totals, Moment At, long Counted);
+    private sealed record Kept(OrderTotals Totals, StoreMoment At, long Counted);
 }

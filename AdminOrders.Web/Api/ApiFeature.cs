@@ -25,6 +25,7 @@ internal static class ApiFeature
         builder.Services.AddScoped<ApiAuthentication>();
         builder.Services.AddApiDocument();
         builder.Services.AddSingleton<OrderAnswers>();
+        builder.Services.AddSingleton<ListPages>();
         builder.Services.AddSingleton<ApiLimits>();
         builder.Services.AddOptions<ApiLimitSettings>().BindConfiguration("Api")
             .Validate(settings => settings.RequestsPerMinute >= 0, "Api:RequestsPerMinute is a whole number from 0.").ValidateOnStart();

@@ -3,6 +3,7 @@ using System.Text;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Sample;
 using AdminOrders.Core.Storage;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +56,23 @@ internal sealed class BenchStore : IAsyncDisposable
         Enumerable.Range(0, orders),
         new ParallelOptions { MaxDegreeOfParallelism = 64 },
         async (number, cancellationToken) => await Workflow.Send(new(Id(number), new RecordImportedState(Paid(number)), Importer), cancellationToken));
+
+    /// <summary>The headers of a new app key that may list and cancel.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> MakeKey()
+    {
+        const string Name = "Bench";
+        await using (var db = Source.CreateContext())
+        {
+            db.Add(new Role { Id = "bench", Name = Name, NormalizedName = "BENCH" });
+            db.AddRange(new[] { Resource.ListOrders, Resource.CancelOrder, Resource.ViewOrder }.Select(resource =>
+                new IdentityRoleClaim<string> { RoleId = "bench", ClaimType = PredefinedRoles.ResourceClaim, ClaimValue = resource }));
+            await db.SaveChangesAsync();
+        }
+
+        var made = await services.GetRequiredService<AppKeys>().Make(new NewAppKey(Name, [Name], Side.Store, null, SecondCall.Default));
+        var key = made.Issued ?? throw new InvalidOperationException($"{made.Problem}");
+        return new Dictionary<string, string>(StringComparer.Ordinal) { ["X-VTEX-API-AppKey"] = key.AppKey, ["X-VTEX-API-AppToken"] = key.AppToken };
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -17,7 +17,7 @@ internal static class WrittenRows
         ("Deliveries", ["OrderKey", "HistoryId", "Consumer", "State", "Attempts", "NextAttemptAt"], "\"OrderKey\" = @Key"),
         ("Payments", ["State", "Owed", "OwedKind", "OrderKey", "PaymentId"], "\"OrderKey\" = @Key AND \"Owed\" > 0"),
         ("Reservations", ["State", "Released", "Destination", "OrderKey", "ReservationId"], "\"OrderKey\" = @Key AND \"Released\" > 0"),
-        ("Orders", ["Status", "StatusBefore", "LastChangeAt", "AuthorizedAt", "InvoicedAt", "IsMovedHere", "IsPaymentRecorded", "OutputInvoices", "InvoicedValue", "InputInvoices", "ReturnedValue", "StatusDueAt", "RequestDueAt", "OpenRequests", "CustomerDeclinedAt", "CanceledFor", "CanceledBy", "CanceledById", "CanceledAt", "CancelRequestId", "CancelReasonLabelId", "CancelReceipt", "Version", "Position", "HistoryCount", "LastHash", "Key"], "\"Key\" = @Key"),
+        ("Orders", ["Status", "StatusBefore", "LastChangeAt", "IsMovedHere", "IsPaymentRecorded", "OutputInvoices", "InvoicedValue", "InputInvoices", "ReturnedValue", "StatusDueAt", "RequestDueAt", "OpenRequests", "CustomerDeclinedAt", "CanceledFor", "CanceledBy", "CanceledById", "CanceledAt", "CancelRequestId", "CancelReasonLabelId", "CancelReceipt", "Version", "Position", "HistoryCount", "LastHash", "Key"], "\"Key\" = @Key"),
     ];
 
     /// <summary>What was written for orders <paramref name="from"/> to <paramref name="to"/>, in the order of their commits.</summary>

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace AdminOrders.Core.Storage.Sqlite;
 
@@ -32,16 +34,31 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    /// <summary>Sets all four; the log only where the connection may write.</summary>
+    // The engine's own connections go back to a pool and keep what was set: asking for it again at every opening costs more than a short read.
+    private static readonly ConditionalWeakTable<sqlite3, object> AlreadySet = [];
+
+    /// <summary>Sets all four, once on each of the engine's connections; the log only where the connection may write.</summary>
     public static void Set(DbConnection connection)
     {
-        SqliteWaiting.Set(connection);
-        var onlyReads = new SqliteConnectionStringBuilder(connection.ConnectionString).Mode is SqliteOpenMode.ReadOnly;
-        Run(connection, onlyReads ? Statements : Log + Statements);
+        var engine = SqliteWaiting.EngineOf(connection);
+        if (!AlreadySet.TryGetValue(engine, out _))
+        {
+            SqliteWaiting.Set(engine);
+            var onlyReads = new SqliteConnectionStringBuilder(connection.ConnectionString).Mode is SqliteOpenMode.ReadOnly;
+            Run(connection, onlyReads ? Statements : Log + Statements);
+            AlreadySet.AddOrUpdate(engine, Statements);
+        }
     }
 
     /// <summary>Sets what only the writer's connection has.</summary>
-    public static void SetForWriter(DbConnection connection) => Run(connection, WriterStatements);
+    public static void SetForWriter(DbConnection connection) => Change(connection, WriterStatements);
+
+    /// <summary>Sets something else on this connection; who gets the engine's connection next has everything as it was.</summary>
+    public static void Change(DbConnection connection, string statements)
+    {
+        AlreadySet.Remove(SqliteWaiting.EngineOf(connection));
+        Run(connection, statements);
+    }
 
     /// <summary>Throws unless the first three hold on this connection.</summary>
     /// <exception cref="StoreUnusableException">Names the first that does not hold.</exception>

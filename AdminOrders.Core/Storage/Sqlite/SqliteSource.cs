@@ -138,11 +138,7 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
 
     internal override BulkLoad OpenLoad() => new SqliteLoad(OpenConnection(), Place);
 
-    internal override void AllowLateFlush(DbConnection connection)
-    {
-        using var allow = new SqlStatement(connection, "PRAGMA synchronous=NORMAL");
-        allow.Run();
-    }
+    internal override void AllowLateFlush(DbConnection connection) => SqlitePragmas.Change(connection, "PRAGMA synchronous=NORMAL");
 
     internal override void AllowPauses(DbConnection connection)
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AdminOrders.Web.Api.Access;
 
 /// <summary>Finds out who calls: an app key by its token, or else who is signed in by their cookie.</summary>
-internal sealed class ApiAuthentication(AppKeyDoor keys, CurrentUser currentUser)
+internal sealed class ApiAuthentication(AppKeyDoor keys)
 {
     public const string KeyHeader = "X-VTEX-API-AppKey";
     public const string TokenHeader = "X-VTEX-API-AppToken";
@@ -33,9 +33,11 @@ internal sealed class ApiAuthentication(AppKeyDoor keys, CurrentUser currentUser
         };
     }
 
-    private async Task<ApiCaller?> UserAsync(HttpContext context, CancellationToken cancellationToken)
+    private static async Task<ApiCaller?> UserAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var cookie = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        // Asked for only here: what it needs is made for each request, and a key has no use for it.
+        var currentUser = context.RequestServices.GetRequiredService<CurrentUser>();
         if (cookie.Principal is not { } principal || await currentUser.OfAsync(principal, cancellationToken) is not { } user)
         {
             return null;

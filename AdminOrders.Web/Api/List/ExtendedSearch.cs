@@ -21,7 +21,7 @@ internal static class ExtendedSearch
         var totals = await counts.Of(asked.Filter, cancellationToken);
         var page = await asked.Read(pages, cancellationToken);
         var extras = await pages.Extras([.. page.Rows.Select(row => row.Key)], cancellationToken);
-        await ListAnswer.Write(context, asked, page, totals, json => WriteRows(json, page.Rows, extras, time.GetUtcNow()));
+        await ListAnswer.Write(context, asked, page.Next, totals, json => WriteRows(json, page.Rows, extras, time.GetUtcNow()));
     }
 
     // The address in the header Link has both, so that the same body can be sent there.
@@ -37,9 +37,12 @@ internal static class ExtendedSearch
 
     private static void WriteRows(Utf8JsonWriter json, IReadOnlyList<OrderEntry> rows, IReadOnlyDictionary<long, OrderExtras> extras, DateTimeOffset now)
     {
+        json.WriteStartArray();
         foreach (var row in rows)
         {
             new ExtendedOrder(json, row, extras[row.Key]).Write(now);
         }
+
+        json.WriteEndArray();
     }
 }

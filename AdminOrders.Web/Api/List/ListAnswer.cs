@@ -9,11 +9,11 @@ namespace AdminOrders.Web.Api.List;
 /// <summary>The frame around the rows: paging, sums, and where the list goes on.</summary>
 internal static class ListAnswer
 {
-    /// <summary>Writes the answer and its header Link; <paramref name="writeRows"/> writes the elements of <c>list</c>.</summary>
-    public static async Task Write(HttpContext context, ListRequest asked, OrderEntries page, OrderTotals totals, Action<Utf8JsonWriter> writeRows)
+    /// <summary>Writes the answer and its header Link; <paramref name="writeRows"/> writes <c>list</c>, an array.</summary>
+    public static async Task Write(HttpContext context, ListRequest asked, string? following, OrderTotals totals, Action<Utf8JsonWriter> writeRows)
     {
         context.Response.ContentType = MediaTypeNames.Application.Json + "; charset=utf-8";
-        if (page.Next is { } next)
+        if (following is { } next)
         {
             context.Response.Headers.Link = $"<{context.Request.PathBase}{context.Request.Path}{Following(context.Request, asked, next)}>; rel=\"next\"";
         }
@@ -21,9 +21,8 @@ internal static class ListAnswer
         await using (var json = new Utf8JsonWriter(context.Response.BodyWriter))
         {
             json.WriteStartObject();
-            json.WriteStartArray("list"u8);
+            json.WritePropertyName("list"u8);
             writeRows(json);
-            json.WriteEndArray();
             json.WriteStartArray("facets"u8);
             json.WriteEndArray();
             WritePaging(json, asked, totals.Total);

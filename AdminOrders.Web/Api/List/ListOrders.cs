@@ -9,20 +9,11 @@ internal static class ListOrders
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/oms/pvt/orders", Handle).Needs(Resource.ListOrders, Resource.OrdersFullAccess);
 
-    private static async Task Handle(HttpContext context, ApiCaller caller, OrderPages pages, OrderCounts counts, TimeProvider time)
+    private static async Task Handle(HttpContext context, ApiCaller caller, ListPages pages, OrderCounts counts, TimeProvider time)
     {
         var asked = ListRequest.Read(new ListParameters(context.Request.Query), caller, time.GetUtcNow());
-        var cancellationToken = context.RequestAborted;
-        var totals = await counts.Of(asked.Filter, cancellationToken);
-        var page = await asked.Read(pages, cancellationToken);
-        await ListAnswer.Write(context, asked, page, totals, json => WriteRows(json, page.Rows, time.GetUtcNow()));
-    }
-
-    private static void WriteRows(System.Text.Json.Utf8JsonWriter json, IReadOnlyList<OrderEntry> rows, DateTimeOffset now)
-    {
-        foreach (var row in rows)
-        {
-            ListedOrder.Write(json, row, now);
-        }
+        var totals = await counts.Of(asked.Filter, context.RequestAborted);
+        var page = await pages.Read(asked, totals.At, context.RequestAborted);
+        await ListAnswer.Write(context, asked, page.Next, totals, json => json.WriteRawValue(page.Rows.Span, skipInputValidation: true));
     }
 }

@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace AdminOrders.Bench.Api;
+
+/// <summary>Lists of 50 orders over HTTP at 8 connections, the first page and pages behind cursors anywhere, beside a bare endpoint that sends the same bytes.</summary>
+internal static class ApiListBench
+{
+    private const double Least = 0.25;
+    private const double MostMilliseconds = 20;
+    private const int Connections = 8;
+    private const int Places = 1_000;
+    private const string FirstPage = "/api/oms/pvt/orders?per_page=50";
+
+    /// <summary>Prints the figures; 0 where the ratios are at least 0.25 and the p99 at most 20 ms, else 1.</summary>
+    /// <param name="orders">How many, in a store that is made for it.</param>
+    /// <param name="slices">Each takes turns so many times.</param>
+    /// <param name="size">Requests in a slice.</param>
+    public static async Task<int> Run(int orders, int slices, int size)
+    {
+        var folder = Directory.CreateTempSubdirectory("adminorders-bench-").FullName;
+        try
+        {
+            var store = Path.Combine(folder, "list.db");
+            var key = await Fill(store, orders);
+            await using var application = await ServerProcess.Application(store);
+            using var real = new Load(application, Connections, key);
+            var bytes = Path.Combine(folder, "page.json");
+            var cursors = await Look(application.Address, key, orders, bytes);
+            await using var bare = await ServerProcess.Bare("list", bytes);
+            using var floor = new Load(bare, Connections, new Dictionary<string, string>(StringComparer.Ordinal));
+            var passes = new[]
+            {
+                await Compare("first page", real, floor, slices, size, _ => FirstPage),
+                await Compare("by cursor ", real, floor, slices, size, number => cursors[number % cursors.Count]),
+            };
+            return passes.All(pass => pass) ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> Fill(string store, int orders)
+    {
+        await using var open = await BenchStore.Open(store);
+        await open.Fill(1);
+        ManyOrders.Insert(open.Source, orders);
+        return await open.MakeKey();
+    }
+
+    // Keeps the first page's bytes, and finds places anywhere in the list.
+    private static async Task<List<string>> Look(string address, IReadOnlyDictionary<string, string> key, int orders, string bytes)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(address) };
+        foreach (var (name, value) in key)
+        {
+            client.DefaultRequestHeaders.Add(name, value);
+        }
+
+        await File.WriteAllBytesAsync(bytes, await client.GetByteArrayAsync(FirstPage));
+        var (random, cursors) = (new Random(1), new List<string>());
+        while (cursors.Count < Places)
+        {
+            var from = ManyOrders.CreatedAt(random.Next(100, orders)).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+            using var answer = await client.GetAsync($"/api/oms/pvt/orders?per_page=1&f_creationDate={Uri.EscapeDataString($"creationDate:[* TO {from}]")}");
+            var after = answer.Headers.GetValues("Link").Single().Split(["after=", ">"], StringSplitOptions.None)[1];
+            cursors.Add($"{FirstPage}&page=2&after={after}");
+        }
+
+        return cursors;
+    }
+
+    private static async Task<bool> Compare(string name, Load real, Load floor, int slices, int size, Func<int, string> path)
+    {
+        var (reals, floors) = (new List<Seen>(), new List<Seen>());
+        for (var slice = 0; slice <= slices; slice++)
+        {
+            reals.Add(await real.Send(0, size, number => new(HttpMethod.Get, path((slice * size) + number))));
+            floors.Add(await floor.Send(0, size, _ => new(HttpMethod.Get, "/list")));
+        }
+
+        var (seen, bare) = (Seen.Together([.. reals.Skip(1)]), Seen.Together([.. floors.Skip(1)]));
+        var ratio = reals.Zip(floors, (one, other) => one.PerSecond / other.PerSecond).Skip(1).Order().ElementAt(slices / 2);
+        Console.WriteLine(FormattableString.Invariant($"list, {Connections} connections, {name}: {seen}   bare {bare}   ratio {ratio:0.00}"));
+        return ratio >= Least && seen.At(0.99) <= MostMilliseconds;
+    }
+}
