@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using AdminOrders.Core.Orders;
@@ -88,9 +89,16 @@ internal sealed class BenchStore : IAsyncDisposable
             Facts = Facts(number),
             Description = Description(number),
             Payments = [new("card", "T-" + number, "Visa", "creditCard", 1)],
-            Document = document,
+            Document = Compress(document),
             DocumentHash = SHA256.HashData(document),
         };
+    }
+
+    // As the store keeps documents.
+    private static byte[] Compress(byte[] json)
+    {
+        var room = new byte[BrotliEncoder.GetMaxCompressedLength(json.Length)];
+        return BrotliEncoder.TryCompress(json, room, out var written, quality: 1, window: 14) ? room[..written] : throw new InvalidOperationException("No room.");
     }
 
     private static OrderFacts Facts(int number) => new()

@@ -43,7 +43,7 @@ internal sealed class ListPages(OrderPages pages, TimeProvider time) : IDisposab
 
     private ReadOnlyMemory<byte> Write(IReadOnlyList<OrderEntry> rows)
     {
-        var (now, bytes) = (time.GetUtcNow(), new ArrayBufferWriter<byte>(rows.Count * 640));
+        var (now, bytes) = (time.GetUtcNow(), new ArrayBufferWriter<byte>(64 + (rows.Count * 640)));
         using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { SkipValidation = true }))
         {
             json.WriteStartArray();
