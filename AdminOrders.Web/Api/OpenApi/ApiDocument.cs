@@ -122,7 +122,7 @@ internal static class ApiDocument
     private static OpenApiResponse Response(AnswerText text) => new()
     {
         Description = text.Description,
-        Headers = text.Headers?.ToDictionary(
+        Headers = text.Headers?.OrderBy(header => header.Key, StringComparer.Ordinal).ToDictionary(
             header => header.Key,
             IOpenApiHeader (header) => new OpenApiHeader { Description = header.Value, Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
             StringComparer.Ordinal),
