@@ -56,7 +56,10 @@ internal static class ListedDocuments
             document["sellers"] = new JsonArray(new JsonObject { ["id"] = "1", ["name"] = Pick(random, Sellers) });
             document["clientProfileData"] = new JsonObject
             {
-                ["firstName"] = Pick(random, Names), ["lastName"] = "Souza", ["email"] = $"buyer+{number}@example.com", ["document"] = $"{number:D11}",
+                ["firstName"] = Pick(random, Names),
+                ["lastName"] = "Souza",
+                ["email"] = $"buyer+{number}@example.com",
+                ["document"] = $"{number:D11}",
             };
             document["items"] = new JsonArray(Item(sku, random.Next(1, 4)), Item(sku2, 1));
             document["shippingData"] = new JsonObject
@@ -67,10 +70,15 @@ internal static class ListedDocuments
             {
                 ["transactions"] = new JsonArray(new JsonObject
                 {
-                    ["isActive"] = true, ["transactionId"] = pci,
+                    ["isActive"] = true,
+                    ["transactionId"] = pci,
                     ["payments"] = new JsonArray(new JsonObject
                     {
-                        ["id"] = paymentId, ["paymentSystemName"] = payment, ["group"] = "creditCard", ["value"] = document["value"]!.DeepClone(), ["tid"] = tid,
+                        ["id"] = paymentId,
+                        ["paymentSystemName"] = payment,
+                        ["group"] = "creditCard",
+                        ["value"] = document["value"]!.DeepClone(),
+                        ["tid"] = tid,
                         ["connectorResponses"] = new JsonObject { ["nsu"] = nsu },
                     }),
                 }),
