@@ -12,7 +12,7 @@ namespace AdminOrders.Tests.Web;
 
 public sealed class ListImportTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
     [Fact]
     public async Task A_file_is_taken_in_and_each_bad_document_is_named_by_line_and_reason()

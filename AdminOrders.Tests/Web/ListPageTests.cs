@@ -9,7 +9,7 @@ namespace AdminOrders.Tests.Web;
 
 public sealed class ListPageTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
     [Fact]
     public async Task Rows_stand_newest_first_and_lead_to_their_orders_with_the_filter()

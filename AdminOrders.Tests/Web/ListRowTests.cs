@@ -12,7 +12,7 @@ namespace AdminOrders.Tests.Web;
 
 public sealed class ListRowTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
     [Fact]
     public async Task The_quantity_names_the_products_when_it_is_focused_until_escape()
