@@ -49,6 +49,8 @@ internal sealed class Flood(CommandClient client, ConcurrentQueue<PlayedOrder> o
     public async Task Run()
     {
         await Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => Task.Run(Play)));
+        // Orders may come to an end before the server does: nobody waits for an arrival after that.
+        isOver = true;
         Length = firstAnswerAt == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(firstAnswerAt);
         first.TrySetResult();
         Volatile.Read(ref arrival).TrySetResult();
