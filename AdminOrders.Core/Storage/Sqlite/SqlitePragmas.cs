@@ -25,6 +25,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     // The writer touches many places at once. Checkpoints run beside it; its own, inside a commit, only keep the log within 128 MB.
     private const string WriterStatements = "PRAGMA cache_size=-64000; PRAGMA wal_autocheckpoint=32768;";
 
+    // The engine's own connections go back to a pool and keep what was set: asking for it again at every opening costs more than a short read.
+    private static readonly ConditionalWeakTable<sqlite3, object> AlreadySet = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
     public override Task ConnectionOpenedAsync(
@@ -33,9 +36,6 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         Set(connection);
         return Task.CompletedTask;
     }
-
-    // The engine's own connections go back to a pool and keep what was set: asking for it again at every opening costs more than a short read.
-    private static readonly ConditionalWeakTable<sqlite3, object> AlreadySet = [];
 
     /// <summary>Sets all four, once on each of the engine's connections; the log only where the connection may write.</summary>
     public static void Set(DbConnection connection)

@@ -14,5 +14,9 @@ internal sealed record ApiCaller(string Credential, Actor Actor, SecondCall Seco
     /// <summary>The seller whose key it is, the only one whose orders it reaches; null: it reaches all orders.</summary>
     public string? SellerId { get; init; }
 
+    /// <summary>Whether the order is there for this caller: a channel's key reaches what it sold, a seller's what it fulfils.</summary>
+    public bool Reaches(string affiliateId, string sellerId) =>
+        (Affiliate is null || affiliateId == Affiliate) && (SellerId is null || sellerId == SellerId);
+
     public static ValueTask<ApiCaller?> BindAsync(HttpContext context) => ValueTask.FromResult(context.Features.Get<ApiCaller>());
 }

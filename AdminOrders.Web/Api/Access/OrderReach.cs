@@ -28,8 +28,6 @@ internal sealed class OrderReach(RequestDelegate next, IDbContextFactory<OrdersD
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var named = await db.Orders.AsNoTracking().Where(order => order.OrderId == orderId || order.Sequence == sequence)
             .Select(order => new { order.AffiliateId, order.SellerId }).ToListAsync(cancellationToken);
-        return named.Count > 0 && named.TrueForAll(order =>
-            (caller.Affiliate is null || order.AffiliateId == caller.Affiliate)
-            && (caller.SellerId is null || order.SellerId == caller.SellerId));
+        return named.Count > 0 && named.TrueForAll(order => caller.Reaches(order.AffiliateId, order.SellerId));
     }
 }

@@ -88,10 +88,8 @@ internal sealed class OrderAnswers(OrderRecords records, TimeProvider time)
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    // A channel's key reaches what it sold, a seller's what it fulfils, and nothing tells it that there is more.
-    private static bool IsOpenTo(OrderRecord order, ApiCaller caller) =>
-        (caller.Affiliate is null || string.Equals(order.Description.AffiliateId, caller.Affiliate, StringComparison.OrdinalIgnoreCase))
-        && (caller.SellerId is null || order.Facts.SellerId == caller.SellerId);
+    // Nothing tells a caller that there is more.
+    private static bool IsOpenTo(OrderRecord order, ApiCaller caller) => caller.Reaches(order.Description.AffiliateId, order.Facts.SellerId);
 
     private static bool IsKnown(HttpRequest request, string tag) =>
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
