@@ -35,6 +35,9 @@ public enum Already
     Authorized,
     Recorded,
     NothingNew,
+
+    /// <summary>The requests are already that person's.</summary>
+    Taken,
 }
 
 /// <summary>The receipt (history id, 32 hex digits) and time that the first answer carried.</summary>

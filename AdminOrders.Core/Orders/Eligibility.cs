@@ -20,6 +20,9 @@ public enum CommandKind
     CancelAsIncomplete,
     TryAgain,
     AddComment,
+    Take,
+    HandOver,
+    Release,
 }
 
 /// <summary>Whether a button can be used, and why not.</summary>
@@ -66,6 +69,9 @@ public static class Eligibility
         CommandKind.CancelAsIncomplete => [new CancelAsIncomplete(new Reason(null, SomeText))],
         CommandKind.TryAgain => [new TryAgain()],
         CommandKind.AddComment => [new AddComment(SomeText)],
+        CommandKind.Take => [new TakeRequest()],
+        CommandKind.HandOver => [new HandOverRequest(new Assignee(SomeId, SomeText), facts.Assignee?.Id)],
+        CommandKind.Release => [new ReleaseRequest()],
     };
 
     private static ImmutableArray<OrderCommand> ForRequests(OrderFacts facts, Func<string, OrderCommand> command) =>

@@ -35,6 +35,9 @@ public static class EventJson
         [("grace-period-ended", FirstVersion)] = EventJsonContext.Default.GracePeriodEnded,
         [("status-advanced", FirstVersion)] = EventJsonContext.Default.StatusAdvanced,
         [("comment-added", FirstVersion)] = EventJsonContext.Default.CommentAdded,
+        [("request-taken", FirstVersion)] = EventJsonContext.Default.RequestTaken,
+        [("request-handed-over", FirstVersion)] = EventJsonContext.Default.RequestHandedOver,
+        [("request-released", FirstVersion)] = EventJsonContext.Default.RequestReleased,
         [("tracking-added", FirstVersion)] = EventJsonContext.Default.TrackingAdded,
         [("delivery-recorded", FirstVersion)] = EventJsonContext.Default.DeliveryRecorded,
     }.ToFrozenDictionary();
@@ -85,6 +88,9 @@ public static class EventJson
 [JsonSerializable(typeof(GracePeriodEnded))]
 [JsonSerializable(typeof(StatusAdvanced))]
 [JsonSerializable(typeof(CommentAdded))]
+[JsonSerializable(typeof(RequestTaken))]
+[JsonSerializable(typeof(RequestHandedOver))]
+[JsonSerializable(typeof(RequestReleased))]
 [JsonSerializable(typeof(TrackingAdded))]
 [JsonSerializable(typeof(DeliveryRecorded))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

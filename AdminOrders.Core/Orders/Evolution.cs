@@ -10,13 +10,24 @@ public static class Evolution
     /// what it establishes; "" where only the outcome matters. The version moves with everything that rules see.
     /// </summary>
     public static OrderFacts Apply(this OrderFacts facts, OrderEvent happened, Actor actor, DateTimeOffset at, string historyId) =>
-        IsSeenByNoRule(happened) ? facts : Change(facts, happened, actor, at, historyId) with { Version = facts.Version + 1 };
+        happened switch
+        {
+            CommentAdded or TrackingAdded or DeliveryRecorded => facts,
+            RequestTaken => facts with { Assignee = new(actor.Id, actor.Name) },
+            RequestHandedOver handedOver => facts with { Assignee = handedOver.Assignee },
+            RequestReleased => facts with { Assignee = null },
+            _ => Seen(facts, Change(facts, happened, actor, at, historyId)),
+        };
 
     /// <summary>The facts after all events of one decision.</summary>
     public static OrderFacts ApplyAll(this OrderFacts facts, IEnumerable<OrderEvent> happened, Actor actor, DateTimeOffset at, string historyId) =>
         happened.Aggregate(facts, (before, next) => before.Apply(next, actor, at, historyId));
 
-    private static bool IsSeenByNoRule(OrderEvent happened) => happened is CommentAdded or TrackingAdded or DeliveryRecorded;
+    private static OrderFacts Seen(OrderFacts before, OrderFacts after) => after with
+    {
+        Version = before.Version + 1,
+        Assignee = AssignmentRules.After(before, after),
+    };
 
     private static OrderFacts Change(OrderFacts facts, OrderEvent happened, Actor actor, DateTimeOffset at, string historyId) => happened switch
     {

@@ -33,6 +33,7 @@ internal static class InputRules
         AddComment comment => string.IsNullOrWhiteSpace(comment.Text)
             ? RefuseField("text")
             : Unfit("text", comment.Text, CommentLength) ?? Unfit("source", comment.Source, ParcelTextLength),
+        HandOverRequest { To: { Id: "" } or { Name: "" } } => RefuseField("to"),
         AddTracking tracking => CheckTracking(tracking),
         RecordDelivery delivery => CheckDelivery(delivery),
         _ => null,

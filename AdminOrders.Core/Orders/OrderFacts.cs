@@ -49,6 +49,9 @@ public sealed record OrderFacts
     /// <summary>Open cancellation requests, oldest first.</summary>
     public ImmutableArray<OpenRequest> Requests { get; init; } = [];
 
+    /// <summary>Who answers them; null: nobody has taken them. It decides nothing but who may take them, and moves no version.</summary>
+    public Assignee? Assignee { get; init; }
+
     /// <summary>When a request of the customer was last declined.</summary>
     public DateTimeOffset? CustomerDeclinedAt { get; init; }
 

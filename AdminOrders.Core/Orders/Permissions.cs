@@ -8,7 +8,7 @@ internal static class Permissions
     /// <summary>The resource a store actor needs; null: no store actor may.</summary>
     public static string? ResourceFor(OrderCommand command) => command switch
     {
-        Cancel or ConfirmCancellation or Decline or Withdraw => Resource.CancelOrder,
+        Cancel or ConfirmCancellation or Decline or Withdraw or TakeRequest or HandOverRequest or ReleaseRequest => Resource.CancelOrder,
         StartHandling or AuthorizeFulfillment or EndGracePeriod or TryAgain => Resource.ChangeOrderWorkflowStatus,
         Invoice or AddTracking or RecordDelivery => Resource.NotifyInvoice,
         ReturnInvoice => Resource.NotifyRefund,

@@ -39,6 +39,9 @@ public enum Refusal
     /// <summary>The order has no invoice of that number.</summary>
     NoInvoice,
 
+    /// <summary>A colleague has taken the requests.</summary>
+    Taken,
+
     /// <summary>The idempotency key has named something else.</summary>
     IdempotencyKeyReused,
 

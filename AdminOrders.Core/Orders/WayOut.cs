@@ -67,7 +67,7 @@ public static class WaysOut
         Refusal.Stale or Refusal.ChangedMeanwhile or Refusal.NoInvoice => [WayOut.LookAgain],
         Refusal.OwnRequest => [WayOut.Withdraw, WayOut.Confirm],
         Refusal.NotYourRequest => [WayOut.Decline, WayOut.AskWhoMay],
-        Refusal.SecondPersonRequired or Refusal.AboveYourLimit or Refusal.MissingResource => [WayOut.AskWhoMay],
+        Refusal.SecondPersonRequired or Refusal.AboveYourLimit or Refusal.MissingResource or Refusal.Taken => [WayOut.AskWhoMay],
         Refusal.CancellationPending => [WayOut.Confirm, WayOut.Decline, WayOut.Withdraw],
         Refusal.InvoiceNumberUsed => [WayOut.UseAnotherNumber],
         Refusal.ExceedsOrder or Refusal.ExceedsInvoiced or Refusal.InvalidInput => [WayOut.CorrectField],

@@ -39,6 +39,7 @@ internal static class FactsRows
         Version = row.GetInt64(18),
         DocumentHash = row.GetFieldValue<byte[]>(19) is { Length: > 0 } hash ? Convert.ToHexStringLower(hash) : null,
         Cancellation = row.IsDBNull(21) ? null : Canceled(row),
+        Assignee = row.IsDBNull(33) ? null : new(row.GetString(33), TextOrNull(row, 34) ?? ""),
     };
 
     private static Cancellation Canceled(DbDataReader row) => new(

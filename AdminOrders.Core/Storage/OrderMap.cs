@@ -44,6 +44,8 @@ internal sealed class OrderMap : IEntityTypeConfiguration<OrderRow>
         order.Property(row => row.GiftListId).HasMaxLength(200).HasDefaultValue("");
         order.Property(row => row.GiftListType).HasMaxLength(200).HasDefaultValue("");
         order.Property(row => row.OperatorName).HasMaxLength(200).HasDefaultValue("");
+        order.Property(row => row.AssigneeId).HasMaxLength(100);
+        order.Property(row => row.AssigneeName).HasMaxLength(200);
         order.Property(row => row.CanceledBy).HasMaxLength(200);
         order.Property(row => row.CanceledById).HasMaxLength(100);
         order.Property(row => row.CancelRequestId).HasMaxLength(32);
@@ -91,5 +93,7 @@ internal sealed class OrderMap : IEntityTypeConfiguration<OrderRow>
     {
         order.HasIndex(row => new { row.StatusDueAt, row.Key }).HasFilter(""" "StatusDueAt" IS NOT NULL """.Trim());
         order.HasIndex(row => new { row.RequestDueAt, row.Key }).HasFilter(""" "RequestDueAt" IS NOT NULL """.Trim());
+        order.HasIndex(row => new { row.SellerId, row.RequestDueAt, row.Key }).HasFilter(""" "RequestDueAt" IS NOT NULL """.Trim());
+        order.HasIndex(row => new { row.AssigneeId, row.RequestDueAt, row.Key }).HasFilter(""" "RequestDueAt" IS NOT NULL """.Trim());
     }
 }

@@ -96,6 +96,11 @@ public sealed class OrderRow
 
     public int OpenRequests { get; set; }
 
+    /// <summary>Who answers the open requests, by actor id and name; null: nobody has taken them.</summary>
+    public string? AssigneeId { get; set; }
+
+    public string? AssigneeName { get; set; }
+
     public long? CustomerDeclinedAt { get; set; }
 
     /// <summary>For whom it was canceled, and the name of who did it; null until canceled.</summary>

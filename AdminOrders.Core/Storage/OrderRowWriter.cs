@@ -27,6 +27,7 @@ internal sealed class OrderRowWriter(StoreWrites writes)
     private readonly SqlWrite describe = writes.Add(SqlStatement.Update("Orders", Description, "Key"));
 
     private readonly SqlWrite updateRare = writes.Add(SqlStatement.Update("Orders", Rare, "Key"));
+    private readonly SqlWrite assign = writes.Add(SqlStatement.Update("Orders", ["AssigneeId", "AssigneeName"], "Key"));
     private readonly SqlWrite updateValue = writes.Add(SqlStatement.Update("Orders", ["Value"], "Key"));
     private readonly SqlWrite insertDocument = writes.AddInsert("OrderDocuments", "Content", "OrderKey");
     private readonly SqlWrite updateDocument = writes.Add(SqlStatement.Update("OrderDocuments", ["Content"], "OrderKey"));
@@ -62,6 +63,11 @@ internal sealed class OrderRowWriter(StoreWrites writes)
         if ((authorizedAt, invoicedAt, units) != (before.AuthorizedAt, before.InvoicedAt, UnitsOf(before.Facts)))
         {
             updateRare.Later(authorizedAt, invoicedAt, units, before.Key);
+        }
+
+        if (change.Facts.Assignee != before.Facts.Assignee)
+        {
+            assign.Later(change.Facts.Assignee?.Id, change.Facts.Assignee?.Name, before.Key);
         }
 
         if (change.Imported is { } imported)

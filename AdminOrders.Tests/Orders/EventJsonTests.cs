@@ -107,6 +107,9 @@ public sealed class EventJsonTests
         new GracePeriodEnded { StatusBefore = Status.ReadyForHandling },
         new StatusAdvanced { To = Status.WindowToCancel, DueAt = Due },
         new CommentAdded { Text = "secret", Source = "secret" },
+        new RequestTaken(),
+        new RequestHandedOver("user:bruno", "Bruno"),
+        new RequestReleased(),
         new TrackingAdded(InvoiceType.Output, "N-1")
         {
             Courier = "Sea mail",

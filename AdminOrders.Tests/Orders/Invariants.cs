@@ -9,7 +9,7 @@ internal static class Invariants
     public static void OneEvent(OrderFacts before, OrderEvent happened, OrderFacts after)
     {
         Assert.Equal(happened.To ?? before.Status, after.Status);
-        Assert.Equal(before.Version + (happened is CommentAdded or TrackingAdded or DeliveryRecorded ? 0 : 1), after.Version);
+        Assert.Equal(before.Version + (happened is CommentAdded or TrackingAdded or DeliveryRecorded or RequestTaken or RequestHandedOver or RequestReleased ? 0 : 1), after.Version);
         if (before.Stage is Stage.Canceled)
         {
             Assert.Equal(Stage.Canceled, after.Stage);
@@ -27,6 +27,7 @@ internal static class Invariants
     {
         Assert.Equal(facts.Stage is Stage.Requested, !facts.Requests.IsEmpty);
         Assert.Equal(facts.Stage is Stage.Requested, facts.StatusBefore is not null);
+        Assert.True(facts.Assignee is null || !facts.Requests.IsEmpty, "somebody has requests that are closed");
         Assert.Equal(facts.Requests.Length, facts.Requests.Select(request => request.RequestedBy).Distinct().Count());
         Assert.All(facts.Reservations, reservation => Assert.InRange(reservation.Released + reservation.Consumed, 0, reservation.Reserved));
         Assert.All(facts.Items, item => Assert.InRange(item.Open, 0, item.Quantity));

@@ -84,6 +84,12 @@ internal static class PrintedRows
         new("End the grace period", Actors.Operator, Side.Customer, _ => new EndGracePeriod()),
         new("Cancel as incomplete", Actors.Owner, Side.Customer, _ => new CancelAsIncomplete(Why)),
         new("Try again", Actors.Operator, Side.Customer, _ => new TryAgain()),
+        new("Take the request", Actors.Operator, Side.Customer, _ => new TakeRequest()),
+        new("Hand the request over", Actors.Operator, Side.Customer, _ => new HandOverRequest(new Assignee("user:bruno", "Bruno"), null)),
+        new("Release the request, which a colleague has", Actors.Operator, Side.Customer, _ => new ReleaseRequest())
+        {
+            On = order => order with { Assignee = order.Requests.IsEmpty ? null : new Assignee("user:bruno", "Bruno") },
+        },
     ];
 
     public static OrderCommand[] OneOfEach { get; } =
@@ -91,6 +97,7 @@ internal static class PrintedRows
         Some.Cancel(), new ConfirmCancellation(""), new Decline("", "", ""), new Withdraw(""), new RecordChannelCancellation(Side.Marketplace, Why),
         new StartHandling(), Some.Invoice("1", 1), Some.Return("1", 1), new ChangeItems([], ""), new ApprovePayment(), new AuthorizeFulfillment(),
         new EndGracePeriod(), new CancelAsIncomplete(Why), new TryAgain(), new RecordImportedState(null!), new ApplyDueTimers(), new AddComment(""),
+        new TakeRequest(), new HandOverRequest(new Assignee("user:bruno", "Bruno"), null), new ReleaseRequest(),
         new AddTracking("1", null, null, null, null), new RecordDelivery("1", true, null, []),
     ];
 

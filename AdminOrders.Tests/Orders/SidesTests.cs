@@ -229,6 +229,9 @@ public sealed class SidesTests
         { new ApprovePayment(), Resource.NotifyPayment },
         { new CancelAsIncomplete(new Reason(1, null)), Resource.CancelIncomplete },
         { new AddComment("x"), Resource.ViewOrder },
+        { new TakeRequest(), Resource.CancelOrder },
+        { new HandOverRequest(new Assignee("user:bruno", "Bruno"), null), Resource.CancelOrder },
+        { new ReleaseRequest(), Resource.CancelOrder },
         { new ApplyDueTimers(), null },
         { new RecordChannelCancellation(Side.Marketplace, Reason.None), null },
     };

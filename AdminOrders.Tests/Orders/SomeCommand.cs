@@ -33,7 +33,7 @@ internal static class SomeCommand
     // Most commands follow each other closely, so that something is left to decide.
     public static TimeSpan Pause(Random random) => random.Next(3) > 0 ? TimeSpan.FromSeconds(random.Next(60)) : Pauses[random.Next(Pauses.Length)];
 
-    public static OrderCommand For(OrderFacts facts, Actor actor, Random random) => random.Next(18) switch
+    public static OrderCommand For(OrderFacts facts, Actor actor, Random random) => random.Next(19) switch
     {
         0 or 1 => new Cancel(Id(random), RequestedBy(actor, random), new Reason(null, "why"), (StockDestination)random.Next(3)),
         2 or 3 => new ConfirmCancellation(Request(facts, random), (StockDestination)random.Next(3)),
@@ -50,7 +50,15 @@ internal static class SomeCommand
         14 => new CancelAsIncomplete(new Reason(null, "why")),
         15 => random.Next(2) == 0 ? new TryAgain() : new AddComment("note"),
         16 => Tracking(random),
+        17 => Assignment(facts, random),
         _ => Document(random),
+    };
+
+    private static OrderCommand Assignment(OrderFacts facts, Random random) => random.Next(4) switch
+    {
+        0 or 1 => new TakeRequest(),
+        2 => new HandOverRequest(new Assignee(Actors.Owner.Id, Actors.Owner.Name), random.Next(3) == 0 ? null : facts.Assignee?.Id),
+        _ => new ReleaseRequest(),
     };
 
     private static OrderCommand Tracking(Random random) => random.Next(2) == 0

@@ -25,7 +25,7 @@ public sealed class FoldTests
             kinds.UnionWith((await store.History($"fold-{number:00}")).Select(row => row.Kind));
         }
 
-        Assert.InRange(kinds.Count, 12, 19);
+        Assert.InRange(kinds.Count, 12, 22);
     }
 
     private static async Task RunSequence(TestStore store, RandomCommands random, string id)

@@ -32,7 +32,7 @@ internal sealed class RandomCommands(int seed)
     public (OrderCommand Command, Actor Actor) Next(OrderFacts facts)
     {
         var actor = Pick(Everybody);
-        return random.Next(22) switch
+        return random.Next(25) switch
         {
             0 or 1 or 2 => (new Cancel(NewId(), Pick(Enum.GetValues<Side>()), new Reason(null, "why " + number), Pick(Enum.GetValues<StockDestination>())), actor),
             3 => (new ConfirmCancellation(RequestOf(facts), Pick(Enum.GetValues<StockDestination>()), "a note"), actor),
@@ -51,6 +51,10 @@ internal sealed class RandomCommands(int seed)
             18 => (new ApplyDueTimers(), Actor.System),
             19 => (new AddTracking(InvoiceOf(facts), "TR" + number, null, "Sea mail", "2026-03-02"), actor),
             20 => (new RecordDelivery(InvoiceOf(facts), random.Next(2) == 0, null, [new("Rio", "RJ", "left", "2026-03-02")]), actor),
+            21 or 22 => (new TakeRequest(), actor),
+            23 => random.Next(2) == 0
+                ? (new HandOverRequest(new(Actors.Owner.Id, Actors.Owner.Name), facts.Assignee?.Id), actor)
+                : (new ReleaseRequest(), actor),
             _ => (new AddComment("comment " + number, random.Next(2) == 0 ? "ERP" : null), actor),
         };
     }

@@ -26,6 +26,11 @@ internal static class StateCheck
             yield return order.Broken(Invariant.StateFolded, "Orders StatusDueAt", Ticks.Of(facts.StatusDueAt), row.StatusDueAt);
         }
 
+        if ((row.AssigneeId, row.AssigneeName) != (facts.Assignee?.Id, facts.Assignee?.Name))
+        {
+            yield return order.Broken(Invariant.StateFolded, "Orders AssigneeId", facts.Assignee?.Id, row.AssigneeId);
+        }
+
         if (row.IsMovedHere != facts.IsMovedHere)
         {
             yield return order.Broken(Invariant.StateFolded, "Orders IsMovedHere", facts.IsMovedHere, row.IsMovedHere);

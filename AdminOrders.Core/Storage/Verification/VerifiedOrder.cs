@@ -57,6 +57,7 @@ internal sealed record VerifiedOrder(OrderRow Row)
         IsMovedHere = Row.IsMovedHere,
         IsPaymentRecorded = Row.IsPaymentRecorded,
         Version = Row.Version,
+        Assignee = Row.AssigneeId is null ? null : new(Row.AssigneeId, Row.AssigneeName ?? ""),
         Requests = [.. Requests.Where(request => request.State is RequestState.Open).OrderBy(request => request.RequestedAt).Select(Open)],
         Items = [.. Items.Select(Item)],
         Invoices = [.. Invoices.Select(invoice => new InvoiceFact(invoice.Number, invoice.Type, invoice.Value))],

@@ -18,6 +18,7 @@ internal static class EventDetails
         MoneyOwed owed => $"{OrderWords.Of(owed.Kind)} {Money(owed.Amount, order)}",
         InvoiceRecorded invoice => $"{invoice.Data.Number}, {Money(invoice.Data.Value, order)}",
         ReturnInvoiceRecorded invoice => $"{invoice.Data.Number}, {Money(invoice.Data.Value, order)}",
+        RequestHandedOver handedOver => $"→ {handedOver.ToName}",
         TrackingAdded tracking => Joined(tracking.Number, tracking.Courier, tracking.TrackingNumber),
         DeliveryRecorded told => Joined(told.Number, told.IsDelivered ? OrderWords.Say(Texts.Order_Delivered, told.DeliveredDate ?? "") : null),
         ItemsChanged changed => $"−{Lines(changed.Removed, order)} → {Money(changed.Value, order)}",

@@ -40,6 +40,9 @@ internal static class OrderWords
         CommandKind.CancelAsIncomplete => Texts.Action_CancelAsIncomplete,
         CommandKind.TryAgain => Texts.Action_TryAgain,
         CommandKind.AddComment => Texts.Order_Comments,
+        CommandKind.Take => Texts.Action_Take,
+        CommandKind.HandOver => Texts.Action_HandOver,
+        CommandKind.Release => Texts.Action_Release,
     };
 
     /// <summary>The action that a way out names; null for a piece of advice.</summary>
