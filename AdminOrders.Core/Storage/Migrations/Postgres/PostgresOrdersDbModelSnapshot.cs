@@ -695,6 +695,16 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                         .HasColumnType("character varying(50)")
                         .UseCollation("C");
 
+                    b.Property<string>("AssigneeId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
                     b.Property<long?>("AuthorizedAt")
                         .HasColumnType("bigint");
 
@@ -966,11 +976,17 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.HasIndex("AffiliateId", "CreatedAt", "Key")
                         .HasFilter("\"AffiliateId\" <> ''");
 
+                    b.HasIndex("AssigneeId", "RequestDueAt", "Key")
+                        .HasFilter("\"RequestDueAt\" IS NOT NULL");
+
                     b.HasIndex("Origin", "CreatedAt", "Key");
 
                     b.HasIndex("SalesChannel", "CreatedAt", "Key");
 
                     b.HasIndex("SellerId", "CreatedAt", "Key");
+
+                    b.HasIndex("SellerId", "RequestDueAt", "Key")
+                        .HasFilter("\"RequestDueAt\" IS NOT NULL");
 
                     b.HasIndex("SellerName", "CreatedAt", "Key");
 

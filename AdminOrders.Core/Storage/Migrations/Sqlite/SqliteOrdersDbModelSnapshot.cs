@@ -626,6 +626,14 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AssigneeId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AuthorizedAt")
                         .HasColumnType("INTEGER");
 
@@ -874,11 +882,17 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.HasIndex("AffiliateId", "CreatedAt", "Key")
                         .HasFilter("\"AffiliateId\" <> ''");
 
+                    b.HasIndex("AssigneeId", "RequestDueAt", "Key")
+                        .HasFilter("\"RequestDueAt\" IS NOT NULL");
+
                     b.HasIndex("Origin", "CreatedAt", "Key");
 
                     b.HasIndex("SalesChannel", "CreatedAt", "Key");
 
                     b.HasIndex("SellerId", "CreatedAt", "Key");
+
+                    b.HasIndex("SellerId", "RequestDueAt", "Key")
+                        .HasFilter("\"RequestDueAt\" IS NOT NULL");
 
                     b.HasIndex("SellerName", "CreatedAt", "Key");
 
