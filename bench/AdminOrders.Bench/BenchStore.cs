@@ -6,6 +6,7 @@ using AdminOrders.Core.Sample;
 using AdminOrders.Core.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -62,7 +63,8 @@ internal sealed class BenchStore : IAsyncDisposable
     public async Task<IReadOnlyDictionary<string, string>> MakeKey()
     {
         const string Name = "Bench";
-        await using (var db = Source.CreateContext())
+        await using var db = Source.CreateContext();
+        if (!await db.Roles.AnyAsync(role => role.Name == Name))
         {
             db.Add(new Role { Id = "bench", Name = Name, NormalizedName = "BENCH" });
             db.AddRange(new[] { Resource.ListOrders, Resource.CancelOrder, Resource.ViewOrder }.Select(resource =>

@@ -15,12 +15,13 @@ internal static class ApiListBench
     /// <param name="orders">How many, in a store that is made for it.</param>
     /// <param name="slices">Each takes turns so many times.</param>
     /// <param name="size">Requests in a slice.</param>
-    public static async Task<int> Run(int orders, int slices, int size)
+    /// <param name="kept">The file of the store, which is made where it is not there, and stays; null: it goes away.</param>
+    public static async Task<int> Run(int orders, int slices, int size, string? kept = null)
     {
         var folder = Directory.CreateTempSubdirectory("adminorders-bench-").FullName;
         try
         {
-            var store = Path.Combine(folder, "list.db");
+            var store = kept ?? Path.Combine(folder, "list.db");
             var key = await Fill(store, orders);
             await using var application = await ServerProcess.Application(store);
             using var real = new Load(application, Connections, key);
@@ -43,9 +44,14 @@ internal static class ApiListBench
 
     private static async Task<IReadOnlyDictionary<string, string>> Fill(string store, int orders)
     {
+        var isNew = !File.Exists(store);
         await using var open = await BenchStore.Open(store);
-        await open.Fill(1);
-        ManyOrders.Insert(open.Source, orders);
+        if (isNew)
+        {
+            await open.Fill(1);
+            ManyOrders.Insert(open.Source, orders);
+        }
+
         return await open.MakeKey();
     }
 
