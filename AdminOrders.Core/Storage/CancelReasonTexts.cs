@@ -1,4 +1,3 @@
-using System.Data.Common;
 
 namespace AdminOrders.Core.Storage;
 
@@ -9,7 +8,7 @@ internal static class CancelReasonTexts
     public const string TextName = "reason";
 
     /// <summary>The views with the texts.</summary>
-    public static async Task<IReadOnlyList<OrderListView>> Complete(DbConnection connection, IReadOnlyList<OrderListRow> rows, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<OrderListView>> Complete(StoreReading reading, IReadOnlyList<OrderListRow> rows, CancellationToken cancellationToken)
     {
         var receipts = rows.Select(row => row.CancelReceipt).OfType<string>().ToList();
         if (receipts.Count == 0)
@@ -17,7 +16,7 @@ internal static class CancelReasonTexts
             return [.. rows.Select(row => row.View)];
         }
 
-        var texts = (await connection.Read(Query(receipts), row => KeyValuePair.Create(row.GetString(0), row.GetString(1)), cancellationToken))
+        var texts = (await reading.Read(Query(receipts), row => KeyValuePair.Create(row.GetString(0), row.GetString(1)), cancellationToken))
             .ToDictionary(StringComparer.Ordinal);
         return [.. rows.Select(row => row.CancelReceipt is { } receipt && texts.TryGetValue(receipt, out var text)
             ? row.View with { CancelReasonText = text }

@@ -66,7 +66,6 @@ internal sealed class FactsReader(StoreReads reads, bool forChange = true)
     public static OrderFacts? Read(StoreSource source, DbTransaction transaction, string orderId)
     {
         using var reads = source.CreateReads(transaction.Connection!);
-        reads.Enlist(transaction);
         return new FactsReader(reads).Load(orderId)?.Facts;
     }
 

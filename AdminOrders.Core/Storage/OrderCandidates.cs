@@ -1,4 +1,3 @@
-using System.Data.Common;
 
 namespace AdminOrders.Core.Storage;
 
@@ -12,11 +11,11 @@ internal static class OrderCandidates
 
     /// <summary>The keys beyond which nothing matches, at most 4,000; null where every condition alone matches more, or the sort's own index serves it.</summary>
     public static async Task<IReadOnlyList<long>?> Find(
-        StoreSource source, DbConnection connection, OrderFilter filter, TextCondition? text, CancellationToken cancellationToken)
+        StoreSource source, StoreReading reading, OrderFilter filter, TextCondition? text, CancellationToken cancellationToken)
     {
-        foreach (var query in OrderSelectives.Probes(source, connection, filter, text, Few + 1))
+        foreach (var query in OrderSelectives.Probes(source, reading, filter, text, Few + 1))
         {
-            var keys = await connection.Read(query, row => row.GetInt64(0), cancellationToken);
+            var keys = await reading.Read(query, row => row.GetInt64(0), cancellationToken);
             if (keys.Count <= Few)
             {
                 return [.. keys.Distinct()];

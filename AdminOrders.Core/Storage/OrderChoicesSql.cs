@@ -1,4 +1,3 @@
-using System.Data.Common;
 
 namespace AdminOrders.Core.Storage;
 
@@ -10,10 +9,10 @@ internal static class OrderChoicesSql
     private const string NameOfSeller =
         """(SELECT o."SellerName" FROM "Orders" o WHERE o."SellerId" = d.v ORDER BY o."CreatedAt" DESC, o."Key" DESC LIMIT 1)""";
 
-    public static async Task<OrderChoices> Read(DbConnection connection, CancellationToken cancellationToken) => new(
-        await connection.Read(Distinct("Status", "d.v"), row => row.GetString(0), cancellationToken),
-        await connection.Read(Distinct("SellerId", NameOfSeller), row => new SellerChoice(row.GetString(0), row.GetString(1)), cancellationToken),
-        await connection.Read(Distinct("Origin", "d.v"), row => row.GetString(0), cancellationToken));
+    public static async Task<OrderChoices> Read(StoreReading reading, CancellationToken cancellationToken) => new(
+        await reading.Read(Distinct("Status", "d.v"), row => row.GetString(0), cancellationToken),
+        await reading.Read(Distinct("SellerId", NameOfSeller), row => new SellerChoice(row.GetString(0), row.GetString(1)), cancellationToken),
+        await reading.Read(Distinct("Origin", "d.v"), row => row.GetString(0), cancellationToken));
 
     private static SqlQuery Distinct(string column, string name) => new(
         $"""

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 
 namespace AdminOrders.Core.Storage;
@@ -36,7 +35,7 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
     }
 
     /// <summary>Everything, for a statement that no order of rows binds to an index.</summary>
-    public List<string> ForCount(DbConnection connection)
+    public List<string> ForCount(StoreReading reading)
     {
         var driving = candidates is null && filter.Sort is OrderSort.CreatedAt ? filter.Terms.FirstOrDefault(term => term.Values.Count == 1) : null;
         List<string> all =
@@ -46,7 +45,7 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
         ];
         if (text is not null)
         {
-            all.Add(candidates is null ? $"o.\"Key\" IN ({text.Keys(source, connection, Parameter)})" : text.Sql(source, Parameter));
+            all.Add(candidates is null ? $"o.\"Key\" IN ({text.Keys(source, reading, Parameter)})" : text.Sql(source, Parameter));
         }
 
         return all;

@@ -37,17 +37,17 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
     }
 
     /// <summary>How many rows match, counted up to so many.</summary>
-    public SqlQuery Count(System.Data.Common.DbConnection connection, long most)
+    public SqlQuery Count(StoreReading reading, long most)
     {
-        var where = conditions.ForCount(connection);
+        var where = conditions.ForCount(reading);
         var rows = $"SELECT 1 FROM {From(DrivingTerm())}{Where(where)} LIMIT {conditions.Parameter(most)}";
         return new SqlQuery($"SELECT COUNT(*) FROM ({rows}) AS matching", conditions.Parameters);
     }
 
     /// <summary>The columns of all matching rows, in no order, at most so many.</summary>
-    public SqlQuery All(System.Data.Common.DbConnection connection, string columns, long most)
+    public SqlQuery All(StoreReading reading, string columns, long most)
     {
-        var where = conditions.ForCount(connection);
+        var where = conditions.ForCount(reading);
         return new SqlQuery($"SELECT {columns} FROM {From(DrivingTerm())}{Where(where)} LIMIT {conditions.Parameter(most)}", conditions.Parameters);
     }
 

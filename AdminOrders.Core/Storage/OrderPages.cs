@@ -27,8 +27,8 @@ public sealed class OrderPages(StoreSource source)
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         var start = cursor is null ? null
             : OrderCursor.Decode(cursor, filter)?.Position ?? throw new ArgumentException("The cursor is of another order of rows.", nameof(cursor));
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var walk = await OrderWalk.Begin(source, connection, filter, cancellationToken);
+        await using var reading = await source.OpenReading(cancellationToken);
+        var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
         return await Page(walk, filter, start, size, cancellationToken);
     }
 
@@ -37,8 +37,8 @@ public sealed class OrderPages(StoreSource source)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(page);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var walk = await OrderWalk.Begin(source, connection, filter, cancellationToken);
+        await using var reading = await source.OpenReading(cancellationToken);
+        var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
         if (page == 1)
         {
             return await Page(walk, filter, null, size, cancellationToken);
@@ -56,11 +56,11 @@ public sealed class OrderPages(StoreSource source)
         }
 
         var list = string.Join(',', keys.Select(key => key.ToString(CultureInfo.InvariantCulture)));
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var documents = await connection.Read(
+        await using var reading = await source.OpenReading(cancellationToken);
+        var documents = await reading.Read(
             new($"""SELECT "OrderKey", "Content" FROM "OrderDocuments" WHERE "OrderKey" IN ({list})""", []),
             row => (Key: row.GetInt64(0), Content: row.GetFieldValue<byte[]>(1)), cancellationToken);
-        var invoices = await connection.Read(
+        var invoices = await reading.Read(
             new($"""SELECT "OrderKey", "Type", "Number" FROM "Invoices" WHERE "OrderKey" IN ({list}) ORDER BY "Id" """, []),
             row => (Key: row.GetInt64(0), Invoice: ((InvoiceType)row.GetInt32(1), row.GetString(2))), cancellationToken);
         var contents = documents.ToDictionary(document => document.Key, document => document.Content);

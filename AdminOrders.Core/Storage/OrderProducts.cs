@@ -1,4 +1,3 @@
-using System.Data.Common;
 
 namespace AdminOrders.Core.Storage;
 
@@ -12,9 +11,9 @@ public sealed record OrderProduct(string Name, long Units);
 
 internal static class OrderProductsSql
 {
-    public static async Task<OrderProducts> Read(DbConnection connection, long key, int most, CancellationToken cancellationToken)
+    public static async Task<OrderProducts> Read(StoreReading reading, long key, int most, CancellationToken cancellationToken)
     {
-        var found = await connection.Read(
+        var found = await reading.Read(
             Query(key, most), row => (Product: new OrderProduct(row.GetString(0), row.GetInt64(1)), All: row.GetInt64(2)), cancellationToken);
         return new([.. found.Select(line => line.Product)], found.Count == 0 ? 0 : (int)found[0].All - found.Count);
     }

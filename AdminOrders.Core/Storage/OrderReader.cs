@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 
 namespace AdminOrders.Core.Storage;
@@ -13,8 +12,8 @@ public sealed class OrderReader(StoreSource source)
     public async Task<OrderListPage> List(OrderFilter filter, string? cursor, int size, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var walk = await OrderWalk.Begin(source, connection, filter, cancellationToken);
+        await using var reading = await source.OpenReading(cancellationToken);
+        var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
         var start = OrderCursor.Decode(cursor, filter);
         var found = await walk.Read(OrderListRow.Columns, start?.Position, start is { Backward: true }, size + 1, OrderListRow.Read, cancellationToken);
         if (start is not null && (found.Count == 0 || (start.Backward && found.Count < size)))
@@ -23,7 +22,7 @@ public sealed class OrderReader(StoreSource source)
             found = await walk.Read(OrderListRow.Columns, null, backward: false, size + 1, OrderListRow.Read, cancellationToken);
         }
 
-        return await Page(connection, filter, start, found, size, cancellationToken);
+        return await Page(reading, filter, start, found, size, cancellationToken);
     }
 
     /// <summary>At most <paramref name="size"/> orders that the text finds: one with exactly that id or sequence first, then the newest.</summary>
@@ -36,12 +35,12 @@ public sealed class OrderReader(StoreSource source)
         }
 
         var filter = new OrderFilter { Text = text };
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var exact = await connection.Read(Exactly(TextCondition.Clean(text)), OrderListRow.Read, cancellationToken);
-        var walk = await OrderWalk.Begin(source, connection, filter, cancellationToken);
+        await using var reading = await source.OpenReading(cancellationToken);
+        var exact = await reading.Read(Exactly(TextCondition.Clean(text)), OrderListRow.Read, cancellationToken);
+        var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
         var found = await walk.Read(OrderListRow.Columns, null, backward: false, size, OrderListRow.Read, cancellationToken);
         var rows = exact.Concat(found).DistinctBy(row => row.View.Key).Take(size).ToList();
-        return await CancelReasonTexts.Complete(connection, rows, cancellationToken);
+        return await CancelReasonTexts.Complete(reading, rows, cancellationToken);
     }
 
     /// <summary>The rows of these orders as they are now, in no order; an unknown key is left out.</summary>
@@ -52,9 +51,9 @@ public sealed class OrderReader(StoreSource source)
             return [];
         }
 
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.Read(Among(OrderListRow.Columns, keys), OrderListRow.Read, cancellationToken);
-        return await CancelReasonTexts.Complete(connection, rows, cancellationToken);
+        await using var reading = await source.OpenReading(cancellationToken);
+        var rows = await reading.Read(Among(OrderListRow.Columns, keys), OrderListRow.Read, cancellationToken);
+        return await CancelReasonTexts.Complete(reading, rows, cancellationToken);
     }
 
     /// <summary>Which of these orders the filter shows ahead of the row; a null row is the end of the list.</summary>
@@ -68,41 +67,41 @@ public sealed class OrderReader(StoreSource source)
 
         var position = row is null ? null : OrderWalk.Position(row, filter.Sort);
         var query = new OrderListSql(source, filter, TextCondition.For(filter.Text), [.. keys]).Page(OrderWalk.PositionColumns, position, backward: true, keys.Count);
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return (await connection.Read(query, found => found.GetInt64(0), cancellationToken)).ToHashSet();
+        await using var reading = await source.OpenReading(cancellationToken);
+        return (await reading.Read(query, found => found.GetInt64(0), cancellationToken)).ToHashSet();
     }
 
     /// <summary>The order's products, at most so many by name; none for an unknown key.</summary>
     public async Task<OrderProducts> Products(long key, int most, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await OrderProductsSql.Read(connection, key, most, cancellationToken);
+        await using var reading = await source.OpenReading(cancellationToken);
+        return await OrderProductsSql.Read(reading, key, most, cancellationToken);
     }
 
     /// <summary>What the store's orders can be filtered by; nothing where there are no orders.</summary>
     public async Task<OrderChoices> Choices(CancellationToken cancellationToken = default)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await OrderChoicesSql.Read(connection, cancellationToken);
+        await using var reading = await source.OpenReading(cancellationToken);
+        return await OrderChoicesSql.Read(reading, cancellationToken);
     }
 
     /// <summary>Ids of the orders before and after this one in the filter's order; null at either end, both null for an unknown order.</summary>
     public async Task<(string? Previous, string? Next)> Neighbors(string orderId, OrderFilter filter, CancellationToken cancellationToken = default)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var self = await connection.Read(ById(OrderWalk.PositionColumns, orderId), row => OrderWalk.Position(row, filter.Sort), cancellationToken);
+        await using var reading = await source.OpenReading(cancellationToken);
+        var self = await reading.Read(ById(OrderWalk.PositionColumns, orderId), row => OrderWalk.Position(row, filter.Sort), cancellationToken);
         if (self.Count == 0)
         {
             return (null, null);
         }
 
-        var walk = await OrderWalk.Begin(source, connection, filter, cancellationToken);
+        var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
         return (await Nearest(walk, self[0], backward: true, cancellationToken), await Nearest(walk, self[0], backward: false, cancellationToken));
     }
 
     private static async Task<OrderListPage> Page(
-        DbConnection connection, OrderFilter filter, OrderCursor? start, List<OrderListRow> found, int size, CancellationToken cancellationToken)
+        StoreReading reading, OrderFilter filter, OrderCursor? start, List<OrderListRow> found, int size, CancellationToken cancellationToken)
     {
         var isMore = found.Count > size;
         var rows = found.Take(size).ToList();
@@ -114,7 +113,7 @@ public sealed class OrderReader(StoreSource source)
         var hasNext = start is { Backward: true } || isMore;
         var hasPrevious = start is { Backward: true } ? isMore : start is not null;
         return new OrderListPage(
-            await CancelReasonTexts.Complete(connection, rows, cancellationToken),
+            await CancelReasonTexts.Complete(reading, rows, cancellationToken),
             hasNext && rows.Count > 0 ? Cursor(filter, rows[^1].View, backward: false) : null,
             hasPrevious && rows.Count > 0 ? Cursor(filter, rows[0].View, backward: true) : null);
     }

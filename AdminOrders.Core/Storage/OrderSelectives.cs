@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 
 namespace AdminOrders.Core.Storage;
@@ -27,11 +26,11 @@ internal static class OrderSelectives
         select (asked.Column, asked.Times);
 
     /// <summary>Queries for the keys of what matches one condition, at most so many each; none where the walk's own index serves the filter.</summary>
-    public static IEnumerable<SqlQuery> Probes(StoreSource source, DbConnection connection, OrderFilter filter, TextCondition? text, int most)
+    public static IEnumerable<SqlQuery> Probes(StoreSource source, StoreReading reading, OrderFilter filter, TextCondition? text, int most)
     {
         if (text is not null)
         {
-            yield return text.Keys(source, connection, most);
+            yield return text.Keys(source, reading, most);
         }
 
         if (IsServedByTheWalk(filter))

@@ -51,7 +51,6 @@ internal sealed class OrderStore : IDisposable
         written = null;
         transaction = connection.BeginTransaction();
         statements.Enlist(transaction);
-        reads.Enlist(transaction);
         var orderIds = requests.ConvertAll(request => request.OrderId);
         source.LockOrders(transaction, orderIds.Concat(PostLedger.LocksOf(requests)));
         Posts.Clear();

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
@@ -36,15 +35,15 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
     private AllOrders? all;
+    private LastMoment? last;
 
     public async Task<OrderTotals> Of(OrderFilter filter, CancellationToken cancellationToken = default)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var moment = (await connection.Read(new(LastOfAll, []), row => new StoreMoment(row.GetInt64(0), Convert.ToInt64(row.GetValue(1), CultureInfo.InvariantCulture)), cancellationToken))[0];
+        var moment = await Moment(cancellationToken);
         var unsorted = filter with { Sort = default, Ascending = false };
         if (unsorted == new OrderFilter())
         {
-            var count = await CountAll(connection, moment, cancellationToken);
+            var count = await CountAll(moment, cancellationToken);
             if (count > MostForStats)
             {
                 return new(count, null) { At = moment };
@@ -57,7 +56,7 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
             return known!.Totals with { At = moment };
         }
 
-        var totals = await Count(connection, unsorted, moment, cancellationToken);
+        var totals = await Count(unsorted, moment, cancellationToken);
         kept.Set(key, new Kept(totals, moment, time.GetTimestamp()), new MemoryCacheEntryOptions { Size = totals.Rows is { Count: > 1_000 } ? 8 : 1 });
         return totals;
     }
@@ -67,9 +66,25 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
     private bool IsFresh(Kept known, StoreMoment moment) =>
         known.At == moment || (known.Totals.Rows is null && known.At.Restores == moment.Restores && time.GetElapsedTime(known.Counted) < KeptFor);
 
-    private async Task<OrderTotals> Count(DbConnection connection, OrderFilter filter, StoreMoment moment, CancellationToken cancellationToken)
+    // While nobody has committed anything it is the one that it was.
+    private async Task<StoreMoment> Moment(CancellationToken cancellationToken)
     {
-        var walk = await OrderWalk.Begin(source, connection, filter, cancellationToken);
+        var pulse = source.Pulse();
+        if (last is { } known && known.Pulse == pulse)
+        {
+            return known.Moment;
+        }
+
+        await using var reading = await source.OpenReading(cancellationToken);
+        var moment = (await reading.Read(new(LastOfAll, []), row => new StoreMoment(row.GetInt64(0), Convert.ToInt64(row.GetValue(1), CultureInfo.InvariantCulture)), cancellationToken))[0];
+        last = pulse is { } now ? new(now, moment) : null;
+        return moment;
+    }
+
+    private async Task<OrderTotals> Count(OrderFilter filter, StoreMoment moment, CancellationToken cancellationToken)
+    {
+        await using var reading = await source.OpenReading(cancellationToken);
+        var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
         if (await walk.Count(MostForStats + 1, cancellationToken) > MostForStats)
         {
             return new(await walk.Count(long.MaxValue, cancellationToken), null) { At = moment };
@@ -82,15 +97,16 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
     }
 
     // An order that is there stays, and a new one gets a key above all others: only those have to be counted.
-    private async Task<long> CountAll(DbConnection connection, StoreMoment moment, CancellationToken cancellationToken)
+    private async Task<long> CountAll(StoreMoment moment, CancellationToken cancellationToken)
     {
-        var known = all is { } last && last.At.Restores == moment.Restores ? last : new(moment, 0, 0);
+        var known = all is { } before && before.At.Restores == moment.Restores ? before : new(moment, 0, 0);
         if (known.Count > 0 && known.At == moment)
         {
             return known.Count;
         }
 
-        var counted = (await connection.Read(
+        await using var reading = await source.OpenReading(cancellationToken);
+        var counted = (await reading.Read(
             new("""SELECT COUNT(*), COALESCE(MAX(o."Key"), @key) FROM "Orders" o WHERE o."Key" > @key""", [new("@key", known.LastKey)]),
             row => (Count: row.GetInt64(0), LastKey: row.GetInt64(1)), cancellationToken))[0];
         var now = new AllOrders(moment, known.Count + counted.Count, counted.LastKey);
@@ -99,6 +115,8 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
     }
 
     private sealed record AllOrders(StoreMoment At, long Count, long LastKey);
+
+    private sealed record LastMoment(long Pulse, StoreMoment Moment);
 
     private sealed record Kept(OrderTotals Totals, StoreMoment At, long Counted);
 }

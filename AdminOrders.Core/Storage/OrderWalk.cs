@@ -9,42 +9,42 @@ internal sealed class OrderWalk
     public const string PositionColumns = """o."Key", o."OrderId", o."Status", o."CreatedAt", o."Value", o."LastChangeAt", o."Units", o."Origin" """;
 
     private readonly StoreSource source;
-    private readonly DbConnection connection;
+    private readonly StoreReading reading;
     private readonly OrderFilter filter;
     private readonly TextCondition? text;
     private readonly IReadOnlyList<long>? candidates;
 
-    private OrderWalk(StoreSource source, DbConnection connection, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates)
+    private OrderWalk(StoreSource source, StoreReading reading, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates)
     {
         this.source = source;
-        this.connection = connection;
+        this.reading = reading;
         this.filter = filter;
         this.text = text;
         this.candidates = candidates;
     }
 
-    public static async Task<OrderWalk> Begin(StoreSource source, DbConnection connection, OrderFilter filter, CancellationToken cancellationToken)
+    public static async Task<OrderWalk> Begin(StoreSource source, StoreReading reading, OrderFilter filter, CancellationToken cancellationToken)
     {
         var condition = TextCondition.For(filter.Text);
-        return new OrderWalk(source, connection, filter, condition, await OrderCandidates.Find(source, connection, filter, condition, cancellationToken));
+        return new OrderWalk(source, reading, filter, condition, await OrderCandidates.Find(source, reading, filter, condition, cancellationToken));
     }
 
     /// <summary>At most <paramref name="limit"/> rows beyond the position, the nearest first.</summary>
     public Task<List<T>> Read<T>(
         string columns, OrderPosition? position, bool backward, int limit, Func<DbDataReader, T> view, CancellationToken cancellationToken) =>
-        connection.Read(new OrderListSql(source, filter, text, candidates).Page(columns, position, backward, limit), view, cancellationToken);
+        reading.Read(new OrderListSql(source, filter, text, candidates).Page(columns, position, backward, limit), view, cancellationToken);
 
     /// <summary>At most so many orders that match.</summary>
     public async Task<long> Count(long most, CancellationToken cancellationToken) =>
-        (await connection.Read(new OrderListSql(source, filter, text, candidates).Count(connection, most), row => row.GetInt64(0), cancellationToken))[0];
+        (await reading.Read(new OrderListSql(source, filter, text, candidates).Count(reading, most), row => row.GetInt64(0), cancellationToken))[0];
 
     /// <summary>Every order that matches, at most so many, in no order.</summary>
     public Task<List<T>> All<T>(string columns, long most, Func<DbDataReader, T> view, CancellationToken cancellationToken) =>
-        connection.Read(new OrderListSql(source, filter, text, candidates).All(connection, columns, most), view, cancellationToken);
+        reading.Read(new OrderListSql(source, filter, text, candidates).All(reading, columns, most), view, cancellationToken);
 
     /// <summary>Where the row stands behind which that many come in the filter's order; null: there are not so many.</summary>
     public async Task<OrderPosition?> Skip(long rows, CancellationToken cancellationToken) =>
-        (await connection.Read(new OrderListSql(source, filter, text, candidates).Skip(rows), row => Position(row, filter.Sort), cancellationToken)).FirstOrDefault();
+        (await reading.Read(new OrderListSql(source, filter, text, candidates).Skip(rows), row => Position(row, filter.Sort), cancellationToken)).FirstOrDefault();
 
     /// <summary>Where a row of <see cref="PositionColumns"/> stands in the sort.</summary>
     public static OrderPosition Position(DbDataReader row, OrderSort sort) => sort switch

@@ -92,9 +92,9 @@ public sealed class OrderWorkflow : IAsyncDisposable
     /// <summary>The order's facts as they are stored, without the timers that are due; null for an unknown order.</summary>
     public async Task<OrderFacts?> Facts(string orderId, CancellationToken cancellationToken = default)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var transaction = source.BeginRead(connection);
-        return FactsReader.Read(source, transaction, orderId);
+        await using var reading = await source.OpenReading(cancellationToken);
+        await reading.HoldMoment(cancellationToken);
+        return new FactsReader(reading.Reads).Load(orderId)?.Facts;
     }
 
     /// <summary>Calls after each commit of this process, on the writer's own time: quickly, and without throwing.</summary>

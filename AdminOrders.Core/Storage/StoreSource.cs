@@ -96,7 +96,7 @@ public abstract class StoreSource : DbDataSource
 
     /// <summary>A query for the keys of orders whose search text contains the folded text, by an index. For at least three characters.</summary>
     /// <param name="parameter">Takes a value and returns how the statement names it.</param>
-    internal abstract string KeysOfText(DbConnection connection, string folded, Func<string, string> parameter);
+    internal abstract string KeysOfText(StoreReading reading, string folded, Func<string, string> parameter);
 
     /// <summary>A column that is compared with a value while a page walks along another column's index.</summary>
     /// <param name="nothing">What makes an expression of the column and leaves its value as it is.</param>
@@ -129,7 +129,16 @@ public abstract class StoreSource : DbDataSource
     public virtual StoreBackups? Backups(TimeProvider time) => null;
 
     /// <summary>What asks the connection for rows.</summary>
-    internal virtual StoreReads CreateReads(DbConnection connection) => new(connection);
+    internal abstract StoreReads CreateReads(DbConnection connection);
+
+    /// <summary>Leases a connection that only reads and has its statements prepared already.</summary>
+    internal abstract ValueTask<StoreReading> OpenReading(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A number that is the same for as long as nobody, in whichever process, has committed anything to the store: what was read after one such
+    /// number still holds at the next. Null: the engine has none that costs less than asking.
+    /// </summary>
+    internal virtual long? Pulse() => null;
 
     /// <summary>What runs a batch's writes on the connection.</summary>
     internal virtual StoreWrites CreateWrites(DbConnection connection) => new(connection);

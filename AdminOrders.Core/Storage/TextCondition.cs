@@ -1,4 +1,3 @@
-using System.Data.Common;
 
 namespace AdminOrders.Core.Storage;
 
@@ -37,7 +36,7 @@ internal sealed class TextCondition
         : $"({string.Join(" OR ", Prefixes(parameter, column => source.OffTheIndex(column, " || ''")))})";
 
     /// <summary>Keys of matching orders by the index of the text, in no order, each perhaps twice.</summary>
-    public SqlQuery Keys(StoreSource source, DbConnection connection, int limit)
+    public SqlQuery Keys(StoreSource source, StoreReading reading, int limit)
     {
         List<KeyValuePair<string, object>> parameters = [];
         string Parameter(string value)
@@ -46,12 +45,12 @@ internal sealed class TextCondition
             return parameters[^1].Key;
         }
 
-        return new SqlQuery($"{Keys(source, connection, Parameter)} LIMIT {limit}", parameters);
+        return new SqlQuery($"{Keys(source, reading, Parameter)} LIMIT {limit}", parameters);
     }
 
     /// <summary>The same, all of them, for a statement with parameters of its own.</summary>
-    public string Keys(StoreSource source, DbConnection connection, Func<string, string> parameter) => prefixes.Length == 0
-        ? source.KeysOfText(connection, folded, parameter)
+    public string Keys(StoreSource source, StoreReading reading, Func<string, string> parameter) => prefixes.Length == 0
+        ? source.KeysOfText(reading, folded, parameter)
         : string.Join(" UNION ALL ", Prefixes(parameter, column => column).Select(prefix => $"""SELECT o."Key" FROM "Orders" o WHERE {prefix}"""));
 
     private IEnumerable<string> Prefixes(Func<string, string> parameter, Func<string, string> write) =>

@@ -59,13 +59,13 @@ public sealed class OrderReaderSearchTests
     public async Task Of_a_long_text_SQLites_index_is_asked_for_the_part_that_few_orders_have(string text, string rare)
     {
         await using var orders = await OrdersAtRandom.Insert(Engine.Sqlite, count: 300, seed: 12);
-        await using var connection = await orders.Store.Get<StoreSource>().OpenConnectionAsync();
-        var part = SqliteTrigrams.RarestPart(connection, text);
+        await using var reading = await orders.Store.Get<StoreSource>().OpenReading(CancellationToken.None);
+        var part = SqliteTrigrams.RarestPart(reading.Reads, text);
 
         Assert.Equal(6, part.Length);
         Assert.Contains(part, text, StringComparison.Ordinal);
         Assert.Contains(part, asked => rare.Contains(asked, StringComparison.Ordinal));
-        Assert.Equal("@example.com", SqliteTrigrams.RarestPart(connection, "@example.com"));
+        Assert.Equal("@example.com", SqliteTrigrams.RarestPart(reading.Reads, "@example.com"));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Data.Common;
 using AdminOrders.Core.Orders;
@@ -5,25 +6,28 @@ using AdminOrders.Core.Orders;
 namespace AdminOrders.Core.Storage;
 
 /// <summary>
-/// Knows an app key by its token. It asks the store each time, by one indexed read, and remembers nothing: a key that is revoked and a resource
-/// that is taken away are gone with the next request, whichever process did it.
+/// Knows an app key by its token. A key that is revoked and a resource that is taken away are gone with the next request, whichever process did
+/// it: what was read of a key is used again only while nobody has committed anything since, and never to turn somebody away.
 /// </summary>
 public sealed class AppKeyDoor(StoreSource source, AppKeyUse use, TimeProvider time)
 {
     private const int LongestId = 40;
     private const int LongestToken = 200;
 
-    private const string Sql =
+    private static readonly SqlRead ById = new(
         $"""
         SELECT k."Name", k."Side", k."Party", k."SecondCall", k."TokenHash", k."PreviousHash", k."PreviousUntil", k."IssuedById", c."ClaimValue"
         FROM "AppKeys" k
         LEFT JOIN "AppKeyRoles" r ON r."AppKeyId" = k."Id"
         LEFT JOIN "AspNetRoleClaims" c ON c."RoleId" = r."RoleId" AND c."ClaimType" = '{PredefinedRoles.ResourceClaim}'
         WHERE k."Id" = @Id AND k."RevokedAt" IS NULL
-        """;
+        """);
 
     // What a token is compared with where there is no such key: an unknown key takes as long as a wrong token.
     private static readonly byte[] Nothing = new byte[32];
+
+    // Only keys that were shown with their token: there are never more than the store has.
+    private readonly ConcurrentDictionary<string, (Found Found, long Pulse)> known = new(StringComparer.Ordinal);
 
     /// <summary>The key, if it is in force and this is a token of it; else null.</summary>
     public async Task<KnownAppKey?> Find(string id, string token, CancellationToken cancellationToken = default)
@@ -33,30 +37,58 @@ public sealed class AppKeyDoor(StoreSource source, AppKeyUse use, TimeProvider t
             return null;
         }
 
-        var now = time.GetUtcNow();
-        var hash = AppToken.HashOf(token);
+        var (now, hash) = (time.GetUtcNow(), AppToken.HashOf(token));
+        var found = await KeyOf(id, hash, now, cancellationToken);
+        if (found is not null)
+        {
+            use.Note(id, now);
+        }
+
+        return found?.Key;
+    }
+
+    // The pulse is taken before the key is read: what is committed in between is read, and read once more by the next request.
+    private async Task<Found?> KeyOf(string id, byte[] hash, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var pulse = source.Pulse();
+        if (known.TryGetValue(id, out var last) && last.Pulse == pulse && Opens(last.Found, hash, now))
+        {
+            return last.Found;
+        }
+
         var found = await Read(id, cancellationToken);
-        var isPresent = AppToken.Is(hash, found?.TokenHash ?? Nothing);
-        var isPrevious = AppToken.Is(hash, found?.PreviousHash ?? Nothing) && now < found?.PreviousUntil;
-        if (found is null || !(isPresent || isPrevious))
+        if (!Opens(found, hash, now))
         {
             return null;
         }
 
-        use.Note(id, now);
-        return found.Key;
+        if (pulse is { } moment)
+        {
+            known[id] = (found!, moment);
+        }
+
+        return found;
+    }
+
+    private static bool Opens(Found? found, byte[] hash, DateTimeOffset now)
+    {
+        var isPresent = AppToken.Is(hash, found?.TokenHash ?? Nothing);
+        var isPrevious = AppToken.Is(hash, found?.PreviousHash ?? Nothing) && now < found?.PreviousUntil;
+        return found is not null && (isPresent || isPrevious);
     }
 
     private async Task<Found?> Read(string id, CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        using var statement = new SqlStatement(connection, Sql);
-        await using var rows = statement.Read(id);
-        if (!await rows.ReadAsync(cancellationToken))
-        {
-            return null;
-        }
+        await using var reading = await source.OpenReading(cancellationToken);
+        Found? found = null;
+        reading.Reads.Ask(ById, [id], rows => found = rows.Read() ? All(id, rows) : null);
+        reading.Reads.Finish();
+        return found;
+    }
 
+    // A row for each resource, or one without.
+    private static Found All(string id, DbDataReader rows)
+    {
         var found = Of(id, rows);
         var resources = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         do
@@ -66,7 +98,7 @@ public sealed class AppKeyDoor(StoreSource source, AppKeyUse use, TimeProvider t
                 resources.Add(rows.GetString(8));
             }
         }
-        while (await rows.ReadAsync(cancellationToken));
+        while (rows.Read());
         return found with { Key = found.Key with { Resources = Implied.By(resources.ToImmutable()) } };
     }
 

@@ -4,7 +4,7 @@ using Npgsql;
 namespace AdminOrders.Core.Storage.Postgres;
 
 /// <summary>Sends all questions that wait in one journey; the server answers them one after the other, prepared.</summary>
-internal sealed class PostgresReads(NpgsqlConnection connection) : StoreReads(connection)
+internal sealed class PostgresReads(NpgsqlConnection connection) : StoreReads
 {
     private readonly Dictionary<SqlRead, PostgresStatement> statements = [];
     private readonly List<(SqlRead Question, object[] Values, Action<DbDataReader> Answer)> waiting = [];
@@ -34,6 +34,11 @@ internal sealed class PostgresReads(NpgsqlConnection connection) : StoreReads(co
         {
             waiting.Clear();
         }
+    }
+
+    public override void Dispose()
+    {
+        // What is prepared stays with the server's connection.
     }
 
     private PostgresStatement StatementOf(SqlRead question)

@@ -65,10 +65,13 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
 
     internal override StoreReads CreateReads(DbConnection connection) => new PostgresReads((NpgsqlConnection)connection);
 
+    internal override async ValueTask<StoreReading> OpenReading(CancellationToken cancellationToken) =>
+        new PostgresReading((NpgsqlConnection)await OpenConnectionAsync(cancellationToken));
+
     internal override StoreWrites CreateWrites(DbConnection connection) => new PostgresWrites((NpgsqlConnection)connection);
 
     // An index on the very column: kept by the server, used by LIKE with the pattern as a parameter.
-    internal override string KeysOfText(DbConnection connection, string folded, Func<string, string> parameter) =>
+    internal override string KeysOfText(StoreReading reading, string folded, Func<string, string> parameter) =>
         $"""SELECT s."OrderKey" FROM "OrderSearch" s WHERE s."Text" LIKE {parameter(TextCondition.PatternInside(folded))} ESCAPE '\'""";
 
     // The planner knows from its statistics how far apart the matches are, and of an expression it knows nothing.

@@ -9,12 +9,20 @@ using SQLitePCL;
 namespace AdminOrders.Core.Storage.Sqlite;
 
 /// <summary>A store in a file of this machine.</summary>
-internal sealed class SqliteSource(StoreFile file) : StoreSource
+internal sealed class SqliteSource : StoreSource
 {
-    private readonly DbContextOptions<SqliteOrdersDb> options = new DbContextOptionsBuilder<SqliteOrdersDb>()
-        .UseSqlite(file.ConnectionString)
-        .AddInterceptors(new SqlitePragmas())
-        .Options;
+    private readonly StoreFile file;
+    private readonly SqliteReadings readings;
+    private readonly SqlitePulse pulse;
+    private readonly DbContextOptions<SqliteOrdersDb> options;
+
+    public SqliteSource(StoreFile file)
+    {
+        this.file = file;
+        readings = new(file);
+        pulse = new(readings);
+        options = new DbContextOptionsBuilder<SqliteOrdersDb>().UseSqlite(file.ConnectionString).AddInterceptors(new SqlitePragmas()).Options;
+    }
 
     public override string ConnectionString => file.ConnectionString;
 
@@ -55,6 +63,12 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
         // BEGIN IMMEDIATE has locked every other writer out of the file.
     }
 
+    internal override StoreReads CreateReads(DbConnection connection) => new SqliteReads(SqliteWaiting.EngineOf(connection));
+
+    internal override ValueTask<StoreReading> OpenReading(CancellationToken cancellationToken) => new(readings.Lease());
+
+    internal override long? Pulse() => pulse.Read();
+
     internal override StoreWrites CreateWrites(DbConnection connection) => new SqliteWrites(this, connection);
 
     internal override void LockSetup(DbTransaction transaction)
@@ -63,9 +77,9 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
     }
 
     // A quoted phrase is a substring to FTS5's trigrams. (Its LIKE uses the index only without ESCAPE, so it cannot take a % or _ as they stand.)
-    internal override string KeysOfText(DbConnection connection, string folded, Func<string, string> parameter)
+    internal override string KeysOfText(StoreReading reading, string folded, Func<string, string> parameter)
     {
-        var part = SqliteTrigrams.RarestPart(connection, folded);
+        var part = SqliteTrigrams.RarestPart(reading.Reads, folded);
         var rows = $"""FROM "OrderSearchIndex" f WHERE f."OrderSearchIndex" MATCH {parameter(SqliteTrigrams.PhraseOf(part))}""";
         return part.Length == folded.Length
             ? $"SELECT f.rowid {rows}"
@@ -150,6 +164,13 @@ internal sealed class SqliteSource(StoreFile file) : StoreSource
         using var last = new SqlStatement(connection, """SELECT "seq" FROM "sqlite_sequence" WHERE "name" = @Table""");
         last.Enlist(transaction);
         return last.Value(table) as long? ?? 0;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        pulse.Dispose();
+        readings.Dispose();
+        base.Dispose(disposing);
     }
 
     protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace AdminOrders.Core.Storage.Sqlite;
 
 /// <summary>
@@ -16,37 +14,42 @@ internal static class SqliteTrigrams
     /// <summary>One order in fifty: beyond that the whole phrase is as quick as comparing the texts.</summary>
     private const double Rare = 0.02;
 
-    private const string DensitySql =
+    private static readonly SqlRead Density = new(
         """
         SELECT COUNT(*), MAX(rowid) FROM (
             SELECT rowid FROM "OrderSearchIndex" WHERE "OrderSearchIndex" MATCH @Trigram AND rowid > @From ORDER BY rowid LIMIT @Hits)
-        """;
+        """);
+
+    private static readonly SqlRead LastKey = new("""SELECT MAX("Key") FROM "Orders" """);
 
     /// <summary>Six characters of the folded text around its rarest trigram; the text itself if it is short or has none that is rare.</summary>
-    public static string RarestPart(DbConnection connection, string folded)
+    public static string RarestPart(StoreReads reads, string folded)
     {
         if (folded.Length <= Part || folded.Any(char.IsSurrogate))
         {
             return folded;
         }
 
-        using var density = new SqlStatement(connection, DensitySql);
-        using var last = new SqlStatement(connection, """SELECT MAX("Key") FROM "Orders" """);
-        var middle = last.Value() is long key ? key / 2 : 0;
-        var (rarest, at) = Looks(folded.Length - Trigram).Min(place => (DensityOf(density, folded.Substring(place, Trigram), middle), place));
+        var middle = 0L;
+        reads.Ask(LastKey, [], rows => middle = rows.Read() && !rows.IsDBNull(0) ? rows.GetInt64(0) / 2 : 0);
+        var (rarest, at) = Looks(folded.Length - Trigram).Min(place => (DensityOf(reads, folded.Substring(place, Trigram), middle), place));
         return rarest > Rare ? folded : folded.Substring(Math.Clamp(at - 1, 0, folded.Length - Part), Part);
     }
 
     // Old orders and new ones: ids, and what customers are called, change with the years.
-    private static double DensityOf(SqlStatement density, string trigram, long middle) =>
-        Math.Max(DensityOf(density, trigram, from: 0, middle), DensityOf(density, trigram, middle, middle));
+    private static double DensityOf(StoreReads reads, string trigram, long middle) =>
+        Math.Max(DensityOf(reads, trigram, from: 0, middle), DensityOf(reads, trigram, middle, middle));
 
-    private static double DensityOf(SqlStatement density, string trigram, long from, long half)
+    private static double DensityOf(StoreReads reads, string trigram, long from, long half)
     {
-        using var row = density.Read(PhraseOf(trigram), from, Hits);
-        row.Read();
-        var count = row.GetInt32(0);
-        return count == Hits ? Hits / (double)(row.GetInt64(1) - from) : count / Math.Max(1.0, half);
+        var found = 0.0;
+        reads.Ask(Density, [PhraseOf(trigram), from, Hits], rows =>
+        {
+            rows.Read();
+            var count = rows.GetInt32(0);
+            found = count == Hits ? Hits / (double)(rows.GetInt64(1) - from) : count / Math.Max(1.0, half);
+        });
+        return found;
     }
 
     /// <summary>The text as a phrase of the engine's query language.</summary>

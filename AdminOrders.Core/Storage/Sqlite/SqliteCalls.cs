@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+
+namespace AdminOrders.Core.Storage.Sqlite;
+
+/// <summary>
+/// The engine's calls that are made for each value of each row, and nothing around them: a page of a list makes thousands. Those that only
+/// look at the current row take nanoseconds, so the runtime need not let go of the thread for them.
+/// </summary>
+internal static class SqliteCalls
+{
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_step", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int Step(IntPtr statement);
+
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_reset", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int Reset(IntPtr statement);
+
+    [SuppressGCTransition]
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_column_type", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int TypeOf(IntPtr statement, int column);
+
+    [SuppressGCTransition]
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_column_int64", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern long Integer(IntPtr statement, int column);
+
+    [SuppressGCTransition]
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_column_double", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern double Real(IntPtr statement, int column);
+
+    [SuppressGCTransition]
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_column_text", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern IntPtr Text(IntPtr statement, int column);
+
+    [SuppressGCTransition]
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_column_blob", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern IntPtr Blob(IntPtr statement, int column);
+
+    [SuppressGCTransition]
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_column_bytes", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int Length(IntPtr statement, int column);
+}

@@ -1,0 +1,98 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace AdminOrders.Core.Storage.Sqlite;
+
+/// <summary>
+/// A statement that is prepared once and asked for its rows again and again, by the engine's own calls. The engine prepares it anew by itself
+/// when the schema has changed. For one thread at a time, and one reading at a time.
+/// </summary>
+internal sealed class SqliteStatement : IDisposable
+{
+    private readonly sqlite3 engine;
+    private readonly sqlite3_stmt statement;
+    private readonly SqliteValues binding = new();
+    private readonly string?[] names;
+    private readonly SqliteTexts texts;
+
+    /// <exception cref="SqliteException">The engine does not take it.</exception>
+    public SqliteStatement(sqlite3 engine, string sql)
+    {
+        this.engine = engine;
+        Check(raw.sqlite3_prepare_v3(engine, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+        Handle = statement.DangerousGetHandle();
+        names = [.. Enumerable.Range(1, raw.sqlite3_bind_parameter_count(statement)).Select(place => raw.sqlite3_bind_parameter_name(statement, place).utf8_to_string())];
+        texts = new(raw.sqlite3_column_count(statement));
+    }
+
+    /// <summary>For <see cref="SqliteCalls"/>, while this object lives.</summary>
+    public IntPtr Handle { get; }
+
+    /// <summary>What its columns said last.</summary>
+    public SqliteTexts Texts => texts;
+
+    /// <summary>Its rows with these values, by the place of the parameters.</summary>
+    public SqliteRows Read(ReadOnlySpan<object> values)
+    {
+        if (values.Length != names.Length)
+        {
+            throw new ArgumentException($"{values.Length} values for {names.Length} parameters.", nameof(values));
+        }
+
+        for (var at = 0; at < values.Length; at++)
+        {
+            Check(binding.Bind(statement, at + 1, values[at]));
+        }
+
+        return new(this);
+    }
+
+    /// <summary>Its rows with these values, by the name of the parameters.</summary>
+    public SqliteRows Read(IReadOnlyList<KeyValuePair<string, object>> parameters)
+    {
+        for (var at = 0; at < names.Length; at++)
+        {
+            Check(binding.Bind(statement, at + 1, ValueOf(names[at], parameters)));
+        }
+
+        return new(this);
+    }
+
+    /// <summary>Goes to the next row; false: there is none.</summary>
+    /// <exception cref="SqliteException">The engine's failure.</exception>
+    public bool Step() => SqliteCalls.Step(Handle) switch
+    {
+        raw.SQLITE_ROW => true,
+        raw.SQLITE_DONE => false,
+        var code => throw Failure(code),
+    };
+
+    /// <summary>Ends the reading: no row is held, no lock either. What had failed is told where it failed.</summary>
+    public void Reset() => _ = SqliteCalls.Reset(Handle);
+
+    public void Dispose() => statement.Dispose();
+
+    private static object ValueOf(string? name, IReadOnlyList<KeyValuePair<string, object>> parameters)
+    {
+        for (var at = 0; at < parameters.Count; at++)
+        {
+            if (string.Equals(parameters[at].Key, name, StringComparison.Ordinal))
+            {
+                return parameters[at].Value;
+            }
+        }
+
+        throw new ArgumentException($"No value for the parameter {name}.", nameof(parameters));
+    }
+
+    private void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+        {
+            throw Failure(code);
+        }
+    }
+
+    private SqliteException Failure(int code) =>
+        new($"SQLite Error {code}: '{raw.sqlite3_errmsg(engine).utf8_to_string()}'.", code & 0xFF, raw.sqlite3_extended_errcode(engine));
+}
