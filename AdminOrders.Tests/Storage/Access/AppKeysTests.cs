@@ -2,6 +2,7 @@ using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Tests.Storage.Access;
 
@@ -56,6 +57,47 @@ public sealed class AppKeysTests
         Assert.True(await keys.Revoke(first.AppKey));
         Assert.False(await Knows(store, fourth!));
         Assert.Null(await keys.Rotate(first.AppKey, TimeSpan.Zero));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_key_that_was_used_a_moment_ago_is_out_once_another_program_has_revoked_it(Engine engine)
+    {
+        await using var store = await Open(engine);
+        var issued = await Make(store);
+        Assert.True(await Knows(store, issued) && await Knows(store, issued));
+
+        Assert.Equal(0, (await Executable.Run(store, ["keys", "revoke", issued.AppKey])).Code);
+        Assert.False(await Knows(store, issued));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task While_keys_come_and_go_and_orders_too_none_is_let_in_after_it_was_revoked(Engine engine)
+    {
+        await using var store = await Open(engine);
+        await using var other = store.OpenElsewhere();
+        using var stop = new CancellationTokenSource();
+        var writing = Task.Run(async () =>
+        {
+            for (var number = 0; !stop.IsCancellationRequested; number++)
+            {
+                await store.Import(An.Order($"a-{number}").Ready());
+            }
+        });
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            for (var round = 0; round < 15; round++)
+            {
+                var issued = await Make(store);
+                Assert.True(await Knows(store, issued) && await Knows(store, issued));
+                Assert.True(await other.GetRequiredService<AppKeys>().Revoke(issued.AppKey));
+                Assert.False(await Knows(store, issued));
+            }
+        }));
+        await stop.CancelAsync();
+        await writing;
     }
 
     [Theory]

@@ -49,6 +49,21 @@ public sealed class RestoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_read_and_counted_before_is_read_and_counted_anew()
+    {
+        await store.Import(An.Order("later-01").Ready());
+        var (reader, counts) = (store.Reader, store.Get<OrderCounts>());
+        var (rows, total) = ((await reader.List(new OrderFilter(), null, 100)).Rows.Count, (await counts.Of(new OrderFilter())).Total);
+        Assert.Equal((rows, rows), (rows, total));
+        Assert.NotNull(await store.Get<OrderRecords>().Get("later-01"));
+
+        await store.Backups().Restore(Saved);
+
+        Assert.Equal((rows - 1, rows - 1), ((await reader.List(new OrderFilter(), null, 100)).Rows.Count, (await counts.Of(new OrderFilter())).Total));
+        Assert.Null(await store.Get<OrderRecords>().Get("later-01"));
+    }
+
+    [Fact]
     public async Task Nothing_is_numbered_twice()
     {
         await store.Send(GoodStore.Requested, new ConfirmCancellation(new('2', 32)), Actors.OtherOperator);
