@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using AdminOrders.Core.Documents;
 using AdminOrders.Core.Effects;
 using AdminOrders.Core.Orders;
@@ -50,16 +49,6 @@ internal sealed class MailReader(IDbContextFactory<OrdersDb> factory, Cancellati
     {
         var content = await db.OrderDocuments.Where(document => document.OrderKey == orderKey)
             .Select(document => document.Content).SingleOrDefaultAsync(cancellationToken);
-        if (content is null)
-        {
-            return null;
-        }
-
-        using var document = JsonDocument.Parse(StoredDocument.Expand(content));
-        return document.RootElement is { ValueKind: JsonValueKind.Object } root
-            && root.TryGetProperty("clientPreferencesData", out var preferences) && preferences.ValueKind is JsonValueKind.Object
-            && preferences.TryGetProperty("locale", out var locale) && locale.ValueKind is JsonValueKind.String
-                ? locale.GetString()
-                : null;
+        return content is null ? null : CustomerLocale.Of(StoredDocument.Expand(content));
     }
 }

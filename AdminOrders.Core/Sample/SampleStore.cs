@@ -26,7 +26,7 @@ public sealed class SampleStore(OrderImport import, OrderWorkflow workflow, Canc
         }
 
         await Add(Orders, Seed, null, cancellationToken);
-        await new SampleWork(workflow, await reasons.List(cancellationToken)).Run(cancellationToken);
+        await new SampleWork(workflow, [.. (await reasons.List(cancellationToken)).Where(reason => reason.IsOfferedTo(ReasonChoosers.Store))]).Run(cancellationToken);
         return true;
     }
 

@@ -6,7 +6,13 @@ namespace AdminOrders.Core.Storage;
 /// <param name="Id">Never given twice.</param>
 /// <param name="LabelId">What a command carries: the wording that was chosen.</param>
 /// <param name="MarketplaceCode">One of Amazon's codes; null: nothing is mapped.</param>
-public sealed record CancellationReasonView(int Id, string Code, int LabelId, ReasonLabel Label, bool IsActive, string? MarketplaceCode);
+public sealed record CancellationReasonView(int Id, string Code, int LabelId, ReasonLabel Label, bool IsActive, string? MarketplaceCode)
+{
+    public ReasonChoosers ChosenBy { get; init; } = ReasonChoosers.Store;
+
+    /// <summary>Whether somebody of these may choose it now.</summary>
+    public bool IsOfferedTo(ReasonChoosers who) => IsActive && (ChosenBy & who) != ReasonChoosers.Nobody;
+}
 
 /// <summary>A wording in the three languages, up to 200 characters each.</summary>
 public sealed record ReasonLabel(string En, string Es, string Pt)
@@ -35,12 +41,13 @@ public sealed class CancellationReasons(IDbContextFactory<OrdersDb> factory, Tim
         (await Read(cancellationToken)).Labels;
 
     /// <summary>Adds a reason at the end and returns its id. The code is unique and never changes.</summary>
-    public async Task<int> Add(string code, ReasonLabel label, string? marketplaceCode, CancellationToken cancellationToken = default)
+    public async Task<int> Add(
+        string code, ReasonLabel label, string? marketplaceCode, ReasonChoosers chosenBy = ReasonChoosers.Store, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var rank = await db.CancellationReasons.MaxAsync(row => (int?)row.Rank, cancellationToken) ?? 0;
-        var reason = new CancellationReasonRow { Code = code, MarketplaceCode = marketplaceCode, Rank = rank + 1, IsActive = true };
+        var reason = new CancellationReasonRow { Code = code, MarketplaceCode = marketplaceCode, Rank = rank + 1, IsActive = true, ChosenBy = chosenBy };
         db.Add(reason);
         await db.SaveChangesAsync(cancellationToken);
         await Word(db, reason, label, cancellationToken);
@@ -48,14 +55,16 @@ public sealed class CancellationReasons(IDbContextFactory<OrdersDb> factory, Tim
         return reason.Id;
     }
 
-    /// <summary>Gives a reason another wording (a new label; orders that have the old one keep it) or another marketplace code.</summary>
-    public async Task Edit(int id, ReasonLabel label, string? marketplaceCode, CancellationToken cancellationToken = default)
+    /// <summary>Gives a reason another wording (a new label; orders that have the old one keep it), another marketplace code or others to choose it (null: the same).</summary>
+    public async Task Edit(
+        int id, ReasonLabel label, string? marketplaceCode, ReasonChoosers? chosenBy = null, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var reason = await db.CancellationReasons.SingleAsync(row => row.Id == id, cancellationToken);
         var now = await db.CancellationReasonLabels.SingleAsync(row => row.Id == reason.LabelId, cancellationToken);
         reason.MarketplaceCode = marketplaceCode;
+        reason.ChosenBy = chosenBy ?? reason.ChosenBy;
         await db.SaveChangesAsync(cancellationToken);
         if (LabelOf(now) != label)
         {
@@ -106,7 +115,7 @@ public sealed class CancellationReasons(IDbContextFactory<OrdersDb> factory, Tim
         var labels = await db.CancellationReasonLabels.AsNoTracking().ToDictionaryAsync(row => row.Id, LabelOf, cancellationToken);
         var rows = await db.CancellationReasons.AsNoTracking().OrderBy(row => row.Rank).ToListAsync(cancellationToken);
         var reasons = rows.ConvertAll(row =>
-            new CancellationReasonView(row.Id, row.Code, row.LabelId, labels[row.LabelId], row.IsActive, row.MarketplaceCode));
+            new CancellationReasonView(row.Id, row.Code, row.LabelId, labels[row.LabelId], row.IsActive, row.MarketplaceCode) { ChosenBy = row.ChosenBy });
         return kept = new(reasons, labels, now);
     }
 

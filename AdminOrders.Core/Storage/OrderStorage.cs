@@ -29,6 +29,7 @@ public static class OrderStorage
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<OrdersDb>>().CreateDbContext());
         services.AddSingleton<CancellationReasons>();
         services.AddSingleton<PolicySetting>();
+        services.AddSingleton<CustomerLinks>();
         services.AddSingleton<AppKeys>();
         services.AddSingleton<AppKeyUse>();
         services.AddHostedService(provider => provider.GetRequiredService<AppKeyUse>());

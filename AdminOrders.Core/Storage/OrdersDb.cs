@@ -54,6 +54,8 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
+    public DbSet<CustomerLinkKeyRow> CustomerLinkKeys => Set<CustomerLinkKeyRow>();
+
     public DbSet<AppKeyRow> AppKeys => Set<AppKeyRow>();
 
     public DbSet<AppKeyRoleRow> AppKeyRoles => Set<AppKeyRoleRow>();

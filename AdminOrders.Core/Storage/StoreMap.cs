@@ -12,6 +12,8 @@ internal sealed class CancellationReasonMap : IEntityTypeConfiguration<Cancellat
         reason.HasIndex(row => row.Code).IsUnique();
         reason.Property(row => row.Code).HasMaxLength(60);
         reason.Property(row => row.MarketplaceCode).HasMaxLength(60);
+        // The sentinel is what no row has: a reason that nobody may choose is kept as that.
+        reason.Property(row => row.ChosenBy).HasDefaultValue(ReasonChoosers.Store).HasSentinel((ReasonChoosers)(-1));
     }
 }
 

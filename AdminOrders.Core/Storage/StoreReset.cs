@@ -8,11 +8,11 @@ namespace AdminOrders.Core.Storage;
 public sealed class StoreReset(StoreSource source, IDbContextFactory<OrdersDb> factory, CancellationReasons reasons, OrderFeed feed, TimeProvider time)
 {
     // Positions only grow: whoever follows them goes on behind the last one.
-    private static readonly HashSet<string> Kept = ["Positions", "Leases", "CookieKeys", "Restores", "AppKeys", "AppKeyRoles"];
+    private static readonly HashSet<string> Kept = ["Positions", "Leases", "CookieKeys", "Restores", "AppKeys", "AppKeyRoles", "CustomerLinkKeys"];
     private const string Accounts = "AspNet";
 
     /// <summary>
-    /// Removes every order with all that belongs to it, saved searches and settings, in one commit; accounts and app keys stay, the reasons are those of a new
+    /// Removes every order with all that belongs to it, saved searches and settings, in one commit; accounts, app keys and the keys of customer links stay, the reasons are those of a new
     /// store, no process has a lease. Then it is filled, and open pages of every server are told, as after a restore.
     /// </summary>
     /// <param name="fill">Lays in what the store begins with.</param>

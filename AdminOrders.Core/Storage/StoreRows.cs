@@ -17,6 +17,17 @@ public sealed class CancellationReasonRow
 
     /// <summary>What Amazon is told, one of its five codes; null: nothing is mapped.</summary>
     public string? MarketplaceCode { get; set; }
+
+    public ReasonChoosers ChosenBy { get; set; } = ReasonChoosers.Store;
+}
+
+/// <summary>Who may choose a reason. The numbers are stored and never change.</summary>
+[Flags]
+public enum ReasonChoosers
+{
+    Nobody = 0,
+    Store = 1,
+    Customer = 2,
 }
 
 /// <summary>A wording of a reason. Never changed: a new wording is a new row, so past orders keep theirs.</summary>

@@ -64,4 +64,49 @@ public sealed class CancellationReasonsTests
 
         Assert.True(await store.Reasons.Add("storm", new ReasonLabel("Storm", "Tormenta", "Tempestade"), null) > id);
     }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_store_begins_with_reasons_for_operators_and_others_for_customers(Engine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        var reasons = await store.Reasons.List();
+
+        Assert.Equal(9, reasons.Count(reason => reason.IsOfferedTo(ReasonChoosers.Store)));
+        Assert.Equal(5, reasons.Count(reason => reason.IsOfferedTo(ReasonChoosers.Customer)));
+        Assert.DoesNotContain(reasons, reason => reason.IsOfferedTo(ReasonChoosers.Store) && reason.IsOfferedTo(ReasonChoosers.Customer));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Who_may_choose_a_reason_is_changed_beside_its_wording(Engine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        var id = await store.Reasons.Add("weather", new ReasonLabel("Weather", "Clima", "Tempo"), null, ReasonChoosers.Customer);
+        var added = (await store.Reasons.List())[^1];
+
+        await store.Reasons.Edit(id, added.Label, null, ReasonChoosers.Store | ReasonChoosers.Customer);
+        var both = (await store.Reasons.List())[^1];
+        await store.Reasons.Activate(id, isActive: false);
+        var off = (await store.Reasons.List())[^1];
+
+        Assert.Equal((false, true), (added.IsOfferedTo(ReasonChoosers.Store), added.IsOfferedTo(ReasonChoosers.Customer)));
+        Assert.Equal((true, true), (both.IsOfferedTo(ReasonChoosers.Store), both.IsOfferedTo(ReasonChoosers.Customer)));
+        Assert.Equal((false, false), (off.IsOfferedTo(ReasonChoosers.Store), off.IsOfferedTo(ReasonChoosers.Customer)));
+        Assert.Equal(added.LabelId, both.LabelId);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Reasons_that_a_store_has_changed_are_not_inserted_again_at_its_next_start(Engine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        var reason = (await store.Reasons.List()).First(reason => reason.IsOfferedTo(ReasonChoosers.Customer));
+        await store.Reasons.Edit(reason.Id, new ReasonLabel("Other words", "Otras palabras", "Outras palavras"), null, ReasonChoosers.Store);
+        var before = await store.Reasons.List();
+
+        await store.Services.MigrateStorage();
+
+        Assert.Equal(before, await store.Reasons.List());
+    }
 }

@@ -64,6 +64,8 @@ internal static class EqualTexts
         "RequestState_Withdrawn",
         "ReservationState_Authorized",
         "Search_GoTo",
+        "Settings_ReasonByCustomer",
+        "Settings_ReasonByStore",
         "Shell_Orders",
         "Shell_ThemeLight",
         "Stage_Canceled",

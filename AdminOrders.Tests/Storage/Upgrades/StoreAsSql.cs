@@ -75,6 +75,7 @@ internal static class StoreAsSql
         db.Add(new AppKeyRow { Id = "appkey-1", Name = "ERP", SecondCall = 10, TokenHash = new byte[32], IssuedById = "user-1", CreatedAt = An.Instant.UtcTicks });
         db.Add(new AppKeyRoleRow { AppKeyId = "appkey-1", RoleId = role.Id });
         db.Add(new SettingRow { Name = "policy", Value = "{}" });
+        db.Add(new CustomerLinkKeyRow { Number = 1, Secret = new byte[32], CreatedAt = An.Instant.UtcTicks });
         await db.SaveChangesAsync();
     }
 

@@ -27,6 +27,17 @@ public sealed class ReasonInput
     /// <summary>One of <see cref="MarketplaceCodes"/>; empty: nothing is mapped.</summary>
     public string MarketplaceCode { get; set; } = "";
 
+    /// <summary>Operators find it in their dialogs.</summary>
+    [Display(ResourceType = typeof(Texts), Name = nameof(Texts.Settings_ReasonChosenBy))]
+    [Chosen]
+    public bool IsForStore { get; set; } = true;
+
+    /// <summary>Customers find it on the page of their order.</summary>
+    public bool IsForCustomer { get; set; }
+
+    public ReasonChoosers ChosenBy =>
+        (IsForStore ? ReasonChoosers.Store : ReasonChoosers.Nobody) | (IsForCustomer ? ReasonChoosers.Customer : ReasonChoosers.Nobody);
+
     /// <summary>The five reasons that Amazon takes.</summary>
     public static IReadOnlyList<string> MarketplaceCodes { get; } =
         ["NO_INVENTORY", "BUYER_CANCELLED", "SHIPPING_ADDRESS_UNDELIVERABLE", "CUSTOMER_EXCHANGE", "PRICING_ERROR"];
@@ -39,8 +50,26 @@ public sealed class ReasonInput
     public static string MarketplaceText(string code) => Texts.ResourceManager.GetString("Marketplace_" + code, Texts.Culture) ?? code;
 
     public static ReasonInput Of(CancellationReasonView reason) =>
-        new() { En = reason.Label.En, Es = reason.Label.Es, Pt = reason.Label.Pt, MarketplaceCode = reason.MarketplaceCode ?? "" };
+        new()
+        {
+            En = reason.Label.En,
+            Es = reason.Label.Es,
+            Pt = reason.Label.Pt,
+            MarketplaceCode = reason.MarketplaceCode ?? "",
+            IsForStore = reason.ChosenBy.HasFlag(ReasonChoosers.Store),
+            IsForCustomer = reason.ChosenBy.HasFlag(ReasonChoosers.Customer),
+        };
 
     // U+0000 means nothing to anybody, and not every engine stores it.
     private static string Storable(string typed) => typed.Replace("\0", "", StringComparison.Ordinal).Trim();
+
+    // A reason for nobody is one that is switched off, and there is a switch for that.
+    [AttributeUsage(AttributeTargets.Property)]
+    private sealed class ChosenAttribute : ValidationAttribute
+    {
+        protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+            validationContext.ObjectInstance is ReasonInput { ChosenBy: ReasonChoosers.Nobody }
+                ? new(Texts.Settings_ReasonChosenByRequired, [nameof(IsForStore)])
+                : ValidationResult.Success;
+    }
 }
