@@ -195,6 +195,11 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("ChosenBy")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -290,6 +295,27 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.HasKey("OrderKey", "RequestId");
 
                     b.ToTable("CancellationRequests", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.CustomerLinkKeyRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("GoodUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("CustomerLinkKeys", (string)null);
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.DeliveryRow", b =>

@@ -173,6 +173,11 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ChosenBy")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -259,6 +264,27 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.HasKey("OrderKey", "RequestId");
 
                     b.ToTable("CancellationRequests", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.CustomerLinkKeyRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GoodUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("CustomerLinkKeys", (string)null);
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.DeliveryRow", b =>
