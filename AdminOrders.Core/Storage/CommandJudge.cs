@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage;
@@ -37,9 +39,9 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
         return answer;
     }
 
-    private static Decision Decide(OrderRequest request, OrderChange change, DateTimeOffset now, Policy policy)
+    private Decision Decide(OrderRequest request, OrderChange change, DateTimeOffset now, Policy policy)
     {
-        var decided = Rules.Decide(change.Facts, request.Command, request.Actor, now, policy);
+        var decided = Once(request, Rules.Decide(change.Facts, request.Command, request.Actor, now, policy), change.Facts);
         return Checked(request, NotTwice(request.Command, decided, change.Before), change.Facts, policy);
     }
 
@@ -50,6 +52,21 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
             change.Add(happened, actor, at);
         }
     }
+
+    // A change that its sender named is made once, whoever sends it again and whenever: another change under its name is an error.
+    private Decision Once(OrderRequest request, Decision decision, OrderFacts facts) =>
+        request.Command is ChangeItems { RequestId: { } name } change
+        && decision is not Refused { Code: Refusal.MissingResource or Refusal.NotYours or Refusal.NotFound }
+        && store.ChangeNamed(request.OrderId, name) is { } known
+            ? UnitsOf(facts, known.Change.Removed) == UnitsOf(facts, change.Removed) ? new Unchanged(Already.NothingNew, known.Receipt) : new Refused(Refusal.IdempotencyKeyReused) { Field = "requestId" }
+            : decision;
+
+    // By item: of two lines with the same one, a repetition may name the other.
+    private static string UnitsOf(OrderFacts facts, ImmutableArray<ItemQuantity> removed) => string.Join(
+        ';',
+        removed.GroupBy(line => facts.Items.FirstOrDefault(item => item.Index == line.ItemIndex)?.SkuId, StringComparer.Ordinal)
+            .OrderBy(units => units.Key, StringComparer.Ordinal)
+            .Select(units => string.Create(CultureInfo.InvariantCulture, $"{units.Key}:{units.Sum(line => (long)line.Quantity)}")));
 
     // A request that has ended does not come back because its sender sends it once more.
     private static Decision NotTwice(OrderCommand command, Decision decision, StoredOrder? known) =>
@@ -69,7 +86,7 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
             : OfSeenVersion(request, decision, facts);
 
     // Where nothing would change, it does not matter which version was seen; but a request that was not seen is not confirmed.
-    private static Decision OfSeenVersion(OrderRequest request, Decision decision, OrderFacts facts) =>
+    internal static Decision OfSeenVersion(OrderRequest request, Decision decision, OrderFacts facts) =>
         request.ExpectedVersion is { } expected
         && expected != facts.Version
         && decision is (Accepted or Unchanged { Why: Already.Requested } or Refused { Code: not (Refusal.MissingResource or Refusal.NotFound or Refusal.InvalidInput) })

@@ -60,6 +60,14 @@ internal sealed class FactsReader(StoreReads reads, bool forChange = true)
         WHERE o."OrderId" = @OrderId AND (h."Number" = 1 OR h."Kind" IN ('invoice-recorded', 'return-invoice-recorded')) ORDER BY h."Number"
         """);
 
+    private static readonly SqlRead NamedChange = new(
+        """
+        SELECT h."Kind", h."KindVersion", h."Payload", h."HistoryId", h."At" FROM "History" h
+        JOIN "Orders" o ON o."Key" = h."OrderKey"
+        JOIN "HistoryTexts" t ON t."HistoryId" = h."HistoryId" AND t."Name" = 'request'
+        WHERE o."OrderId" = @OrderId AND h."Kind" = 'items-changed' AND t."Value" = @RequestId ORDER BY h."Number" LIMIT 1
+        """);
+
     private readonly Dictionary<string, StoredOrder?> ahead = new(StringComparer.Ordinal);
 
     /// <summary>The order's facts as the transaction sees them; null: not on record.</summary>
@@ -104,6 +112,22 @@ internal sealed class FactsReader(StoreReads reads, bool forChange = true)
         });
         reads.Finish();
         return receipt;
+    }
+
+    /// <summary>The change of the order that its sender named so, and the row that recorded it; null: there is none.</summary>
+    public (ItemsChanged Change, EarlierAnswer Receipt)? ChangeNamed(string orderId, string requestId)
+    {
+        (ItemsChanged, EarlierAnswer)? found = null;
+        reads.Ask(NamedChange, [orderId, requestId], rows =>
+        {
+            if (rows.Read())
+            {
+                var change = (ItemsChanged)EventJson.Read(new(rows.GetString(0), rows.GetInt32(1), rows.GetString(2)));
+                found = (change, new(rows.GetString(3), Ticks.From(rows.GetInt64(4))));
+            }
+        });
+        reads.Finish();
+        return found;
     }
 
     private static bool Records(OrderEvent happened, InvoiceType type, string number) => happened switch

@@ -103,6 +103,9 @@ internal sealed class OrderStore : IDisposable
     /// <summary>The row that recorded the invoice, or the order's first one where a document brought it.</summary>
     public EarlierAnswer? ReceiptOf(string orderId, InvoiceType type, string number) => facts.ReceiptOf(orderId, type, number);
 
+    /// <inheritdoc cref="FactsReader.ChangeNamed"/>
+    public (ItemsChanged Change, EarlierAnswer Receipt)? ChangeNamed(string orderId, string requestId) => facts.ChangeNamed(orderId, requestId);
+
     /// <summary>Keeps what the change says until the next flush; an order waits at most once.</summary>
     public void Write(OrderChange change) => changes.Add(change);
 

@@ -9,7 +9,7 @@ namespace AdminOrders.Web.Api.Fulfillment;
 
 /// <summary>
 /// <c>POST …/changes</c>: takes out what is not invoiced. Additions and changed prices are refused. The contract's <c>requestId</c> names the
-/// change: once more under the same name, it is not done twice.
+/// change: on one order it is made once.
 /// </summary>
 internal static class ChangeOrderItems
 {
@@ -32,7 +32,7 @@ internal static class ChangeOrderItems
         }
 
         var removed = InvoiceLines.Of(change.ItemsRemoved ?? [], facts, InvoiceType.Output, "itemsRemoved");
-        return await call.Named(orderId, name).SendAsync(orderId, new ChangeItems(removed, change.Reason ?? "", name))
+        return await call.SendAsync(orderId, new ChangeItems(removed, change.Reason ?? "", name))
             .Naming(("items", "itemsRemoved"))
             .WithReceipt();
     }
