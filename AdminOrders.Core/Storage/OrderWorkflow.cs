@@ -77,16 +77,23 @@ public sealed class OrderWorkflow : IAsyncDisposable
     public void AnswerWritten(Post post) => answered.Add(post.Id, time.GetUtcNow());
 
     /// <summary>What the command would do now, due timers applied first; null for an unknown order. Writes nothing.</summary>
-    public async Task<OrderPreview?> Preview(string orderId, OrderCommand command, Actor actor, CancellationToken cancellationToken = default)
+    public Task<OrderPreview?> Preview(string orderId, OrderCommand command, Actor actor, CancellationToken cancellationToken = default) =>
+        Preview(new OrderRequest(orderId, command, actor), cancellationToken);
+
+    /// <summary>The same of a call of the API: a second call to cancel may confirm.</summary>
+    public async Task<OrderPreview?> Preview(OrderRequest request, CancellationToken cancellationToken = default)
     {
-        if (await Facts(orderId, cancellationToken) is not { } facts)
+        if (await Read(request, cancellationToken) is not ({ } facts, var record))
         {
             return null;
         }
 
-        var inForce = await policy.Read(cancellationToken);
-        var considered = Rules.Consider(facts, command, actor, time.GetUtcNow(), inForce);
-        return new(considered.Due.Facts, considered.Decision, Rules.Preview(considered.Decision, considered.Due.Facts, inForce));
+        var (now, inForce) = (time.GetUtcNow(), await policy.Read(cancellationToken));
+        var considered = Rules.Consider(facts, request.Command, request.Actor, now, inForce);
+        var decision = record is null
+            ? considered.Decision
+            : new PostPreview(request, record, answered, now).Decide(considered.Due.Facts, considered.Decision, inForce);
+        return new(considered.Due.Facts, decision, Rules.Preview(decision, considered.Due.Facts, inForce));
     }
 
     /// <summary>The order's facts as they are stored, without the timers that are due; null for an unknown order.</summary>
@@ -95,6 +102,13 @@ public sealed class OrderWorkflow : IAsyncDisposable
         await using var reading = await source.OpenReading(cancellationToken);
         await reading.HoldMoment(cancellationToken);
         return new FactsReader(reading.Reads).Load(orderId)?.Facts;
+    }
+
+    private async Task<(OrderFacts? Facts, PostRecord? Record)> Read(OrderRequest request, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = source.BeginRead(connection);
+        return (FactsReader.Read(source, transaction, request.OrderId), request.Post is { } post ? PostLedger.Read(source, transaction, request.OrderId, post) : null);
     }
 
     /// <summary>Calls after each commit of this process, on the writer's own time: quickly, and without throwing.</summary>

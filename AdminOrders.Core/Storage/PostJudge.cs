@@ -13,9 +13,21 @@ internal sealed class PostJudge(PostLedger posts, DateTimeOffset now)
             return kept.Fingerprint == key.Fingerprint ? new Unchanged(Already.NothingNew, kept.Receipt) : new Refused(Refusal.IdempotencyKeyReused);
         }
 
-        var decision = decide();
-        return decision is Unchanged { Why: Already.Requested } && request is { Actor.Side: Side.Store, Command: Cancel cancel }
-            ? SecondCall(request, cancel, record, facts, policy) ?? decision
+        return Meant(request, decide(), facts, () => posts.EarlierOf(record, request.Post), now, policy);
+    }
+
+    /// <summary>What a call to cancel by the store is told where the rules say that it is asked for already: some of them confirm.</summary>
+    public static Decision Meant(
+        OrderRequest request, Decision decision, OrderFacts facts, Func<EarlierPosts> earlier, DateTimeOffset now, Policy policy)
+    {
+        if (decision is not Unchanged { Why: Already.Requested } || request is not { Actor.Side: Side.Store, Command: Cancel cancel, Post: { } post })
+        {
+            return decision;
+        }
+
+        var isSeen = request.ExpectedVersion == facts.Version;
+        return SecondCallRules.Confirmed(facts, request.Actor, post, isSeen, earlier(), now) is { } confirmed
+            ? Rules.Decide(facts, new ConfirmCancellation(confirmed.Id, cancel.Acknowledged, cancel.Reason.Text ?? cancel.Note), request.Actor, now, policy)
             : decision;
     }
 
@@ -37,14 +49,5 @@ internal sealed class PostJudge(PostLedger posts, DateTimeOffset now)
         {
             posts.Keep(post, answer.Receipt, now);
         }
-    }
-
-    private Decision? SecondCall(OrderRequest request, Cancel cancel, PostRecord record, OrderFacts facts, Policy policy)
-    {
-        var isSeen = request.ExpectedVersion == facts.Version;
-        var confirmed = SecondCallRules.Confirmed(facts, request.Actor, request.Post!, isSeen, posts.EarlierOf(record, request.Post!), now);
-        return confirmed is null
-            ? null
-            : Rules.Decide(facts, new ConfirmCancellation(confirmed.Id, cancel.Acknowledged, cancel.Reason.Text ?? cancel.Note), request.Actor, now, policy);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PostLedger(StoreReads reads, StoreWrites writes, AnsweredP
     {
         foreach (var request in requests.Where(request => request.Post is not null))
         {
-            ahead[request.Post!.Id] = Ask(request.OrderId, request.Post, request.Command is Cancel);
+            ahead[request.Post!.Id] = Ask(reads, request.OrderId, request.Post, request.Command is Cancel);
         }
     }
 
@@ -63,19 +63,23 @@ internal sealed class PostLedger(StoreReads reads, StoreWrites writes, AnsweredP
             return asked;
         }
 
-        var record = Ask(orderId, sent, command is Cancel);
+        var record = Ask(reads, orderId, sent, command is Cancel);
         reads.Finish();
         return record;
     }
 
     /// <summary>What the record says of earlier calls to cancel.</summary>
-    public EarlierPosts EarlierOf(PostRecord record, Post sent) => record.Posts.Count == 0
-        ? EarlierPosts.None
-        : new(
-            Any: true,
-            CarriedKey: record.Posts.Exists(known => known.Key.Length > 0),
-            UsedKey: sent.Key is { } key && record.Posts.Exists(known => known.Key == key.Value),
-            LatestAnsweredAt: answered.At(record.Posts.MaxBy(known => known.Number)!.PostId));
+    public EarlierPosts EarlierOf(PostRecord record, Post sent) => record.Earlier(sent, answered);
+
+    /// <summary>What is known of a call to cancel that is not made, only asked about.</summary>
+    public static PostRecord Read(StoreSource source, DbTransaction transaction, string orderId, Post sent)
+    {
+        using var reads = source.CreateReads(transaction.Connection!);
+        reads.Enlist(transaction);
+        var record = Ask(reads, orderId, sent, isCancel: true);
+        reads.Finish();
+        return record;
+    }
 
     /// <summary>Keeps that the credential posted cancel, with the next flush.</summary>
     public void Add(long orderKey, string orderId, Post sent, PostRecord record)
@@ -108,7 +112,7 @@ internal sealed class PostLedger(StoreReads reads, StoreWrites writes, AnsweredP
         changed.Clear();
     }
 
-    private PostRecord Ask(string orderId, Post sent, bool isCancel)
+    private static PostRecord Ask(StoreReads reads, string orderId, Post sent, bool isCancel)
     {
         var record = new PostRecord();
         if (isCancel)
@@ -154,6 +158,15 @@ internal sealed class PostRecord
 
     /// <summary>The answer that is still kept at this instant; null: none.</summary>
     public KeptAnswer? KeptAt(DateTimeOffset now) => Answer is not null && now < AnsweredAt + IdempotencyKey.KeptFor ? Answer : null;
+
+    /// <summary>What it says of the earlier calls to cancel.</summary>
+    public EarlierPosts Earlier(Post sent, AnsweredPosts answered) => Posts.Count == 0
+        ? EarlierPosts.None
+        : new(
+            Any: true,
+            CarriedKey: Posts.Exists(known => known.Key.Length > 0),
+            UsedKey: sent.Key is { } key && Posts.Exists(known => known.Key == key.Value),
+            LatestAnsweredAt: answered.At(Posts.MaxBy(known => known.Number)!.PostId));
 }
 
 /// <summary>The latest of a credential's calls to cancel that carried this key; empty: none.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mime;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
@@ -20,7 +21,7 @@ internal sealed record CallAnswer(OrderCall Call, Answer Answer) : IResult
 {
     public const string StatusHeader = "AdminOrders-Order-Status";
     public const string RepeatHeader = "AdminOrders-Repeat";
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string OrderId { get; init; } = "";
 

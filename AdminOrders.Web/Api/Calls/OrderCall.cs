@@ -26,7 +26,7 @@ internal sealed class OrderCall
 
     public ApiCaller Caller { get; }
 
-    public Post Post { get; private init; }
+    public Post Post { get; }
 
     /// <exception cref="ApiRefusedException">400: a header is not what it must be.</exception>
     public static ValueTask<OrderCall?> BindAsync(HttpContext context)
@@ -36,16 +36,13 @@ internal sealed class OrderCall
         return ValueTask.FromResult<OrderCall?>(new(context, caller, post, SeenVersion(context.Request.Headers.IfMatch)));
     }
 
-    /// <summary>The same call under a name that its body gives it on that order; a key in the header goes before it.</summary>
-    public OrderCall Named(string orderId, string name) => Post.Key is null
-        ? new(context, Caller, Post with { Key = new(Hash($"{orderId}\n{name}"), FingerprintOf(context)) }, expectedVersion)
-        : this;
+    /// <summary>The command as this call brings it.</summary>
+    public OrderRequest Request(string orderId, OrderCommand command) => new(orderId, command, Caller.Actor) { Post = Post, ExpectedVersion = expectedVersion };
 
     /// <summary>Sends the command.</summary>
     public async Task<CallAnswer> SendAsync(string orderId, OrderCommand command)
     {
-        var answer = await context.RequestServices.GetRequiredService<OrderWorkflow>().Send(
-            new(orderId, command, Caller.Actor) { Post = Post, ExpectedVersion = expectedVersion }, context.RequestAborted);
+        var answer = await context.RequestServices.GetRequiredService<OrderWorkflow>().Send(Request(orderId, command), context.RequestAborted);
         return new(this, await Placed(orderId, answer)) { OrderId = orderId, Asks = command is Cancel };
     }
 
@@ -76,8 +73,6 @@ internal sealed class OrderCall
         hash.AppendData(context.Features.GetRequiredFeature<SentBody>().Bytes.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    private static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
     // "*" asks only that the order is there. A tag that is none of ours fits no version.
     private static long? SeenVersion(string? sent)

@@ -1,13 +1,14 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Api.Access;
+using AdminOrders.Web.Api.Calls;
 using AdminOrders.Web.Api.Errors;
 
 namespace AdminOrders.Web.Api.Cancellation;
 
 /// <summary>
 /// <c>GET …/cancel/eligibility</c>: what <c>POST …/cancel</c> by this caller would do now, and what a confirmation of each open request would.
-/// <c>?requestedByUser=true</c> asks it for the customer. Nothing is written.
+/// <c>?requestedByUser=true</c> asks it for the customer; the headers of the call count as they would there. Nothing is written.
 /// </summary>
 internal static class CancelEligibility
 {
@@ -15,11 +16,11 @@ internal static class CancelEligibility
         api.MapGet("/api/oms/pvt/orders/{orderId}/cancel/eligibility", HandleAsync).Needs(Resource.CancelOrder, Resource.ViewOrder);
 
     private static async Task<IResult> HandleAsync(
-        string orderId, ApiCaller caller, OrderWorkflow workflow, HttpRequest request, CancellationToken cancellationToken)
+        string orderId, OrderCall call, OrderWorkflow workflow, HttpRequest request, CancellationToken cancellationToken)
     {
-        var requestedBy = IsForCustomer(request) ? Side.Customer : caller.Actor.Side;
-        var command = new Cancel(Guid.NewGuid().ToString("N"), requestedBy, new Reason(null, "-"));
-        if (await workflow.Preview(orderId, command, caller.Actor, cancellationToken) is not { } preview)
+        var actor = call.Caller.Actor;
+        var command = new Cancel(call.Post.Id, IsForCustomer(request) ? Side.Customer : actor.Side, new Reason(null, "-"));
+        if (await workflow.Preview(call.Request(orderId, command), cancellationToken) is not { } preview)
         {
             return ApiErrors.NotFound();
         }
@@ -27,7 +28,7 @@ internal static class CancelEligibility
         var requests = new List<EligibleRequest>(preview.Facts.Requests.Length);
         foreach (var open in preview.Facts.Requests)
         {
-            var confirmed = await workflow.Preview(orderId, new ConfirmCancellation(open.Id), caller.Actor, cancellationToken);
+            var confirmed = await workflow.Preview(orderId, new ConfirmCancellation(open.Id), actor, cancellationToken);
             requests.Add(new(open.Id, NameOf(open.RequestedBy), open.RequestedAt, open.DueAt, Outcome.Of(confirmed!)));
         }
 

@@ -137,4 +137,36 @@ public sealed class RequestConversationTests
         Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
         Assert.Single((await store.Facts()).Requests);
     }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_second_call_does_what_was_told_before_it_was_made(Engine engine)
+    {
+        await using var store = await ServedStore.Open(engine, An.Order("own").Handling(), An.Order("colleagues").Handling());
+        await store.ImportOf(ServedStore.Affiliate, An.Order(ServedStore.Id).Handling().FromMarketplace());
+        using var marketplace = await store.Marketplace();
+        using var erp = await store.Erp();
+        using var other = await store.Erp();
+        await marketplace.Cancel();
+        await erp.Cancel(orderId: "own");
+        await other.Cancel(orderId: "colleagues");
+
+        await AssertForetold(erp, ServedStore.Id, "canceled");
+        await AssertForetold(erp, "colleagues", "unchanged");
+        await AssertForetold(erp, "own", "unchanged");
+        Assert.Equal("refused", await ForetoldOf(erp, "own", ifMatch: "\"1\""));
+        Assert.Equal("canceled", await ForetoldOf(erp, "own", ifMatch: (await erp.Call(HttpMethod.Get, "/api/oms/pvt/orders/own")).Tag));
+        store.Clock.Advance(TimeSpan.FromSeconds(10));
+        await AssertForetold(erp, "own", "canceled");
+    }
+
+    private static async Task AssertForetold(HttpClient client, string orderId, string result)
+    {
+        var foretold = await ForetoldOf(client, orderId);
+        var told = await client.Cancel(orderId: orderId);
+        Assert.Equal((result, result), (foretold, told switch { { IsRepeat: true } => "unchanged", _ => told.OrderStatus! }));
+    }
+
+    private static async Task<string> ForetoldOf(HttpClient client, string orderId, string? ifMatch = null) =>
+        (await client.Call(HttpMethod.Get, $"/api/oms/pvt/orders/{orderId}/cancel/eligibility", ifMatch: ifMatch)).Body.GetProperty("cancel").GetProperty("result").GetString()!;
 }
