@@ -34,6 +34,7 @@ internal static class PrintedRules
             Command(page, row);
         }
 
+        PrintedSecondCalls.Append(page);
         Resources(page);
         Refusals(page);
         return page.ToString().TrimEnd('\n') + "\n";
