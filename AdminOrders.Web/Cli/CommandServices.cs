@@ -29,6 +29,8 @@ internal static class CommandServices
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Installation.ContentRoot });
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // Who made or ended a key is on record, whichever way it was done.
+        builder.Logging.AddFilter(typeof(AppKeys).FullName, LogLevel.Information);
         builder.Services.AddOrderStorage(builder.Configuration);
         builder.AddAccounts();
         return builder.Build();

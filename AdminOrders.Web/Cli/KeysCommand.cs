@@ -53,7 +53,7 @@ internal static class KeysCommand
             var (key, time) = (parsed.GetRequiredValue(id), TimeSpan.FromHours(parsed.GetValue(overlap)));
             return time < TimeSpan.Zero || time > AppKeys.LongestOverlap
                 ? CommandLine.Say(CommandLine.WrongUsage, CommandLine.Format(Texts.Cli_KeyOutOfRange, overlap.Name))
-                : WithKeysAsync(async keys => await ShowAsync(await keys.Rotate(key, time, cancellationToken), key, parsed.GetValue(AsJson)), cancellationToken);
+                : WithKeysAsync(async keys => await ShowAsync(await keys.Rotate(key, time, cancellationToken: cancellationToken), key, parsed.GetValue(AsJson)), cancellationToken);
         });
         return command;
     }
@@ -66,7 +66,7 @@ internal static class KeysCommand
             async keys =>
             {
                 var key = parsed.GetRequiredValue(id);
-                if (!await keys.Revoke(key, cancellationToken))
+                if (!await keys.Revoke(key, cancellationToken: cancellationToken))
                 {
                     return await CommandLine.Say(CommandLine.Failure, CommandLine.Format(Texts.Cli_KeyNotInForce, key));
                 }

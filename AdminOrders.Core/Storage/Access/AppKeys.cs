@@ -1,11 +1,15 @@
 using System.Text.RegularExpressions;
 using AdminOrders.Core.Orders;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>The app keys of the store: made, listed, given a new token, revoked. Every change is in force with the next request to any server.</summary>
-public sealed partial class AppKeys(IDbContextFactory<OrdersDb> factory, TimeProvider time)
+/// <summary>
+/// The app keys of the store: made, listed, given a new token, revoked. Every change is in force with the next request to any server, and
+/// leaves a line in the log: which key, by whom, never a token.
+/// </summary>
+public sealed partial class AppKeys(IDbContextFactory<OrdersDb> factory, TimeProvider time, ILogger<AppKeys> logger)
 {
     /// <summary>A second cancel may have to wait for a day at most.</summary>
     public const int LongestSecondCall = 24 * 60 * 60;
@@ -57,6 +61,7 @@ public sealed partial class AppKeys(IDbContextFactory<OrdersDb> factory, TimePro
         db.Add(Row(wanted, issued));
         db.AddRange(roleIds.Select(role => new AppKeyRoleRow { AppKeyId = issued.AppKey, RoleId = role }));
         await db.SaveChangesAsync(cancellationToken);
+        LogMade(logger, issued.AppKey, By(wanted.IssuedById), wanted.Side, wanted.Party, string.Join(", ", names));
         return new(issued, null);
     }
 
@@ -64,7 +69,8 @@ public sealed partial class AppKeys(IDbContextFactory<OrdersDb> factory, TimePro
     /// Gives a key that is in force a new token; the present one stays good for so long (at most <see cref="LongestOverlap"/>), one before that ends
     /// at once. Null: there is no such key in force.
     /// </summary>
-    public async Task<IssuedToken?> Rotate(string id, TimeSpan overlap, CancellationToken cancellationToken = default)
+    /// <param name="byId">The id of the user who does it; null: the command line.</param>
+    public async Task<IssuedToken?> Rotate(string id, TimeSpan overlap, string? byId = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(overlap, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(overlap, LongestOverlap);
@@ -79,17 +85,42 @@ public sealed partial class AppKeys(IDbContextFactory<OrdersDb> factory, TimePro
                 .SetProperty(key => key.RotatedAt, Ticks.Of(now))
                 .SetProperty(key => key.TokenHash, hash),
             cancellationToken);
-        return changed == 1 ? issued : null;
+        if (changed == 0)
+        {
+            return null;
+        }
+
+        LogRotated(logger, id, By(byId), now + overlap);
+        return issued;
     }
 
     /// <summary>Ends a key for ever, whichever of its tokens is used. False: there is no such key in force.</summary>
-    public async Task<bool> Revoke(string id, CancellationToken cancellationToken = default)
+    /// <param name="byId">The id of the user who does it; null: the command line.</param>
+    public async Task<bool> Revoke(string id, string? byId = null, CancellationToken cancellationToken = default)
     {
         var now = Ticks.Of(time.GetUtcNow());
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.AppKeys.Where(key => key.Id == id && key.RevokedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(key => key.RevokedAt, now), cancellationToken) == 1;
+        var changed = await db.AppKeys.Where(key => key.Id == id && key.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(key => key.RevokedAt, now), cancellationToken);
+        if (changed == 0)
+        {
+            return false;
+        }
+
+        LogRevoked(logger, id, By(byId));
+        return true;
     }
+
+    private static string By(string? userId) => userId is null ? "the command line" : $"user:{userId}";
+
+    [LoggerMessage(LogLevel.Information, "App key {AppKey} was made by {By}: side {Side} {Party}, roles {Roles}")]
+    private static partial void LogMade(ILogger logger, string appKey, string by, Side side, string? party, string roles);
+
+    [LoggerMessage(LogLevel.Information, "App key {AppKey} got a new token by {By}; the one before is good until {Until:O}")]
+    private static partial void LogRotated(ILogger logger, string appKey, string by, DateTimeOffset until);
+
+    [LoggerMessage(LogLevel.Information, "App key {AppKey} was revoked by {By}")]
+    private static partial void LogRevoked(ILogger logger, string appKey, string by);
 
     private static AppKeyProblem? ProblemOf(NewAppKey wanted) => wanted switch
     {

@@ -63,6 +63,21 @@ public sealed class ApiAccessTests
         await AssertAnswers(client, Feed, HttpStatusCode.Unauthorized, "1");
     }
 
+    [Fact]
+    public async Task Who_makes_renews_and_ends_a_key_stands_in_the_log_and_no_token_does()
+    {
+        await using var api = await ApiStore.Open(settings: [("Logging:LogLevel:Default", "Information")]);
+        var (keys, role) = (api.Services.GetRequiredService<AppKeys>(), await api.MakeRole(Resource.ListOrders));
+        var made = (await keys.Make(Erp(role) with { IssuedById = "ana" })).Issued!;
+        var renewed = (await keys.Rotate(made.AppKey, TimeSpan.FromHours(1), "bo"))!;
+        Assert.True(await keys.Revoke(made.AppKey));
+
+        Assert.Contains(api.Web.Log.All, line => line.Contains($"App key {made.AppKey} was made by user:ana: side Store", StringComparison.Ordinal) && line.Contains(role, StringComparison.Ordinal));
+        Assert.Contains(api.Web.Log.All, line => line.Contains($"App key {made.AppKey} got a new token by user:bo", StringComparison.Ordinal));
+        Assert.Contains(api.Web.Log.All, line => line.Contains($"App key {made.AppKey} was revoked by the command line", StringComparison.Ordinal));
+        Assert.DoesNotContain(api.Web.Log.All, line => line.Contains(made.AppToken, StringComparison.Ordinal) || line.Contains(renewed.AppToken, StringComparison.Ordinal));
+    }
+
     [Theory]
     [EveryEngine]
     public async Task A_resource_that_is_taken_away_is_gone_with_the_next_request(Engine engine)
