@@ -16,7 +16,7 @@ internal static class GetPaymentTransaction
         ["status"] = (json, order, _) => json.WriteStringValue(PaymentsPart.StatusOf(order.Facts)),
         ["transactionId"] = Told.OrElse<OrderAnswer>(
             Template.AsItCame, (json, order) => json.WriteStringValue(order.Record.Payments.FirstOrDefault()?.TransactionId ?? "")),
-        ["payments"] = Told.OrElse<OrderAnswer>(Shape.Field("payments"), (json, order) => PaymentsPart.WritePayments(json, Shape.At("payments"), order, order.Record.Payments)),
+        ["payments"] = WritePayments,
     });
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -27,6 +27,23 @@ internal static class GetPaymentTransaction
 
     private static void Write(Utf8JsonWriter json, OrderRecord order, DateTimeOffset now) =>
         Transaction.Write(json, new(order, OrderForm.GetOrder, now), Active(Told.Member(Told.Member(order.Document, "paymentData"), "transactions")));
+
+    // What was paid by gift cards alone went through no transaction.
+    private static void WritePayments(Utf8JsonWriter json, OrderAnswer order, ReadOnlySpan<byte> told)
+    {
+        if (Told.IsList(told) && !told[1..^1].Trim(" \t\r\n"u8).IsEmpty)
+        {
+            Told.Copy(json, Shape.Field("payments"), told);
+        }
+        else if (order.Record.Payments.IsEmpty)
+        {
+            GiftCardsPart.Write(json, Shape.At("payments"), Told.Member(Told.Member(order.Record.Document, "paymentData"), "giftCards"));
+        }
+        else
+        {
+            PaymentsPart.WritePayments(json, Shape.At("payments"), order, order.Record.Payments);
+        }
+    }
 
     // The active one, else the last: of a payment that was tried twice, the last one counts.
     private static ReadOnlySpan<byte> Active(ReadOnlySpan<byte> transactions)

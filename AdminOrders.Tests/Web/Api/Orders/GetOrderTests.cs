@@ -124,6 +124,22 @@ public sealed class GetOrderTests
         ContractShape.Check("payment-transaction", await erp.GetStringAsync(new Uri($"{Orders}{Id}/payment-transaction", UriKind.Relative)));
     }
 
+    [Fact]
+    public async Task What_was_paid_by_gift_cards_alone_is_told_as_their_payments()
+    {
+        await using var api = await ApiStore.Open();
+        const string Document = """{"orderId":"v1-01","status":"handling","value":100,"creationDate":"2026-03-01T10:00:00Z","storePreferencesData":{"currencyCode":"BRL"},"items":[],"paymentData":{"transactions":[],"giftCards":[{"id":"7","redemptionCode":"ABC","name":"Voucher","value":100,"balance":100,"provider":"Gift","inUse":true},{"id":"8","value":5,"inUse":false}]}}""";
+        await api.Import(TestDocuments.OrderOf(System.Text.Encoding.UTF8.GetBytes(Document)));
+        using var erp = await api.AsErp();
+
+        var answer = await erp.GetStringAsync(new Uri(Orders + "v1-01/payment-transaction", UriKind.Relative));
+
+        ContractShape.Check("payment-transaction", answer);
+        using var told = JsonDocument.Parse(answer);
+        var card = Assert.Single(told.RootElement.GetProperty("payments").EnumerateArray());
+        Assert.Equal(("gift-card-7", "giftCard", 100, "ABC"), (card.GetProperty("id").GetString(), card.GetProperty("group").GetString(), card.GetProperty("value").GetInt32(), card.GetProperty("redemptionCode").GetString()));
+    }
+
     [Theory]
     [EveryEngine]
     public async Task The_mails_that_went_out_are_the_conversation(Engine engine)

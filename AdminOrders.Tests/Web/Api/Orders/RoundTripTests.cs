@@ -54,6 +54,23 @@ public sealed class RoundTripTests
         Assert.Equal("é \"quoted\"", answer.GetProperty("odd\"name").GetString());
     }
 
+    [Theory]
+    [InlineData("MONTH", "MONTHLY")]
+    [InlineData("DAILY", "DAILY")]
+    [InlineData("fortnight", "fortnight")]
+    public async Task A_subscriptions_period_is_told_in_the_words_of_the_form(string told, string elsewhere)
+    {
+        await using var store = await TestStore.Open();
+        const string Document = """{"orderId":"v1-01","status":"handling","value":100,"creationDate":"2026-03-01T10:00:00Z","storePreferencesData":{"currencyCode":"BRL"},"items":[],"subscriptionData":{"Subscriptions":[{"Plan":{"frequency":{"periodicity":"PERIOD"}}}]}}""";
+        await store.Import(TestDocuments.OrderOf(Encoding.UTF8.GetBytes(Document.Replace("PERIOD", told, StringComparison.Ordinal))));
+
+        var pascal = (await store.Read("v1-01")).GetProperty("subscriptionData").GetProperty("Subscriptions")[0].GetProperty("Plan").GetProperty("frequency");
+        var camel = (await store.Read("v1-01", OrderForm.OrderDocument)).GetProperty("subscriptionData").GetProperty("subscriptions")[0].GetProperty("plan").GetProperty("frequency");
+
+        Assert.Equal((told == "DAILY" ? "DAY" : told, 0), (pascal.GetProperty("periodicity").GetString(), pascal.GetProperty("interval").GetInt32()));
+        Assert.Equal(elsewhere, camel.GetProperty("periodicity").GetString());
+    }
+
     [Fact]
     public async Task A_card_number_is_masked_and_its_code_is_never_told()
     {

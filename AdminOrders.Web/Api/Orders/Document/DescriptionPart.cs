@@ -35,6 +35,7 @@ internal sealed class DescriptionPart(Template root)
         new("sellers", Told.OrElse<OrderAnswer>(root.Field("sellers"), WriteSeller)),
         new("paymentData", Told.OrElse<OrderAnswer>(root.At("paymentData"), WritePayments)),
         new("storePreferencesData", Mapped(store)),
+        new("subscriptionData", new SubscriptionPart(root).Write),
         new("clientProfileData", (json, order, told) => WriteCustomer(json, order, told)),
     ];
 

@@ -49,15 +49,17 @@ internal static class Told
     }
 
     /// <summary>The text of the member, where it is one.</summary>
-    public static string? Text(ReadOnlySpan<byte> told, string name)
+    public static string? Text(ReadOnlySpan<byte> told, string name) => Text(Member(told, name));
+
+    /// <summary>The text, where it is one.</summary>
+    public static string? Text(ReadOnlySpan<byte> told)
     {
-        var member = Member(told, name);
-        if (member.IsEmpty || member[0] != (byte)'"')
+        if (told.IsEmpty || told[0] != (byte)'"')
         {
             return null;
         }
 
-        var reader = new Utf8JsonReader(member);
+        var reader = new Utf8JsonReader(told);
         reader.Read();
         return reader.GetString();
     }
