@@ -21,7 +21,8 @@ internal static class DenyRequest
         return call.SendAsync(orderId, new Decline(request, reason, body.Value?.CustomerText ?? "")).Refusing(Refuse).WithNothing();
     }
 
-    private static ApiError Refuse(Refused refused) => refused.Code switch
+    /// <summary>How a refusal is told here.</summary>
+    internal static ApiError Refuse(Refused refused) => refused.Code switch
     {
         Refusal.Stale or Refusal.NoRequest or Refusal.Canceled or Refusal.WrongStatus =>
             ApiErrors.Refused(refused) with { Status = StatusCodes.Status400BadRequest },

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Mime;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -14,19 +15,26 @@ namespace AdminOrders.Web.Api.Errors;
 /// <param name="Message">English: what is wrong and the way out of it.</param>
 internal sealed record ApiError(int Status, string Code, string Message) : IResult
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly PathString OrderSystem = "/api/order-system";
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = Status;
-        return httpContext.Request.Path.StartsWithSegments(OrderSystem, StringComparison.OrdinalIgnoreCase)
-            ? httpContext.Response.WriteAsJsonAsync(Problem(httpContext), Json, MediaTypeNames.Application.ProblemJson, httpContext.RequestAborted)
-            : httpContext.Response.WriteAsJsonAsync(new Envelope(new(Code, Message, null)), Json, MediaTypeNames.Application.Json, httpContext.RequestAborted);
+        var path = httpContext.Request.Path;
+        var body = BodyUnder(path, Activity.Current?.Id ?? httpContext.TraceIdentifier);
+        return httpContext.Response.WriteAsJsonAsync(body, body.GetType(), Json, MediaTypeUnder(path), httpContext.RequestAborted);
     }
 
-    private ProblemBody Problem(HttpContext context) =>
-        new("about:blank", ReasonPhrases.GetReasonPhrase(Status), Status, Message, Code, Activity.Current?.Id ?? context.TraceIdentifier);
+    /// <summary>The content type of the answer under that path.</summary>
+    public static string MediaTypeUnder(PathString path) => IsProblemUnder(path) ? MediaTypeNames.Application.ProblemJson : MediaTypeNames.Application.Json;
+
+    /// <summary>What is answered under that path.</summary>
+    public object BodyUnder(PathString path, string traceId) => IsProblemUnder(path)
+        ? new ProblemBody("about:blank", ReasonPhrases.GetReasonPhrase(Status), Status, Message, Code, traceId)
+        : new Envelope(new(Code, Message, null));
+
+    private static bool IsProblemUnder(PathString path) => path.StartsWithSegments(OrderSystem, StringComparison.OrdinalIgnoreCase);
 
     internal sealed record Envelope(EnvelopeError Error);
 

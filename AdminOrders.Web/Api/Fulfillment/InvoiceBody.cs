@@ -10,6 +10,9 @@ namespace AdminOrders.Web.Api.Fulfillment;
 /// <summary>An invoice as both documents of the contract write it: <c>issuanceDate</c> or <c>issuedDate</c>, lines by item id or by index.</summary>
 internal sealed record InvoiceBody
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 9000;
+
     public string? Type { get; init; }
 
     public string? IssuanceDate { get; init; }
@@ -70,11 +73,16 @@ internal sealed record InvoiceBody
     private DateTimeOffset IssuedAt()
     {
         var (field, sent) = IssuanceDate is null ? ("issuedDate", IssuedDate) : ("issuanceDate", IssuanceDate);
-        return DateTimeOffset.TryParse(
-            Required.Text(IssuedDate is null ? "issuanceDate" : field, sent), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+        var text = Required.Text(IssuedDate is null ? "issuanceDate" : field, sent).Trim();
+        return BeginsWithDay(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+            && at.Year is >= FirstYear and <= LastYear
             ? at
             : throw Wrong(field, "It must be a date, for example 2026-01-31T18:25:43-05:00.");
     }
+
+    // 03/02/2026 is another day for every reader, and a time alone is none at all.
+    private static bool BeginsWithDay(string text) =>
+        text is [_, _, _, _, '-', _, _, '-', _, _, ..] && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     // Senders write "" for what they do not know yet.
     private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -22,7 +22,7 @@ internal static class InvoiceOrder
         var invoice = Required.Body(body);
         var direction = invoice.Direction();
         var needed = direction is InvoiceType.Output ? Resource.NotifyInvoice : Resource.NotifyRefund;
-        if (call.Caller.Actor is { Side: Side.Store } actor && !actor.May(needed))
+        if (!call.Caller.Actor.May(needed))
         {
             return ApiErrors.MissingResource([needed]);
         }

@@ -1,6 +1,7 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Web.Api.Access;
 using AdminOrders.Web.Api.Calls;
+using AdminOrders.Web.Api.Errors;
 
 namespace AdminOrders.Web.Api.Fulfillment;
 
@@ -14,5 +15,8 @@ internal static class NotifyPaymentOfOrder
     }
 
     private static Task<IResult> HandleAsync(string orderId, string paymentId, OrderCall call) =>
-        call.SendAsync(orderId, new ApprovePayment(paymentId)).WithNothing();
+        call.SendAsync(orderId, new ApprovePayment(paymentId)).Refusing(Refuse).WithNothing();
+
+    private static ApiError Refuse(Refused refused) =>
+        refused is { Code: Refusal.InvalidInput, Field: "paymentId" } ? ApiErrors.NoPayment() : ApiErrors.Refused(refused);
 }

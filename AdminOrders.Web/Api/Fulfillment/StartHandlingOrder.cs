@@ -19,7 +19,8 @@ internal static class StartHandlingOrder
     private static Task<IResult> HandleAsync(string orderId, OrderCall call) =>
         call.SendAsync(orderId, new StartHandling()).Refusing(Refuse).WithNothing(StatusCodes.Status204NoContent);
 
-    private static ApiError Refuse(Refused refused)
+    /// <summary>How a refusal is told here.</summary>
+    internal static ApiError Refuse(Refused refused)
     {
         var error = ApiErrors.Refused(refused);
         return refused.Code is Refusal.WrongStatus or Refusal.CancellationPending or Refusal.Canceled

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AdminOrders.Web.Api.Access;
 using AdminOrders.Web.Api.Errors;
 using AdminOrders.Web.Shell;
@@ -8,7 +9,7 @@ using Microsoft.OpenApi;
 namespace AdminOrders.Web.Api.OpenApi;
 
 /// <summary>The API in OpenAPI 3.1 at <c>/openapi/v1.json</c>, and to look at under <c>/api-docs</c>. Both say what the code does, and nothing of a store.</summary>
-internal static class ApiDocument
+internal static partial class ApiDocument
 {
     private const string Name = "v1";
     private const string Title = "AdminOrders API";
@@ -17,6 +18,7 @@ internal static class ApiDocument
     private const string KeyScheme = "appKey";
     private const string TokenScheme = "appToken";
     private const string Json = "application/json";
+    private const string NotHere = "Not offered";
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
@@ -47,6 +49,8 @@ internal static class ApiDocument
     {
         document.Info = new() { Title = Title, Version = Name, Description = "Orders and their cancellation, by the contract of VTEX's orders API." };
         document.Servers = [];
+        document.Tags = OperationText.All.Values.Select(text => text.Tag).Append(NotHere).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(name => new OpenApiTag { Name = name }).ToHashSet();
         document.Components ??= new();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
@@ -64,7 +68,7 @@ internal static class ApiDocument
         operation.Responses = [];
         if (!OperationText.All.TryGetValue(key, out var text))
         {
-            NotOffered(operation, context.Document!);
+            NotOffered(operation, key, context.Document!);
             return Task.CompletedTask;
         }
 
@@ -91,14 +95,18 @@ internal static class ApiDocument
     private static bool IsOf(string operation, ParameterText parameter) =>
         parameter.In != "path" || operation.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal);
 
-    private static void NotOffered(OpenApiOperation operation, OpenApiDocument document)
+    private static void NotOffered(OpenApiOperation operation, string key, OpenApiDocument document)
     {
-        var error = ApiErrors.NotOffered();
-        operation.Tags = new HashSet<OpenApiTagReference> { new("Not offered", document) };
-        operation.Summary = "Not offered";
-        operation.Description = error.Message;
-        operation.Parameters = [.. (operation.Parameters ?? []).Where(parameter => parameter.In is ParameterLocation.Path)];
-        operation.Responses!.Add("501", new OpenApiResponse { Description = error.Code });
+        var path = key[key.IndexOf('/', StringComparison.Ordinal)..];
+        operation.OperationId = string.Concat(OfName().Split(key).Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant()));
+        operation.Tags = new HashSet<OpenApiTagReference> { new(NotHere, document) };
+        operation.Summary = NotHere;
+        operation.Description = ApiErrors.NotOffered().Message;
+        operation.Parameters = [.. OfPath().Matches(path).Select(name => Parameter(new(name.Groups["name"].Value, "path", "As in VTEX's API.", "1")))];
+        foreach (var (status, response) in OperationErrors.OfNotOffered(path))
+        {
+            operation.Responses!.Add(status, response);
+        }
     }
 
     private static OpenApiParameter Parameter(ParameterText text) => new()
@@ -136,4 +144,10 @@ internal static class ApiDocument
 
     private static OpenApiSecurityScheme Header(string name, string description) =>
         new() { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = name, Description = description };
+
+    [GeneratedRegex("[^A-Za-z0-9]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OfName();
+
+    [GeneratedRegex("{(?<name>[^}]+)}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OfPath();
 }

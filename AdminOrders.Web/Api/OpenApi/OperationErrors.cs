@@ -1,6 +1,10 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AdminOrders.Core.Orders;
+using AdminOrders.Web.Api.Cancellation;
 using AdminOrders.Web.Api.Errors;
+using AdminOrders.Web.Api.Fulfillment;
 using Microsoft.OpenApi;
 
 namespace AdminOrders.Web.Api.OpenApi;
@@ -10,25 +14,31 @@ internal static class OperationErrors
 {
     private const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
 
+    private static readonly ApiError[] Anywhere =
+    [
+        ApiErrors.Unauthorized(), ApiErrors.MissingResource([Resource.ViewOrder]), ApiErrors.TooManyRequests(seconds: 7), ApiErrors.Unexpected(TraceId),
+        ApiErrors.Store(Core.Storage.StoreProblem.Unreachable, TraceId),
+    ];
+
     /// <summary>By status, each with one example for every code.</summary>
-    public static IEnumerable<(string Status, OpenApiResponse Response)> Of(OperationText text) => All(text)
+    public static IEnumerable<(string Status, OpenApiResponse Response)> Of(OperationText text) => ByStatus([.. Anywhere, .. All(text)], new PathString(text.Path));
+
+    /// <summary>Those of an operation that is not here.</summary>
+    public static IEnumerable<(string Status, OpenApiResponse Response)> OfNotOffered(PathString path) => ByStatus([.. Anywhere, ApiErrors.NotOffered()], path);
+
+    private static IEnumerable<(string Status, OpenApiResponse Response)> ByStatus(IEnumerable<ApiError> all, PathString path) => all
         .GroupBy(error => error.Status)
         .OrderBy(errors => errors.Key)
-        .Select(errors => (errors.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), Response([.. errors.DistinctBy(error => error.Code, StringComparer.Ordinal)])));
+        .Select(errors => (errors.Key.ToString(CultureInfo.InvariantCulture), Response([.. errors.DistinctBy(error => error.Code, StringComparer.Ordinal)], path)));
 
     private static IEnumerable<ApiError> All(OperationText text)
     {
-        yield return ApiErrors.Unauthorized();
-        yield return ApiErrors.MissingResource([Resource.ViewOrder]);
-        yield return ApiErrors.TooManyRequests(seconds: 7);
-        yield return ApiErrors.Unexpected(TraceId);
-        yield return ApiErrors.Store(Core.Storage.StoreProblem.Unreachable, TraceId);
         if (text.Parameters.Any(parameter => parameter.In == "path"))
         {
             yield return ApiErrors.NotFound();
         }
 
-        foreach (var error in OfBody(text).Concat(text.Refusals.Select(Refused)))
+        foreach (var error in OfBody(text).Concat(text.Refusals.Select(code => Refused(text.Id, code))))
         {
             yield return error;
         }
@@ -48,22 +58,35 @@ internal static class OperationErrors
         }
     }
 
-    private static ApiError Refused(string code) =>
-        ApiErrors.Refused(new Refused(Enum.GetValues<Refusal>().Single(refusal => RefusalCodes.Of(refusal) == code)));
+    // Some operations tell a refusal as VTEX does there.
+    private static ApiError Refused(string id, string code)
+    {
+        if (code == ApiErrors.NoPayment().Code)
+        {
+            return ApiErrors.NoPayment();
+        }
 
-    private static OpenApiResponse Response(IReadOnlyList<ApiError> errors) => new()
+        var refused = new Refused(Enum.GetValues<Refusal>().Single(refusal => RefusalCodes.Of(refusal) == code));
+        return id switch
+        {
+            "StartHandling" => StartHandlingOrder.Refuse(refused),
+            "DenyCancellationRequest" => DenyRequest.Refuse(refused),
+            _ => ApiErrors.Refused(refused),
+        };
+    }
+
+    private static OpenApiResponse Response(IReadOnlyList<ApiError> errors, PathString path) => new()
     {
         Description = string.Join(", ", errors.Select(error => error.Code)),
         Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
         {
-            ["application/json"] = new OpenApiMediaType
+            [ApiError.MediaTypeUnder(path)] = new OpenApiMediaType
             {
-                Schema = ExampleSchema.Of(Envelope(errors[0])),
-                Examples = errors.ToDictionary(error => error.Code, IOpenApiExample (error) => new OpenApiExample { Value = Envelope(error) }, StringComparer.Ordinal),
+                Schema = ExampleSchema.Of(Body(errors[0], path)),
+                Examples = errors.ToDictionary(error => error.Code, IOpenApiExample (error) => new OpenApiExample { Value = Body(error, path) }, StringComparer.Ordinal),
             },
         },
     };
 
-    private static JsonObject Envelope(ApiError error) =>
-        new() { ["error"] = new JsonObject { ["code"] = error.Code, ["message"] = error.Message, ["exception"] = null } };
+    private static JsonNode Body(ApiError error, PathString path) => JsonSerializer.SerializeToNode(error.BodyUnder(path, TraceId), JsonSerializerOptions.Web)!;
 }

@@ -24,6 +24,9 @@ internal sealed record OperationText(ImmutableArray<string> Operations, string I
     /// <summary>Codes of the rules' refusals that a caller of this operation has to know.</summary>
     public ImmutableArray<string> Refusals { get; init; } = [];
 
+    /// <summary>The path of the first operation.</summary>
+    public string Path => Operations[0][(Operations[0].IndexOf(' ', StringComparison.Ordinal) + 1)..];
+
     /// <summary>By operation.</summary>
     public static FrozenDictionary<string, OperationText> All { get; } = Read()
         .SelectMany(text => text.Operations.Select(operation => KeyValuePair.Create(operation, text)))

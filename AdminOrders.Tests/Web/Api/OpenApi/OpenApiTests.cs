@@ -6,6 +6,7 @@ using AdminOrders.Web.Api.NotOffered;
 using AdminOrders.Web.Api.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
 
 namespace AdminOrders.Tests.Web.Api.OpenApi;
 
@@ -60,6 +61,59 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public async Task A_reader_of_OpenAPI_finds_nothing_wrong_with_the_document()
+    {
+        await using var api = await ApiStore.Open();
+        using var client = api.AsNobody();
+
+        var text = await client.GetStringAsync(Address);
+        var read = OpenApiDocument.Parse(text, "json");
+        using var document = JsonDocument.Parse(text);
+
+        Assert.Empty(read.Diagnostic!.Errors.Concat(read.Diagnostic.Warnings).Select(problem => problem.ToString()));
+        foreach (var path in document.RootElement.GetProperty("paths").EnumerateObject())
+        {
+            var named = path.Name.Split('{').Skip(1).Select(part => part[..part.IndexOf('}', StringComparison.Ordinal)]).Order(StringComparer.Ordinal);
+            Assert.All(path.Value.EnumerateObject(), operation => Assert.Equal(named, InPath(operation.Value)));
+        }
+
+        var tags = document.RootElement.GetProperty("tags").EnumerateArray().Select(tag => tag.GetProperty("name").GetString());
+        Assert.Equal(Operations(document).Select(operation => operation.GetProperty("tags")[0].GetString()).Distinct().Order(StringComparer.Ordinal), tags);
+    }
+
+    [Fact]
+    public async Task What_is_not_offered_is_described_with_its_answers_too()
+    {
+        await using var api = await ApiStore.Open();
+        using var client = api.AsNobody();
+        using var document = JsonDocument.Parse(await client.GetStringAsync(Address));
+        var paths = document.RootElement.GetProperty("paths");
+
+        var feed = paths.GetProperty("/api/orders/feed").GetProperty("get");
+        var changes = paths.GetProperty("/api/order-system/orders/{changeOrderId}/changes").GetProperty("get");
+
+        Assert.Equal("GetApiOrdersFeed", feed.GetProperty("operationId").GetString());
+        Assert.Equal(["401", "403", "429", "500", "501", "503"], feed.GetProperty("responses").EnumerateObject().Select(answer => answer.Name));
+        AssertEnvelope(Assert.Single(Examples(feed.GetProperty("responses").GetProperty("501"))));
+        Assert.Equal("not-offered", changes.GetProperty("responses").GetProperty("501").GetProperty("content").GetProperty("application/problem+json")
+            .GetProperty("examples").GetProperty("not-offered").GetProperty("value").GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("/api/oms/pvt/orders/{orderId}/start-handling", "409", "OMS003")]
+    [InlineData("/api/orders/pvt/document/{orderId}/deny-cancellation-request", "400", "stale")]
+    [InlineData("/api/oms/pvt/orders/{orderId}/payments/{paymentId}/payment-notification", "404", "no-payment")]
+    public async Task A_refusal_is_described_as_its_operation_tells_it(string path, string status, string code)
+    {
+        await using var api = await ApiStore.Open();
+        using var client = api.AsNobody();
+        using var document = JsonDocument.Parse(await client.GetStringAsync(Address));
+        var answers = document.RootElement.GetProperty("paths").GetProperty(path).GetProperty("post").GetProperty("responses");
+
+        Assert.Contains(Examples(answers.GetProperty(status)), example => example.GetProperty("error").GetProperty("code").GetString() == code);
+    }
+
+    [Fact]
     public async Task Its_pages_open_without_signing_in_and_run_no_script_but_their_own()
     {
         await using var api = await ApiStore.Open();
@@ -82,6 +136,10 @@ public sealed class OpenApiTests
 
     private static IEnumerable<JsonElement> Operations(JsonDocument document) =>
         document.RootElement.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value);
+
+    private static IEnumerable<string?> InPath(JsonElement operation) =>
+        (operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : default)
+        .Where(parameter => parameter.GetProperty("in").GetString() == "path").Select(parameter => parameter.GetProperty("name").GetString()).Order(StringComparer.Ordinal);
 
     private static IEnumerable<JsonElement> Examples(JsonElement answer) =>
         answer.GetProperty("content").GetProperty("application/json").GetProperty("examples").EnumerateObject().Select(example => example.Value.GetProperty("value"));
