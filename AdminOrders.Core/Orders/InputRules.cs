@@ -8,31 +8,22 @@ namespace AdminOrders.Core.Orders;
 /// <summary>What a command must look like, whatever the order looks like.</summary>
 internal static class InputRules
 {
-    public const int ReasonLength = 500;
-    public const int NoteLength = 500;
-    public const int CommentLength = 2000;
-    public const int InvoiceNumberLength = 60;
-    public const int LinkLength = 2000;
-    public const int ParcelTextLength = 200;
-    public const int DateLength = 60;
-    public const int MostSteps = 200;
-
     /// <summary>Null where the command is well-formed; else the field that is not.</summary>
     public static Refused? Check(OrderCommand command, Actor actor) => command switch
     {
         Cancel cancel => CheckCancel(cancel, actor),
-        ConfirmCancellation confirm => Unfit("note", confirm.Note, NoteLength),
-        Decline decline => Required("internalReason", decline.InternalReason, ReasonLength, actor)
-            ?? Unfit("customerText", decline.CustomerText, ReasonLength),
-        Withdraw withdraw => Unfit("note", withdraw.Note, NoteLength),
-        RecordChannelCancellation record => Unfit("reason", record.Reason.Text, ReasonLength),
+        ConfirmCancellation confirm => Unfit("note", confirm.Note, InputLimits.NoteLength),
+        Decline decline => Required("internalReason", decline.InternalReason, InputLimits.ReasonLength, actor)
+            ?? Unfit("customerText", decline.CustomerText, InputLimits.ReasonLength),
+        Withdraw withdraw => Unfit("note", withdraw.Note, InputLimits.NoteLength),
+        RecordChannelCancellation record => Unfit("reason", record.Reason.Text, InputLimits.ReasonLength),
         Invoice invoice => CheckInvoice(invoice.Data),
-        ReturnInvoice returned => CheckInvoice(returned.Data) ?? Unfit("reason", returned.Reason, ReasonLength),
+        ReturnInvoice returned => CheckInvoice(returned.Data) ?? Unfit("reason", returned.Reason, InputLimits.ReasonLength),
         ChangeItems change => CheckChange(change, actor),
         CancelAsIncomplete incomplete => CheckReason(incomplete.Reason, actor),
         AddComment comment => string.IsNullOrWhiteSpace(comment.Text)
             ? RefuseField("text")
-            : Unfit("text", comment.Text, CommentLength) ?? Unfit("source", comment.Source, ParcelTextLength),
+            : Unfit("text", comment.Text, InputLimits.CommentLength) ?? Unfit("source", comment.Source, InputLimits.ParcelTextLength),
         HandOverRequest { To: { Id: "" } or { Name: "" } } => RefuseField("to"),
         AddTracking tracking => CheckTracking(tracking),
         RecordDelivery delivery => CheckDelivery(delivery),
@@ -55,7 +46,7 @@ internal static class InputRules
         }
 
         return MayAskFor(actor.Side, cancel.RequestedBy)
-            ? CheckReason(cancel.Reason, actor) ?? Unfit("note", cancel.Note, NoteLength)
+            ? CheckReason(cancel.Reason, actor) ?? Unfit("note", cancel.Note, InputLimits.NoteLength)
             : RefuseField("requestedBy");
     }
 
@@ -68,11 +59,11 @@ internal static class InputRules
     };
 
     private static Refused? CheckReason(Reason reason, Actor actor) =>
-        reason.LabelId is null ? Required("reason", reason.Text, ReasonLength, actor) : Unfit("reason", reason.Text, ReasonLength);
+        reason.LabelId is null ? Required("reason", reason.Text, InputLimits.ReasonLength, actor) : Unfit("reason", reason.Text, InputLimits.ReasonLength);
 
     private static Refused? CheckInvoice(InvoiceData data)
     {
-        if (data.Number is not { Length: >= 1 and <= InvoiceNumberLength } || !data.Number.All(IsInvoiceLetter))
+        if (data.Number is not { Length: >= 1 and <= InputLimits.InvoiceNumberLength } || !data.Number.All(IsInvoiceLetter) || !data.Number.Any(char.IsAsciiLetterOrDigit))
         {
             return RefuseField("number");
         }
@@ -86,33 +77,33 @@ internal static class InputRules
     }
 
     private static Refused? CheckParcel(InvoiceData data) =>
-        Unfit("url", data.Url, LinkLength)
-        ?? Unfit("key", data.Key, ParcelTextLength)
-        ?? Unfit("courier", data.Courier, ParcelTextLength)
-        ?? Unfit("trackingNumber", data.TrackingNumber, ParcelTextLength)
-        ?? Unfit("trackingUrl", data.TrackingUrl, LinkLength)
-        ?? Unfit("dispatchedDate", data.DispatchedDate, DateLength);
+        Unfit("url", data.Url, InputLimits.LinkLength)
+        ?? Unfit("key", data.Key, InputLimits.ParcelTextLength)
+        ?? Unfit("courier", data.Courier, InputLimits.ParcelTextLength)
+        ?? Unfit("trackingNumber", data.TrackingNumber, InputLimits.ParcelTextLength)
+        ?? Unfit("trackingUrl", data.TrackingUrl, InputLimits.LinkLength)
+        ?? Unfit("dispatchedDate", data.DispatchedDate, InputLimits.DateLength);
 
     private static Refused? CheckTracking(AddTracking tracking) =>
-        Unfit("trackingNumber", tracking.TrackingNumber, ParcelTextLength)
-        ?? Unfit("trackingUrl", tracking.TrackingUrl, LinkLength)
-        ?? Unfit("courier", tracking.Courier, ParcelTextLength)
-        ?? Unfit("dispatchedDate", tracking.DispatchedDate, DateLength);
+        Unfit("trackingNumber", tracking.TrackingNumber, InputLimits.ParcelTextLength)
+        ?? Unfit("trackingUrl", tracking.TrackingUrl, InputLimits.LinkLength)
+        ?? Unfit("courier", tracking.Courier, InputLimits.ParcelTextLength)
+        ?? Unfit("dispatchedDate", tracking.DispatchedDate, InputLimits.DateLength);
 
     private static Refused? CheckDelivery(RecordDelivery delivery) =>
-        Unfit("deliveredDate", delivery.DeliveredDate, DateLength)
-        ?? (delivery.Steps.Length > MostSteps ? RefuseField("events") : null)
+        Unfit("deliveredDate", delivery.DeliveredDate, InputLimits.DateLength)
+        ?? (delivery.Steps.Length > InputLimits.MostSteps ? RefuseField("events") : null)
         ?? delivery.Steps.Select(CheckStep).FirstOrDefault(refused => refused is not null);
 
     private static Refused? CheckStep(TrackingStep step) =>
-        new[] { step.City, step.State, step.Description, step.Date }.Select(part => Unfit("events", part, ReasonLength)).FirstOrDefault(refused => refused is not null);
+        new[] { step.City, step.State, step.Description, step.Date }.Select(part => Unfit("events", part, InputLimits.ReasonLength)).FirstOrDefault(refused => refused is not null);
 
     private static bool IsInvoiceLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.';
 
     private static Refused? CheckChange(ChangeItems change, Actor actor) =>
         change.Removed.IsEmpty || change.Removed.Any(line => line.Quantity <= 0)
             ? RefuseField("items")
-            : Required("reason", change.Reason, ReasonLength, actor) ?? Unfit("requestId", change.RequestId, ParcelTextLength);
+            : Required("reason", change.Reason, InputLimits.ReasonLength, actor) ?? Unfit("requestId", change.RequestId, InputLimits.ParcelTextLength);
 
     // People say why; a program may stay silent.
     private static Refused? Required(string field, string? text, int length, Actor actor) =>

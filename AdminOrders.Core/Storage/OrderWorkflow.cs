@@ -104,13 +104,6 @@ public sealed class OrderWorkflow : IAsyncDisposable
         return new FactsReader(reading.Reads).Load(orderId)?.Facts;
     }
 
-    private async Task<(OrderFacts? Facts, PostRecord? Record)> Read(OrderRequest request, CancellationToken cancellationToken)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var transaction = source.BeginRead(connection);
-        return (FactsReader.Read(source, transaction, request.OrderId), request.Post is { } post ? PostLedger.Read(source, transaction, request.OrderId, post) : null);
-    }
-
     /// <summary>Calls after each commit of this process, on the writer's own time: quickly, and without throwing.</summary>
     internal void WhenCommitted(Action then) => writer.Committed += then;
 
@@ -122,6 +115,13 @@ public sealed class OrderWorkflow : IAsyncDisposable
         {
             await running;
         }
+    }
+
+    private async Task<(OrderFacts? Facts, PostRecord? Record)> Read(OrderRequest request, CancellationToken cancellationToken)
+    {
+        await using var reading = await source.OpenReading(cancellationToken);
+        await reading.HoldMoment(cancellationToken);
+        return (new FactsReader(reading.Reads).Load(request.OrderId)?.Facts, request.Post is { } post ? PostLedger.Read(reading.Reads, request.OrderId, post) : null);
     }
 
     // The key is free again when the work is done, whether or not its sender still waits.

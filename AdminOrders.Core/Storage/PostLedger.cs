@@ -72,10 +72,8 @@ internal sealed class PostLedger(StoreReads reads, StoreWrites writes, AnsweredP
     public EarlierPosts EarlierOf(PostRecord record, Post sent) => record.Earlier(sent, answered);
 
     /// <summary>What is known of a call to cancel that is not made, only asked about.</summary>
-    public static PostRecord Read(StoreSource source, DbTransaction transaction, string orderId, Post sent)
+    public static PostRecord Read(StoreReads reads, string orderId, Post sent)
     {
-        using var reads = source.CreateReads(transaction.Connection!);
-        reads.Enlist(transaction);
         var record = Ask(reads, orderId, sent, isCancel: true);
         reads.Finish();
         return record;

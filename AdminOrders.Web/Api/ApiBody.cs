@@ -15,9 +15,18 @@ internal sealed class ApiBody(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        context.Features.Set(new SentBody(await ReadAsync(context.Request, context.RequestAborted), context.Request.ContentType));
+        var sent = await ReadAsync(context.Request, context.RequestAborted);
+        if (sent.Length > 0 && IsEncoded(context.Request.Headers.ContentEncoding))
+        {
+            throw new ApiRefusedException(ApiErrors.UnsupportedMediaType());
+        }
+
+        context.Features.Set(new SentBody(sent, context.Request.ContentType));
         await next(context);
     }
+
+    private static bool IsEncoded(Microsoft.Extensions.Primitives.StringValues encodings) =>
+        encodings.Any(encoding => !string.IsNullOrEmpty(encoding) && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase));
 
     private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {

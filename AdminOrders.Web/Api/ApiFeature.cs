@@ -82,5 +82,7 @@ internal static class ApiFeature
         }
     });
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
+    // A base address that ends with a slash makes two: that is answered as JSON too, not by the page to sign in.
+    private static bool IsApi(HttpContext context) =>
+        new PathString($"/{context.Request.Path.Value!.TrimStart('/')}").StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
 }

@@ -69,6 +69,19 @@ public sealed partial class ApiErrorsTests
     }
 
     [Fact]
+    public async Task An_address_with_two_slashes_is_answered_by_the_api_in_plain_letters()
+    {
+        await using var api = await ApiStore.Open();
+        using var answer = await (await api.AsErp()).GetAsync(new Uri("http://localhost//api/oms/pvt/orders"));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("unknown-path", (await ErrorOf(answer)).GetProperty("code").GetString());
+        using var nobody = await api.AsNobody().GetAsync(new Uri("http://localhost//api/oms/pvt/orders"));
+        Assert.Equal(HttpStatusCode.Unauthorized, nobody.StatusCode);
+        Assert.Contains("Settings > App keys", await nobody.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Under_order_system_a_refusal_is_a_problem()
     {
         await using var api = await ApiStore.Open();

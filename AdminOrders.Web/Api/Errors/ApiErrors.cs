@@ -16,6 +16,9 @@ internal static class ApiErrors
     public static ApiError NotFound() =>
         new(StatusCodes.Status404NotFound, OrderNotFound, "Order Not Found. Check the order id, or look for the order with GET /api/oms/pvt/orders.");
 
+    public static ApiError NoPayment() =>
+        new(StatusCodes.Status404NotFound, "no-payment", "The order has no payment of this id. Read the order: paymentData names its payments.");
+
     /// <summary>A field, parameter or header that is not what it must be. The message says what it must be, and never repeats what was sent.</summary>
     /// <param name="field">As the caller writes it: <c>items[0].price</c>, <c>per_page</c>.</param>
     /// <param name="message">A sentence, for example <c>It must be a whole number from 1 to 100.</c></param>
@@ -52,7 +55,7 @@ internal static class ApiErrors
         new(StatusCodes.Status413PayloadTooLarge, "too-large", "The body is longer than 1 MiB. Send less at a time.");
 
     public static ApiError UnsupportedMediaType() =>
-        new(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "The body is read as JSON only. Send it in UTF-8 with Content-Type: application/json.");
+        new(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "The body is read as JSON only. Send it in UTF-8, not compressed, with Content-Type: application/json.");
 
     public static ApiError BadRequest() =>
         new(StatusCodes.Status400BadRequest, "bad-request", "The request breaks HTTP's own rules, or ended too early. Send it again as a whole.");

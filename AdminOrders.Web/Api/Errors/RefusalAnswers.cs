@@ -35,7 +35,7 @@ internal static class RefusalAnswers
             yield return $"Who may: {string.Join(", ", refused.WhoMay)}.";
         }
 
-        yield return wayOut;
+        yield return refused.Code is Refusal.InvalidInput ? FieldWords.Of(refused.Field) : wayOut;
     }
 
     private static (int Status, string WayOut) Of(Refusal refusal) => refusal switch

@@ -54,7 +54,8 @@ internal static class ListFilter
             IsInStore = parameters.Flag("f_isInstore"),
             Terms = TermsOf(parameters),
         };
-        return Of(caller, WithErrors(WithEstimate(WithStatuses(filter, parameters), parameters, now), parameters, now));
+        var narrowed = WithErrors(WithEstimate(WithStatuses(filter, parameters), parameters, now), parameters, now);
+        return Of(caller, parameters.Text("f_salesChannel") is { } channel && channel != filter.SalesChannel ? Nothing(narrowed) : narrowed);
     }
 
     private static (OrderSort Sort, bool Ascending) Order(ListParameters parameters)

@@ -94,11 +94,35 @@ public sealed class FulfillmentConversationTests
 
         Assert.Equal((HttpStatusCode.OK, "", "window-to-cancel"), (paid.Status, paid.Text, paid.OrderStatus));
         Assert.Equal((HttpStatusCode.OK, true), (paidAgain.Status, paidAgain.IsRepeat));
-        Assert.Equal((HttpStatusCode.BadRequest, "invalid-input"), (unknown.Status, unknown.Code));
+        Assert.Equal((HttpStatusCode.NotFound, "no-payment"), (unknown.Status, unknown.Code));
         Assert.Equal((HttpStatusCode.OK, changed.Text), (changedAgain.Status, changedAgain.Text));
         Assert.Equal(8_000, (await store.Facts("2")).Value);
         Assert.Equal(HttpStatusCode.BadRequest, added.Status);
         Assert.Contains("itemsAdded", added.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_named_change_is_made_once_whoever_sends_it_again_and_whenever(Engine engine)
+    {
+        await using var store = await ServedStore.Open(engine, An.Order(ServedStore.Id).Handling());
+        using var erp = await store.Erp();
+        using var other = await store.Erp();
+
+        var changed = await erp.Post("changes", Change("change-1", 1));
+        var byAnother = await other.Post("changes", Change("change-1", 1));
+        store.Clock.Advance(TimeSpan.FromDays(3));
+        var later = await erp.Post("changes", Change("change-1", 1));
+        var different = await erp.Post("changes", Change("change-1", 2));
+        await erp.Cancel();
+        var whileRequested = await erp.Post("changes", Change("change-1", 1), key: "new");
+
+        Assert.All([byAnother, later, whileRequested], told => Assert.Equal((HttpStatusCode.OK, true, changed.Receipt), (told.Status, told.IsRepeat, told.Receipt)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "idempotency-key-reused"), (different.Status, different.Code));
+        Assert.Contains("requestId", different.Message, StringComparison.Ordinal);
+        Assert.Equal(8_000, (await store.Facts()).Value);
+        Assert.Equal(1, await store.CountOf("items-changed"));
+        await store.AssertIntact();
     }
 
     [Theory]
@@ -119,6 +143,9 @@ public sealed class FulfillmentConversationTests
     }
 
     private static string Path(string operation) => $"/api/oms/pvt/orders/{ServedStore.Id}/{operation}";
+
+    private static object Change(string requestId, int units) =>
+        new { requestId, reason = "Stock shortage", itemsRemoved = new[] { new { id = "sku-1", price = 2000, quantity = units } } };
 
     private static object Invoice(string number, object value, params (string Id, int Quantity)[] items) => new
     {

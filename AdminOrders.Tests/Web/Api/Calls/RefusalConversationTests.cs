@@ -88,6 +88,32 @@ public sealed class RefusalConversationTests
         Assert.Equal(HttpStatusCode.OK, (await refunding.Post("invoice", input)).Status);
     }
 
+    [Fact]
+    public async Task A_return_needs_its_own_resource_of_a_marketplace_too()
+    {
+        await using var store = await ServedStore.Open(Engine.Sqlite);
+        await store.ImportOf(ServedStore.Affiliate, An.Order(ServedStore.Id).Invoiced().FromMarketplace());
+        using var invoicing = await store.MarketplaceKey(Resource.NotifyInvoice);
+        using var refunding = await store.MarketplaceKey(Resource.NotifyRefund);
+        var input = new { type = "Input", issuanceDate = "2026-03-02", invoiceNumber = "R-1", invoiceValue = 1_000 };
+
+        var refused = await invoicing.Post("invoice", input);
+
+        Assert.Equal((HttpStatusCode.Forbidden, "missing-resource"), (refused.Status, refused.Code));
+        Assert.Equal(HttpStatusCode.OK, (await refunding.Post("invoice", input)).Status);
+    }
+
+    [Fact]
+    public async Task An_unfit_field_is_told_with_what_it_takes()
+    {
+        await using var store = await ServedStore.Open(Engine.Sqlite, An.Order(ServedStore.Id).Handling());
+        using var erp = await store.Erp();
+
+        var told = await erp.Cancel(new { reason = new string('x', 501) });
+
+        Assert.Equal("A field is not filled as it must be. The field is reason. It takes a text of at most 500 characters.", told.Message);
+    }
+
     // Operation, body, and the field that the answer has to name.
     private static readonly (string Operation, string Body, string Field)[] Wrong =
     [
@@ -99,6 +125,10 @@ public sealed class RefusalConversationTests
         ("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":"12.50"}""", "invoiceValue"),
         ("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":0}""", "invoiceValue"),
         ("invoice", """{"type":"Output","issuanceDate":"yesterday","invoiceNumber":"F-1","invoiceValue":1}""", "issuanceDate"),
+        ("invoice", """{"type":"Output","issuanceDate":"12:00","invoiceNumber":"F-1","invoiceValue":1}""", "issuanceDate"),
+        ("invoice", """{"type":"Output","issuanceDate":"02/03/2026","invoiceNumber":"F-1","invoiceValue":1}""", "issuanceDate"),
+        ("invoice", """{"type":"Output","issuanceDate":"0001-01-01","invoiceNumber":"F-1","invoiceValue":1}""", "issuanceDate"),
+        ("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"..","invoiceValue":1}""", "invoiceNumber"),
         ("invoice", """{"type":"Output","invoiceNumber":"F-1","invoiceValue":1}""", "issuanceDate"),
         ("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[{"id":"nothing","quantity":1}]}""", "items[0].id"),
         ("invoice", """{"type":"Output","issuanceDate":"2026-03-02","invoiceNumber":"F-1","invoiceValue":1,"items":[{"id":"sku-1","quantity":0}]}""", "items[0].quantity"),
@@ -131,11 +161,13 @@ public sealed class RefusalConversationTests
         await using var store = await ServedStore.Open(Engine.Sqlite, An.Order(ServedStore.Id).Handling());
         using var erp = await store.Erp();
         using var text = new StringContent("{}", null, "text/plain");
+        using var compressed = new ByteArrayContent([0x1F, 0x8B]) { Headers = { ContentType = new("application/json"), ContentEncoding = { "gzip" } } };
         using var large = new StringContent(new string(' ', 1024 * 1024 + 1), null, "application/json");
 
         Assert.Equal("malformed-json", (await erp.Cancel("[]")).Code);
         Assert.Equal("malformed-json", (await erp.Cancel("{")).Code);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await Told.Of(await erp.PostAsync(Path, text))).Status);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await Told.Of(await erp.PostAsync(Path, compressed))).Status);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Told.Of(await erp.PostAsync(Path, large))).Status);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await erp.Call(HttpMethod.Put, Path)).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await erp.Cancel(key: "")).Status);

@@ -68,6 +68,9 @@ internal sealed class ServedStore : IAsyncDisposable
     public async Task<HttpClient> Marketplace(string affiliate = Affiliate) =>
         Reaching(await api.AsKey(Side.Marketplace, affiliate, SecondCall.Immediately, [.. PredefinedRoles.OrderResources]));
 
+    /// <summary>A key of a marketplace with these resources only.</summary>
+    public async Task<HttpClient> MarketplaceKey(params string[] resources) => Reaching(await api.AsKey(Side.Marketplace, Affiliate, SecondCall.Default, resources));
+
     /// <summary>A key of the store with these resources only.</summary>
     public async Task<HttpClient> Key(params string[] resources) => Reaching(await api.AsKey(resources));
 
