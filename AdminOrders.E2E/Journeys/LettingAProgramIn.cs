@@ -21,6 +21,7 @@ public sealed class LettingAProgramIn(SharedStore store) : Journey(store), IClas
 
         var first = await keys.MakeTheKeyAsync(name, PredefinedRoles.FulfillmentOms);
         await Accessible.CheckAsync(visit.Page.Locator("html"));
+        Assert.Equal(first, await keys.CopiedAsync());
         await keys.CloseAsync();
         Assert.DoesNotContain(first.Token, await visit.Page.ContentAsync(), StringComparison.Ordinal);
         Assert.Equal(501, await AskAsync(visit.Page, first));
@@ -33,6 +34,16 @@ public sealed class LettingAProgramIn(SharedStore store) : Journey(store), IClas
         await Assertions.Expect(keys.Row(name)).ToContainTextAsync(Texts.AppKeys_Revoked);
         Assert.Equal((401, 401), (await AskAsync(visit.Page, first), await AskAsync(visit.Page, second)));
         await Accessible.CheckAsync(visit.Page.Locator("html"));
+    });
+
+    [Fact]
+    public Task A_program_reads_what_the_api_offers() => WalkAsync(async () =>
+    {
+        var docs = await new ApiDocsPage((await OpenAsync()).Page).OpenAsync();
+
+        // What the browser says of scripts and policies would end the journey.
+        await docs.OpenTheOperationAsync("Cancellation", "CancelOrder");
+        await Assertions.Expect(docs.Operation("Cancellation", "CancelOrder")).ToContainTextAsync("partially-invoiced");
     });
 
     private static async Task<int> AskAsync(IPage page, (string Key, string Token) credentials)

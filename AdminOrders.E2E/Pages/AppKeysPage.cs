@@ -49,10 +49,25 @@ internal sealed class AppKeysPage(IPage page)
         await Assertions.Expect(Dialog).ToHaveCountAsync(0);
     }
 
+    /// <summary>Presses both buttons that copy, and returns what each put on the clipboard.</summary>
+    public async Task<(string Key, string Token)> CopiedAsync()
+    {
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        return (await CopiedByAsync(Texts.AppKeys_CopyKey), await CopiedByAsync(Texts.AppKeys_CopyToken));
+    }
+
     public async Task CloseAsync()
     {
         await Dialog.GetByRole(AriaRole.Button, new() { Name = Texts.Action_Close, Exact = true }).Last.ClickAsync();
         await Assertions.Expect(Dialog).ToHaveCountAsync(0);
+    }
+
+    private async Task<string> CopiedByAsync(string name)
+    {
+        var button = Dialog.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+        await button.ClickAsync();
+        await Assertions.Expect(button).ToHaveTextAsync(Texts.AppKeys_Copied);
+        return await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
     }
 
     private async Task<(string Key, string Token)> ShownAsync()

@@ -1,4 +1,6 @@
 using AdminOrders.Tests.Support;
+using AdminOrders.Web.Api.NotOffered;
+using AdminOrders.Web.Api.OpenApi;
 using AdminOrders.Web.Api.Orders.Document;
 
 namespace AdminOrders.Tests.Web.Api.Contract;
@@ -17,6 +19,19 @@ public sealed class PrintedContractTests
     public void The_page_lists_where_answers_differ_from_the_contract() => AssertPrinted(
         "differences",
         ["| answer | difference | why |", "|---|---|---|", .. ContractExceptions.All.Select(row => $"| {row.Operation} | {row.Difference} | {row.Reason} |")]);
+
+    [Fact]
+    public void The_page_lists_what_is_not_offered() => AssertPrinted(
+        "not-offered",
+        ["| operation |", "|---|", .. NotOfferedOperations.All.Select(operation => $"| `{operation.Method} {operation.Path}` |")]);
+
+    [Fact]
+    public void The_page_tells_of_every_operation()
+    {
+        var page = File.ReadAllText(Page);
+
+        Assert.All(OperationText.All.Keys, operation => Assert.Contains($"| `{operation}` |", page, StringComparison.Ordinal));
+    }
 
     private static void AssertPrinted(string section, IEnumerable<string> rows)
     {
