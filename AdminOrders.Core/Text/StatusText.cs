@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Text;
 
@@ -7,11 +9,16 @@ public static class StatusText
 {
     private static readonly CultureInfo Portuguese = CultureInfo.GetCultureInfo("pt");
 
+    // Lists ask for them row by row, and looking a text up costs more than writing it.
+    private static readonly FrozenDictionary<string, string> Descriptions =
+        Stages.Known.ToFrozenDictionary(status => status, status => Label(status, Portuguese), StringComparer.Ordinal);
+
     /// <summary>The label of a raw status in the current UI culture; a status that nobody has named shows as it came, none at all as incomplete.</summary>
     public static string Label(string? status) => Label(status, Texts.Culture);
 
     /// <summary>What order documents call a status: its Portuguese label, whatever language anybody speaks.</summary>
-    public static string Description(string? status) => Label(status, Portuguese);
+    public static string Description(string? status) =>
+        status is not null && Descriptions.TryGetValue(status, out var known) ? known : Label(status, Portuguese);
 
     private static string Label(string? status, CultureInfo? culture) =>
         Texts.ResourceManager.GetString("Status_" + status?.Replace('-', '_'), culture) ?? status ?? "";

@@ -9,26 +9,24 @@ namespace AdminOrders.Core.Storage.Sqlite;
 internal sealed class SqliteTexts(int columns)
 {
     private const int LongestKept = 48;
-    private readonly (byte[] Bytes, string Text)[] last = new (byte[] Bytes, string Text)[columns];
+    private readonly byte[] bytes = new byte[columns * LongestKept];
+    private readonly string[] texts = [.. Enumerable.Repeat("", columns)];
+    private readonly int[] lengths = new int[columns];
 
     public string Of(int column, ReadOnlySpan<byte> utf8)
     {
-        if (utf8.IsEmpty)
-        {
-            return "";
-        }
-
         if (utf8.Length > LongestKept)
         {
             return Encoding.UTF8.GetString(utf8);
         }
 
-        ref var known = ref last[column];
-        if (known.Bytes is null || !utf8.SequenceEqual(known.Bytes))
+        var known = bytes.AsSpan(column * LongestKept, LongestKept);
+        if (!utf8.SequenceEqual(known[..lengths[column]]))
         {
-            known = (utf8.ToArray(), Encoding.UTF8.GetString(utf8));
+            utf8.CopyTo(known);
+            (lengths[column], texts[column]) = (utf8.Length, Encoding.UTF8.GetString(utf8));
         }
 
-        return known.Text;
+        return texts[column];
     }
 }

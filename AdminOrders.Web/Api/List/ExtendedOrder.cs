@@ -34,8 +34,8 @@ internal sealed class ExtendedOrder(Utf8JsonWriter json, OrderEntry order, Order
         json.WriteString("sequence"u8, order.Sequence);
         json.WriteString("clientEmail"u8, order.CustomerEmail);
         json.WriteString("clientDocument"u8, order.CustomerDocument);
-        json.WriteText("clientCorporateDocument"u8, TextOf(Member(customer, "corporateDocument")));
-        json.WriteText("clientCorporateName"u8, TextOf(Member(customer, "corporateName")));
+        json.WriteText("clientCorporateDocument", TextOf(Member(customer, "corporateDocument")));
+        json.WriteText("clientCorporateName", TextOf(Member(customer, "corporateName")));
         json.WriteString("clientName"u8, order.CustomerName);
         json.WriteNumber("totalValue"u8, order.Value);
         json.WriteString("origin"u8, order.Origin);
@@ -86,8 +86,8 @@ internal sealed class ExtendedOrder(Utf8JsonWriter json, OrderEntry order, Order
         json.WriteBoolean("orderIsComplete"u8, OrderTerms.IsComplete(order.Status));
         json.WriteBoolean("workflowInErrorState"u8, OrderTerms.IsInError(order.Status, order.StatusDueAt, now));
         json.WriteBoolean("workflowInRetry"u8, false);
-        json.WriteText("marketplaceWorkflowInstanceId"u8, Workflow("Marketplace"));
-        json.WriteText("fulfillmentWorkflowInstanceId"u8, Workflow("Fulfillment"));
+        json.WriteText("marketplaceWorkflowInstanceId", Workflow("Marketplace"));
+        json.WriteText("fulfillmentWorkflowInstanceId", Workflow("Fulfillment"));
         json.WriteStartArray("ingestPipelineMetadata"u8);
         json.WriteEndArray();
     }
@@ -114,8 +114,8 @@ internal sealed class ExtendedOrder(Utf8JsonWriter json, OrderEntry order, Order
         json.WriteString("hostname"u8, TextOf(Member(root, "hostname")));
         json.WriteString("userProfileId"u8, TextOf(Member(Member(root, "clientProfileData"), "userProfileId")));
         json.WriteString("orderFormId"u8, TextOf(Member(root, "orderFormId")));
-        json.WriteText("callCenterOperatorEmail"u8, TextOf(Member(callCenter, "email")));
-        json.WriteText("callCenterOperatorName"u8, order.OperatorName);
+        json.WriteText("callCenterOperatorEmail", TextOf(Member(callCenter, "email")));
+        json.WriteText("callCenterOperatorName", order.OperatorName);
     }
 
     private IEnumerable<string> Terms(TermKind kind) => extras.Terms.Where(term => term.Kind == kind).Select(term => term.Value);

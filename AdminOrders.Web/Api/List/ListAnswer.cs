@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Net.Mime;
 using System.Text.Json;
 using AdminOrders.Core.Storage;
+using AdminOrders.Web.Api.Orders;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace AdminOrders.Web.Api.List;
@@ -10,15 +10,14 @@ namespace AdminOrders.Web.Api.List;
 internal static class ListAnswer
 {
     /// <summary>Writes the answer and its header Link; <paramref name="writeRows"/> writes <c>list</c>, an array.</summary>
-    public static async Task Write(HttpContext context, ListRequest asked, string? following, OrderTotals totals, Action<Utf8JsonWriter> writeRows)
+    public static Task Write(HttpContext context, ListRequest asked, string? following, OrderTotals totals, Action<Utf8JsonWriter> writeRows)
     {
-        context.Response.ContentType = MediaTypeNames.Application.Json + "; charset=utf-8";
         if (following is { } next)
         {
             context.Response.Headers.Link = $"<{context.Request.PathBase}{context.Request.Path}{Following(context.Request, asked, next)}>; rel=\"next\"";
         }
 
-        await using (var json = new Utf8JsonWriter(context.Response.BodyWriter))
+        return OrderAnswers.WriteJsonAsync(context, json =>
         {
             json.WriteStartObject();
             json.WritePropertyName("list"u8);
@@ -33,9 +32,7 @@ internal static class ListAnswer
             }
 
             json.WriteEndObject();
-        }
-
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        });
     }
 
     // The same request with the cursor; a filter that was sent in a body is sent there again.

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.Text.Json;
 
 namespace AdminOrders.Web.Api.List;
@@ -7,7 +7,7 @@ namespace AdminOrders.Web.Api.List;
 internal static class ListJson
 {
     /// <summary>A text; null where there is nothing.</summary>
-    public static void WriteText(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string text)
+    public static void WriteText(this Utf8JsonWriter json, JsonEncodedText name, string text)
     {
         if (text.Length > 0)
         {
@@ -19,25 +19,24 @@ internal static class ListJson
         }
     }
 
-    /// <summary>An instant as the order's detail writes it: UTC, seven decimals.</summary>
-    public static void WriteInstant(this Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset at)
-    {
-        Span<char> text = stackalloc char[33];
-        json.WriteString(name, at.ToUniversalTime().TryFormat(text, out var written, "O", CultureInfo.InvariantCulture) ? text[..written] : default);
-    }
+    /// <inheritdoc cref="WriteText(Utf8JsonWriter, JsonEncodedText, string)"/>
+    public static void WriteText(this Utf8JsonWriter json, string name, string text) => json.WriteText(JsonEncodedText.Encode(name), text);
 
-    /// <inheritdoc cref="WriteInstant(Utf8JsonWriter, JsonEncodedText, DateTimeOffset)"/>
-    public static void WriteInstant(this Utf8JsonWriter json, string name, DateTimeOffset? at)
+    /// <summary>An instant as the order's detail writes it: UTC, seven decimals; null where there is none.</summary>
+    public static void WriteInstant(this Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset? at)
     {
-        if (at is { } known)
-        {
-            json.WriteInstant(JsonEncodedText.Encode(name), known);
-        }
-        else
+        if (at is not { } known)
         {
             json.WriteNull(name);
+            return;
         }
+
+        Span<byte> text = stackalloc byte[33];
+        json.WriteString(name, Utf8Formatter.TryFormat(known.ToUniversalTime(), text, out var written, 'O') ? text[..written] : default);
     }
+
+    /// <inheritdoc cref="WriteInstant(Utf8JsonWriter, JsonEncodedText, DateTimeOffset?)"/>
+    public static void WriteInstant(this Utf8JsonWriter json, string name, DateTimeOffset? at) => json.WriteInstant(JsonEncodedText.Encode(name), at);
 
     public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

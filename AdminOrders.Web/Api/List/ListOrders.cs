@@ -14,6 +14,6 @@ internal static class ListOrders
         var asked = ListRequest.Read(new ListParameters(context.Request.Query), caller, time.GetUtcNow());
         var totals = await counts.Of(asked.Filter, context.RequestAborted);
         var page = await pages.Read(asked, totals.At, context.RequestAborted);
-        await ListAnswer.Write(context, asked, page.Next, totals, json => json.WriteRawValue(page.Rows.Span, skipInputValidation: true));
+        await ListAnswer.Write(context, asked, page.Next, totals, page.WriteRows);
     }
 }

@@ -2,38 +2,47 @@ using System.Buffers;
 using System.Text.Json;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Web.Api.Orders;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace AdminOrders.Web.Api.List;
 
-/// <param name="Rows">The list, JSON.</param>
+/// <param name="Orders">Those on it; none where it was written before.</param>
+/// <param name="WriteRows">Writes the list, an array.</param>
 /// <param name="Next">The cursor of the page behind it; null: there is none.</param>
-internal sealed record WrittenPage(ReadOnlyMemory<byte> Rows, string? Next);
+internal sealed record ListPage(IReadOnlyList<OrderEntry> Orders, Action<Utf8JsonWriter> WriteRows, string? Next);
 
 /// <summary>
-/// Pages of the list as they are written. The last ones are kept with the state of the store in which they were read: programs ask for the
-/// same page again and again, and while nothing has happened to any order it is the same. So an answer is never older than the store.
+/// Pages of the list. The last ones that a list begins with are kept as they were written, with the state of the store in which they were read:
+/// programs ask for them again and again, and while nothing has happened to any order they are the same. So an answer is never older than the
+/// store. Who goes on by cursor goes on: those pages are not kept.
 /// </summary>
 internal sealed class ListPages(OrderPages pages, TimeProvider time) : IDisposable
 {
     private const int MostBytes = 16 * 1024 * 1024;
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
-    public async Task<WrittenPage> Read(ListRequest asked, StoreMoment moment, CancellationToken cancellationToken)
+    public async Task<ListPage> Read(ListRequest asked, StoreMoment moment, CancellationToken cancellationToken)
     {
-        var key = JsonSerializer.Serialize(new { asked.Filter, asked.PerPage, asked.After, Page = asked.After is null ? asked.Page : 0 });
+        if (asked.After is not null)
+        {
+            return await Read(asked, cancellationToken);
+        }
+
+        var key = JsonSerializer.Serialize(new { asked.Filter, asked.PerPage, asked.Page });
         if (kept.TryGetValue(key, out Kept? known) && known!.At == moment)
         {
             return known.Page;
         }
 
-        var entries = await asked.Read(pages, cancellationToken);
-        var page = new WrittenPage(Write(entries.Rows), entries.Next);
+        var page = await Read(asked, cancellationToken);
 
         // Whether such an order hangs is a matter of the clock too.
-        if (entries.Rows.All(row => Stages.Of(row.Status) is not Stage.Moving))
+        if (page.Orders.All(order => Stages.Of(order.Status) is not Stage.Moving))
         {
-            kept.Set(key, new Kept(page, moment), new MemoryCacheEntryOptions { Size = page.Rows.Length });
+            var written = Written(page);
+            page = page with { Orders = [], WriteRows = json => json.WriteRawValue(written.Span, skipInputValidation: true) };
+            kept.Set(key, new Kept(page, moment), new MemoryCacheEntryOptions { Size = written.Length });
         }
 
         return page;
@@ -41,22 +50,22 @@ internal sealed class ListPages(OrderPages pages, TimeProvider time) : IDisposab
 
     public void Dispose() => kept.Dispose();
 
-    private ReadOnlyMemory<byte> Write(IReadOnlyList<OrderEntry> rows)
+    private async Task<ListPage> Read(ListRequest asked, CancellationToken cancellationToken)
     {
-        var (now, bytes) = (time.GetUtcNow(), new ArrayBufferWriter<byte>(64 + (rows.Count * 640)));
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { SkipValidation = true }))
-        {
-            json.WriteStartArray();
-            foreach (var row in rows)
-            {
-                ListedOrder.Write(json, row, now);
-            }
-
-            json.WriteEndArray();
-        }
-
-        return bytes.WrittenMemory;
+        var (found, now) = (await asked.Read(pages, cancellationToken), time.GetUtcNow());
+        return new(found.Rows, json => ListedOrder.WriteAll(json, found.Rows, now), found.Next);
     }
 
-    private sealed record Kept(WrittenPage Page, StoreMoment At);
+    private static ReadOnlyMemory<byte> Written(ListPage page)
+    {
+        var bytes = new ArrayBufferWriter<byte>(64 + (page.Orders.Count * 768));
+        using (var json = new Utf8JsonWriter(bytes, OrderAnswers.Writing))
+        {
+            page.WriteRows(json);
+        }
+
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    private sealed record Kept(ListPage Page, StoreMoment At);
 }

@@ -14,8 +14,8 @@ internal sealed class OrderAnswers(OrderRecords records, TimeProvider time)
 {
     private const string BySequence = "seq";
 
-    // The answer is JSON and nothing else: letters stand for themselves.
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    /// <summary>How answers are written: they are JSON and nothing else, so letters stand for themselves.</summary>
+    public static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The order of that id, or of a sequence (<c>seq501456</c>), where the caller may know of it; null: there is none.</summary>
     public async Task<OrderRecord?> FindAsync(string orderId, ApiCaller caller, CancellationToken cancellationToken)
