@@ -1,3 +1,4 @@
+using AdminOrders.Core.Storage;
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
@@ -59,6 +60,20 @@ public abstract class Looks : Journey
 
         visit.Expected = ["404"];
         await VisitAsync(visit, "/nothing-is-here", Texts.Error_NotFound);
+    });
+
+    [Fact]
+    public Task App_keys_look_right_with_everything_within_reach() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Owner, Screen);
+        var keys = await new AppKeysPage(visit.Page).OpenAsync();
+        var name = $"ERP {Guid.NewGuid():N}"[..12];
+        await keys.MakeTheKeyAsync(name, PredefinedRoles.FulfillmentOms);
+        await LooksRightAsync(visit);
+        await keys.CloseAsync();
+
+        await LooksRightAsync(visit);
+        await Assertions.Expect(keys.RevokeLink(name)).ToBeInViewportAsync(new() { Ratio = 1 });
     });
 
     [Fact]

@@ -24,6 +24,9 @@ internal sealed class AppKeysPage(IPage page)
     /// <summary>The row of the key.</summary>
     public ILocator Row(string name) => page.GetByRole(AriaRole.Row).Filter(new() { HasText = name });
 
+    /// <summary>Leads to the question whether the key shall end.</summary>
+    public ILocator RevokeLink(string name) => page.GetByRole(AriaRole.Link, new() { Name = AppKeyWords.Say(Texts.AppKeys_RevokeNamed, name), Exact = true });
+
     /// <summary>Makes a key of the store with one role, and returns both halves of it from the dialog that shows them.</summary>
     public async Task<(string Key, string Token)> MakeTheKeyAsync(string name, string role)
     {
@@ -44,7 +47,7 @@ internal sealed class AppKeysPage(IPage page)
 
     public async Task RevokeAsync(string name)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = AppKeyWords.Say(Texts.AppKeys_RevokeNamed, name), Exact = true }).ClickAsync();
+        await RevokeLink(name).ClickAsync();
         await Dialog.GetByRole(AriaRole.Button, new() { Name = Texts.AppKeys_Revoke, Exact = true }).ClickAsync();
         await Assertions.Expect(Dialog).ToHaveCountAsync(0);
     }
