@@ -11,6 +11,8 @@ internal static class Accessible
     private const string Run =
         """
         async (part, onlyColors) => {
+          // Other colors are there a frame after they are asked for: before it some are old and some are new.
+          await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
           const options = { resultTypes: ['violations'] };
           if (onlyColors) options.runOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
           const { violations } = await axe.run(part, options);
