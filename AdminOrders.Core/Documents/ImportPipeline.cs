@@ -10,12 +10,12 @@ namespace AdminOrders.Core.Documents;
 /// </summary>
 internal sealed partial class ImportPipeline(OrderDocumentReader reader, OrderWorkflow workflow, Actor actor, StoreSource source, ILogger logger)
 {
-    private const int MostReadAhead = 256;
-    private const int MostSent = 768;
+    private const int MostReadAhead = 512;
+    private const int MostSent = 2_048;
     private const long MostBytesInFlight = 64 * 1024 * 1024;
 
     private readonly Queue<(DocumentSlice Slice, Task<DocumentReading> Reading)> readings = [];
-    private readonly Queue<(DocumentSlice Slice, string OrderId, Task<Answer> Answer)> sent = [];
+    private readonly Queue<(long Line, int Bytes, string OrderId, Task<Answer> Answer)> sent = [];
     private long bytesInFlight;
 
     public required ImportTally Tally { get; init; }
@@ -54,16 +54,16 @@ internal sealed partial class ImportPipeline(OrderDocumentReader reader, OrderWo
     private async Task SendOldest()
     {
         var (slice, reading) = readings.Dequeue();
-        var read = await Outcome(slice, reading);
+        var read = await Outcome(slice.Line, reading);
         if (read?.Order is not { } order)
         {
             bytesInFlight -= slice.Json.Length;
-            Tally.Fail(read?.Errors ?? [Unexpected(slice, "")]);
+            Tally.Fail(read?.Errors ?? [Unexpected(slice.Line, "")]);
             return;
         }
 
         var orderId = order.Facts.OrderId;
-        sent.Enqueue((slice, orderId, workflow.Send(new OrderRequest(orderId, new RecordImportedState(order), actor))));
+        sent.Enqueue((slice.Line, slice.Json.Length, orderId, workflow.Send(new OrderRequest(orderId, new RecordImportedState(order), actor))));
         while (sent.Count > MostSent)
         {
             await CountOldest();
@@ -72,20 +72,20 @@ internal sealed partial class ImportPipeline(OrderDocumentReader reader, OrderWo
 
     private async Task CountOldest()
     {
-        var (slice, orderId, pending) = sent.Dequeue();
-        bytesInFlight -= slice.Json.Length;
-        if (await Outcome(slice, pending) is { } answer)
+        var (line, bytes, orderId, pending) = sent.Dequeue();
+        bytesInFlight -= bytes;
+        if (await Outcome(line, pending) is { } answer)
         {
-            Tally.Count(answer, slice.Line, orderId);
+            Tally.Count(answer, line, orderId);
         }
         else
         {
-            Tally.Fail([Unexpected(slice, orderId)]);
+            Tally.Fail([Unexpected(line, orderId)]);
         }
     }
 
     // Null: a bug, which costs this document and is logged. A broken store ends the import.
-    private async Task<TOutcome?> Outcome<TOutcome>(DocumentSlice slice, Task<TOutcome> pending)
+    private async Task<TOutcome?> Outcome<TOutcome>(long line, Task<TOutcome> pending)
         where TOutcome : class
     {
         try
@@ -94,12 +94,12 @@ internal sealed partial class ImportPipeline(OrderDocumentReader reader, OrderWo
         }
         catch (Exception failure) when (!source.IsBroken(failure))
         {
-            LogFailed(logger, slice.Line, failure);
+            LogFailed(logger, line, failure);
             return null;
         }
     }
 
-    private static DocumentError Unexpected(DocumentSlice slice, string orderId) => new(slice.Line, "", DocumentProblem.Unexpected) { OrderId = orderId };
+    private static DocumentError Unexpected(long line, string orderId) => new(line, "", DocumentProblem.Unexpected) { OrderId = orderId };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The document on line {Line} met an error; the import goes on without it")]
     private static partial void LogFailed(ILogger logger, long line, Exception failure);

@@ -61,7 +61,7 @@ internal sealed partial class BatchWriter(
             return;
         }
 
-        batch.Learn(time.GetElapsedTime(began));
+        batch.Learn(time.GetElapsedTime(began), store!.OthersWrote);
         StorageMeter.CommandsPerCommit.Record(batch.Commands.Count);
         batch.Commands.ForEach(command => command.Tell());
         Committed();

@@ -25,6 +25,11 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
         ON CONFLICT ("OrderKey", "Kind") DO NOTHING
         """);
 
+    private long drawn = -1;
+
+    /// <summary>Whether somebody else had drawn positions between the last two that were drawn here.</summary>
+    public bool OthersWrote { get; private set; }
+
     /// <summary>Of a row that waits; null: none does.</summary>
     public string? LastHistoryId => waiting.Values.LastOrDefault()?.Happenings[^1].HistoryId;
 
@@ -84,5 +89,11 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
         terms.Write(key, change);
     }
 
-    private long Draw(int count) => Convert.ToInt64(positions.Value(count), CultureInfo.InvariantCulture) - count;
+    private long Draw(int count)
+    {
+        var last = Convert.ToInt64(positions.Value(count), CultureInfo.InvariantCulture);
+        OthersWrote = last - count != drawn;
+        drawn = last;
+        return last - count;
+    }
 }

@@ -71,6 +71,9 @@ internal sealed class OrderStore : IDisposable
     /// <summary>A history row that is there if the batch was committed, and only then; null: it wrote nothing.</summary>
     public string? Written => written;
 
+    /// <summary>Whether another process, or another connection, has changed orders since this one last did.</summary>
+    public bool OthersWrote => changes.OthersWrote;
+
     public bool HasHistory(string historyId) => historyRow.Value(historyId) is not null;
 
     /// <summary>Nothing of the batch happened, because of the failure.</summary>

@@ -18,21 +18,35 @@ public static class SearchText
         return folded.ToString().Normalize(NormalizationForm.FormC).Trim();
     }
 
-    /// <summary>What the search of an order looks into, one part a line.</summary>
+    /// <summary>What the search of an order looks into, one part a line. A part that another one holds (most sequences stand in the order's id) is found there.</summary>
     public static string Of(params ReadOnlySpan<string> parts)
     {
-        var text = new StringBuilder();
+        var folded = FoldAll(parts);
+        return Lines(folded.Where((part, place) => !folded.Where((other, elsewhere) => Holds(other, elsewhere, part, place)).Any()));
+    }
+
+    /// <summary>Whether the text is what the search of an order with these parts looks into; it was once written with every part.</summary>
+    public static bool Is(string text, params ReadOnlySpan<string> parts) => text == Of(parts) || text == Lines(FoldAll(parts));
+
+    // Of two that are the same the first stays.
+    private static bool Holds(string other, int elsewhere, string part, int place) =>
+        elsewhere != place && (other.Length > part.Length || elsewhere < place) && other.Contains(part, StringComparison.Ordinal);
+
+    private static List<string> FoldAll(ReadOnlySpan<string> parts)
+    {
+        List<string> folded = new(parts.Length);
         foreach (var part in parts)
         {
-            var folded = Fold(part);
-            if (folded.Length > 0)
+            if (Fold(part) is { Length: > 0 } told)
             {
-                text.Append(folded).Append('\n');
+                folded.Add(told);
             }
         }
 
-        return text.ToString();
+        return folded;
     }
+
+    private static string Lines(IEnumerable<string> parts) => string.Concat(parts.Select(part => part + "\n"));
 
     private static void Append(StringBuilder folded, char letter)
     {

@@ -64,10 +64,10 @@ internal static class EffectCheck
     private static IEnumerable<Finding> Search(VerifiedOrder order)
     {
         var row = order.Row;
-        var expected = Storage.SearchText.Of(
-            row.OrderId, row.Sequence, row.MarketplaceOrderId, row.SellerOrderId, row.CustomerName, row.CustomerEmail, row.CustomerDocument);
-        if (order.SearchText != expected)
+        string[] parts = [row.OrderId, row.Sequence, row.MarketplaceOrderId, row.SellerOrderId, row.CustomerName, row.CustomerEmail, row.CustomerDocument];
+        if (order.SearchText is null || !Storage.SearchText.Is(order.SearchText, parts))
         {
+            var expected = Storage.SearchText.Of(parts);
             yield return order.Broken(Invariant.SearchText, "OrderSearch", Mark(expected), order.SearchText is { } found ? Mark(found) : null);
         }
     }
