@@ -37,7 +37,7 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
     /// <summary>Everything, for a statement that no order of rows binds to an index.</summary>
     public List<string> ForCount(StoreReading reading)
     {
-        var driving = candidates is null && filter.Sort is OrderSort.CreatedAt ? filter.Terms.FirstOrDefault(term => term.Values.Count == 1) : null;
+        var driving = candidates is null && filter.Sort is OrderSort.CreatedAt ? filter.Terms.FirstOrDefault(term => term.LiesInOrderOfCreation) : null;
         List<string> all =
         [
             .. Candidates(), .. Statuses(null, isCreation: true), .. Equal(isCreation: true), .. Flags(), .. Times(AsItIs), .. Terms(driving),
@@ -143,7 +143,7 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
 
     private IEnumerable<string> Terms(TermFilter? driving) =>
         from term in filter.Terms
-        let values = $"t.\"Kind\" = {Parameter((int)term.Kind)} AND t.\"Value\" IN ({string.Join(", ", term.Values.Select(Parameter))})"
+        let values = $"t.\"Kind\" = {Parameter((int)term.Kind)} AND {TermValue.Sql(term.Kind, term.Values.Select(Parameter))}"
         select ReferenceEquals(term, driving)
             ? values
             : $"""EXISTS (SELECT 1 FROM "OrderTerms" t WHERE {values} AND t."CreatedAt" = o."CreatedAt" AND t."OrderKey" = o."Key")""";

@@ -79,7 +79,7 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
 
     // A list of one value in the order of creation walks the terms as they lie.
     private TermFilter? DrivingTerm() =>
-        candidates is null && filter.Sort is OrderSort.CreatedAt ? filter.Terms.FirstOrDefault(term => term.Values.Count == 1) : null;
+        candidates is null && filter.Sort is OrderSort.CreatedAt ? filter.Terms.FirstOrDefault(term => term.LiesInOrderOfCreation) : null;
 
     private string From(TermFilter? driving) => driving is null ? "\"Orders\" o" : source.DrivenByTerm;
 

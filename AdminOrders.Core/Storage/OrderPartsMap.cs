@@ -131,7 +131,7 @@ internal sealed class OrderTermMap : IEntityTypeConfiguration<OrderTermRow>
         term.ToTable("OrderTerms");
         term.HasKey(row => new { row.Kind, row.Value, row.CreatedAt, row.OrderKey });
         term.Property(row => row.Kind).ValueGeneratedNever();
-        term.Property(row => row.Value).HasMaxLength(200);
+        term.Property(row => row.Value).HasMaxLength(TermValue.Longest);
         term.Property(row => row.CreatedAt).ValueGeneratedNever();
         term.Property(row => row.OrderKey).ValueGeneratedNever();
     }

@@ -46,10 +46,10 @@ internal static class OrderSelectives
 
     private static bool IsServedByTheWalk(OrderFilter filter) =>
         filter.Sort is OrderSort.CreatedAt && filter.Statuses.Count == 0 && !Times(filter).Any() && filter.IsReturned is not true
-        && Equal(filter).Count() + filter.Terms.Count <= 1 && filter.Terms.All(term => term.Values.Count == 1);
+        && Equal(filter).Count() + filter.Terms.Count <= 1 && filter.Terms.All(term => term.LiesInOrderOfCreation);
 
     private static IEnumerable<SqlQuery> Terms(OrderFilter filter, int most) => filter.Terms.Select(term => Query(
-        $"""SELECT t."OrderKey" FROM "OrderTerms" t WHERE t."Kind" = @k AND t."Value" IN ({string.Join(", ", term.Values.Select((_, at) => Name(at)))})""",
+        TermValue.KeysSql(term.Kind, "@k", term.Values.Select((_, at) => Name(at))),
         most,
         [new("@k", (int)term.Kind), .. term.Values.Select((value, at) => KeyValuePair.Create(Name(at), (object)value))]));
 

@@ -39,7 +39,11 @@ public enum OrderSort
 public sealed record OrderTimes(DateTimeOffset? From, DateTimeOffset? Before);
 
 /// <summary>Orders with at least one of these values.</summary>
-public sealed record TermFilter(TermKind Kind, IReadOnlyList<string> Values);
+public sealed record TermFilter(TermKind Kind, IReadOnlyList<string> Values)
+{
+    /// <summary>Whether the orders that have it can be walked in the order of their creation.</summary>
+    internal bool LiesInOrderOfCreation => Values.Count == 1 && !TermValue.IsId(Kind);
+}
 
 /// <summary>What the list shows. Everything but <see cref="Text"/> may stand in an address.</summary>
 public sealed record OrderFilter

@@ -33,7 +33,7 @@ internal sealed class TermWriter(SqlStatements statements, StoreWrites writes)
             var known = Known(before).ToHashSet();
             foreach (var gone in known.Except(after))
             {
-                delete.Later((int)gone.Term.Kind, gone.Term.Value, gone.CreatedAt, gone.OrderKey);
+                delete.Later((int)gone.Term.Kind, TermValue.Of(gone.Term, gone.CreatedAt), gone.CreatedAt, gone.OrderKey);
             }
 
             after.RemoveAll(known.Contains);
@@ -55,7 +55,7 @@ internal sealed class TermWriter(SqlStatements statements, StoreWrites writes)
         for (var at = 0; at < waiting.Count; at++)
         {
             var (term, createdAt, orderKey) = waiting[at];
-            (values[4 * at], values[(4 * at) + 1], values[(4 * at) + 2], values[(4 * at) + 3]) = ((int)term.Kind, term.Value, createdAt, orderKey);
+            (values[4 * at], values[(4 * at) + 1], values[(4 * at) + 2], values[(4 * at) + 3]) = ((int)term.Kind, TermValue.Of(term, createdAt), createdAt, orderKey);
         }
 
         waiting.Clear();

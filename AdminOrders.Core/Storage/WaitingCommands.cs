@@ -11,7 +11,7 @@ namespace AdminOrders.Core.Storage;
 internal sealed class WaitingCommands(ChannelReader<QueuedCommand> arriving)
 {
     // Beyond that they wait in the channel, and their senders with them.
-    private const int Most = 1024;
+    private const int Most = 8_192;
 
     private readonly Queue<QueuedCommand> commands = [];
     private readonly Queue<QueuedCommand> documents = [];

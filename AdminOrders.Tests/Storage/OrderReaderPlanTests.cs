@@ -89,6 +89,6 @@ public sealed class OrderReaderPlanTests
         Assert.All(tables, step => Assert.True(step.Contains("USING INDEX", StringComparison.Ordinal), $"{step}\n{sql}"));
     }
 
-    private static async Task<List<string>> Plan(DbConnection connection, SqlQuery query) =>
+    internal static async Task<List<string>> Plan(DbConnection connection, SqlQuery query) =>
         await connection.Read(query with { Text = "EXPLAIN QUERY PLAN " + query.Text }, row => row.GetString(3), CancellationToken.None);
 }

@@ -53,6 +53,18 @@ public sealed class OrderReaderSearchTests
         }
     }
 
+    [Fact]
+    public void A_part_that_another_one_holds_is_written_once_and_older_texts_are_good()
+    {
+        string[] parts = ["V100-01", "100", "v100-01", "00-V100-01", "José", "", "jose@example.com"];
+
+        Assert.Equal("00-v100-01\njose@example.com\n", SearchText.Of(parts));
+        Assert.True(SearchText.Is("00-v100-01\njose@example.com\n", parts));
+        Assert.True(SearchText.Is("v100-01\n100\nv100-01\n00-v100-01\njose\njose@example.com\n", parts));
+        Assert.False(SearchText.Is("00-v100-01\njose\njose@example.com\n", parts));
+        Assert.Equal("a-1\n", SearchText.Of("A-1", "a-1"));
+    }
+
     [Theory]
     [InlineData("someone123@example.com", "123")]
     [InlineData("00000000217", "217")]

@@ -23,7 +23,7 @@ internal sealed class TermCheck
         {
             var told = DocumentListing.Of(order.Document);
             findings.AddRange(Columns(order, told));
-            sum = told.Terms.Aggregate(sum, (all, term) => unchecked(all + Hash((int)term.Kind, term.Value, order.Row.CreatedAt, order.Row.Key)));
+            sum = told.Terms.Aggregate(sum, (all, term) => unchecked(all + Hash((int)term.Kind, TermValue.Of(term, order.Row.CreatedAt), order.Row.CreatedAt, order.Row.Key)));
         }
 
         lock (gate)
@@ -80,7 +80,7 @@ internal sealed class TermCheck
             .ToListAsync(cancellationToken);
         var rows = await db.OrderTerms.Where(row => row.OrderKey > behind && row.OrderKey <= upTo).ToListAsync(cancellationToken);
         var found = rows.Select(row => (row.OrderKey, row.CreatedAt, new OrderTerm(row.Kind, row.Value))).ToImmutableSortedSet(ByOrder);
-        var should = orders.SelectMany(row => DocumentListing.Of(row.Content).Terms.Select(term => (row.Key, row.CreatedAt, term))).ToImmutableSortedSet(ByOrder);
+        var should = orders.SelectMany(row => DocumentListing.Of(row.Content).Terms.Select(term => (row.Key, row.CreatedAt, new OrderTerm(term.Kind, TermValue.Of(term, row.CreatedAt))))).ToImmutableSortedSet(ByOrder);
         var differences = found.SymmetricExcept(should);
         var first = differences.Min;
         return differences.IsEmpty ? null : new(

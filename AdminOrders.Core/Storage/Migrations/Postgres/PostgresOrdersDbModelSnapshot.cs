@@ -1074,8 +1074,8 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("Value")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(220)
+                        .HasColumnType("character varying(220)")
                         .UseCollation("C");
 
                     b.Property<long>("CreatedAt")

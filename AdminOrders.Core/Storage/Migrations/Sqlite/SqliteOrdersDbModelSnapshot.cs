@@ -974,7 +974,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Value")
-                        .HasMaxLength(200)
+                        .HasMaxLength(220)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
