@@ -61,7 +61,7 @@ public sealed partial class AppKeys(IDbContextFactory<OrdersDb> factory, TimePro
         db.Add(Row(wanted, issued));
         db.AddRange(roleIds.Select(role => new AppKeyRoleRow { AppKeyId = issued.AppKey, RoleId = role }));
         await db.SaveChangesAsync(cancellationToken);
-        LogMade(logger, issued.AppKey, By(wanted.IssuedById), wanted.Side, wanted.Party, string.Join(", ", names));
+        LogMade(logger, issued.AppKey, By(wanted.IssuedById), wanted.Side, wanted.Party ?? "(all orders)", string.Join(", ", names));
         return new(issued, null);
     }
 
@@ -114,7 +114,7 @@ public sealed partial class AppKeys(IDbContextFactory<OrdersDb> factory, TimePro
     private static string By(string? userId) => userId is null ? "the command line" : $"user:{userId}";
 
     [LoggerMessage(LogLevel.Information, "App key {AppKey} was made by {By}: side {Side} {Party}, roles {Roles}")]
-    private static partial void LogMade(ILogger logger, string appKey, string by, Side side, string? party, string roles);
+    private static partial void LogMade(ILogger logger, string appKey, string by, Side side, string party, string roles);
 
     [LoggerMessage(LogLevel.Information, "App key {AppKey} got a new token by {By}; the one before is good until {Until:O}")]
     private static partial void LogRotated(ILogger logger, string appKey, string by, DateTimeOffset until);

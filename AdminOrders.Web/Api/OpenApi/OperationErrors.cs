@@ -17,7 +17,7 @@ internal static class OperationErrors
     private static readonly ApiError[] Anywhere =
     [
         ApiErrors.Unauthorized(), ApiErrors.MissingResource([Resource.ViewOrder]), ApiErrors.TooManyRequests(seconds: 7), ApiErrors.Unexpected(TraceId),
-        ApiErrors.Store(Core.Storage.StoreProblem.Unreachable, TraceId),
+        ApiErrors.Store(Core.Storage.StoreProblem.Unreachable, TraceId), ApiErrors.TooLarge(), ApiErrors.UnsupportedMediaType(),
     ];
 
     /// <summary>By status, each with one example for every code.</summary>
@@ -49,8 +49,6 @@ internal static class OperationErrors
         if (text.Request is { Example: JsonObject members })
         {
             yield return ApiErrors.Malformed(members.FirstOrDefault().Key);
-            yield return ApiErrors.TooLarge();
-            yield return ApiErrors.UnsupportedMediaType();
         }
         else if (text.Parameters.Any(parameter => parameter.In == "query"))
         {

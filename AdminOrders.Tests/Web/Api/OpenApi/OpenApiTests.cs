@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using AdminOrders.Tests.Support;
@@ -93,11 +94,37 @@ public sealed class OpenApiTests
         var changes = paths.GetProperty("/api/order-system/orders/{changeOrderId}/changes").GetProperty("get");
 
         Assert.Equal("GetApiOrdersFeed", feed.GetProperty("operationId").GetString());
-        Assert.Equal(["401", "403", "429", "500", "501", "503"], feed.GetProperty("responses").EnumerateObject().Select(answer => answer.Name));
+        Assert.Equal(["401", "403", "413", "415", "429", "500", "501", "503"], feed.GetProperty("responses").EnumerateObject().Select(answer => answer.Name));
         AssertEnvelope(Assert.Single(Examples(feed.GetProperty("responses").GetProperty("501"))));
         Assert.Equal("not-offered", changes.GetProperty("responses").GetProperty("501").GetProperty("content").GetProperty("application/problem+json")
             .GetProperty("examples").GetProperty("not-offered").GetProperty("value").GetProperty("code").GetString());
     }
+
+    [Fact]
+    public async Task No_operation_answers_what_its_description_does_not_name()
+    {
+        await using var api = await ApiStore.Open();
+        await api.Import(An.Order().Handling().AsImported());
+        using var erp = await api.AsErp();
+        using var document = JsonDocument.Parse(await erp.GetStringAsync(Address));
+        foreach (var path in document.RootElement.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                var named = operation.Value.GetProperty("responses").EnumerateObject().Select(answer => answer.Name).ToList();
+                foreach (var (body, type) in Bodies)
+                {
+                    using var request = new HttpRequestMessage(HttpMethod.Parse(operation.Name), path.Name.Replace("{orderId}", "1000000000001-01", StringComparison.Ordinal));
+                    request.Content = body is null ? null : new StringContent(body, null, type);
+                    using var answer = await erp.SendAsync(request);
+                    Assert.Contains(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture), named);
+                }
+            }
+        }
+    }
+
+    private static readonly (string? Body, string Type)[] Bodies =
+        [(null, ""), ("{}", "application/json"), ("""{"reason":""", "application/json"), ("<a/>", "text/xml"), (new string(' ', (1024 * 1024) + 1), "application/json")];
 
     [Theory]
     [InlineData("/api/oms/pvt/orders/{orderId}/start-handling", "409", "OMS003")]
