@@ -22,17 +22,11 @@ public sealed record OrderEntry
 
     public DateTimeOffset? AuthorizedAt { get; init; }
 
-    public DateTimeOffset? InvoicedAt { get; init; }
-
     public DateTimeOffset? EstimatedFrom { get; init; }
 
     public DateTimeOffset? EstimatedTo { get; init; }
 
     public required string CustomerName { get; init; }
-
-    public required string CustomerEmail { get; init; }
-
-    public required string CustomerDocument { get; init; }
 
     public required long Value { get; init; }
 
@@ -43,10 +37,6 @@ public sealed record OrderEntry
 
     public required string PaymentNames { get; init; }
 
-    public required string OrderGroup { get; init; }
-
-    public required string SellerOrderId { get; init; }
-
     public required string MarketplaceOrderId { get; init; }
 
     public required string Origin { get; init; }
@@ -54,12 +44,6 @@ public sealed record OrderEntry
     public required string AffiliateId { get; init; }
 
     public required string SalesChannel { get; init; }
-
-    public required string SellerId { get; init; }
-
-    public required string SellerName { get; init; }
-
-    public required bool IsInStore { get; init; }
 
     public required string GiftListId { get; init; }
 
@@ -70,9 +54,8 @@ public sealed record OrderEntry
     /// <summary>The columns that <see cref="Read"/> reads, in its order; those of a position first.</summary>
     internal const string Columns =
         $"""
-        {OrderWalk.PositionColumns}, o."Sequence", o."StatusDueAt", o."AuthorizedAt", o."InvoicedAt", o."EstimatedFrom", o."EstimatedTo", o."CustomerName",
-        o."CustomerEmail", o."CustomerDocument", o."Currency", o."PaymentNames", o."OrderGroup", o."SellerOrderId", o."MarketplaceOrderId", o."AffiliateId",
-        o."SalesChannel", o."SellerId", o."SellerName", o."IsInStore", o."GiftListId", o."GiftListType", o."OperatorName"
+        {OrderWalk.PositionColumns}, o."Sequence", o."StatusDueAt", o."AuthorizedAt", o."EstimatedFrom", o."EstimatedTo", o."CustomerName",
+        o."Currency", o."PaymentNames", o."MarketplaceOrderId", o."AffiliateId", o."SalesChannel", o."GiftListId", o."GiftListType", o."OperatorName"
         """;
 
     internal static OrderEntry Read(DbDataReader row) => new()
@@ -88,25 +71,17 @@ public sealed record OrderEntry
         Sequence = row.GetString(8),
         StatusDueAt = Instant(row, 9),
         AuthorizedAt = Instant(row, 10),
-        InvoicedAt = Instant(row, 11),
-        EstimatedFrom = Instant(row, 12),
-        EstimatedTo = Instant(row, 13),
-        CustomerName = row.GetString(14),
-        CustomerEmail = row.GetString(15),
-        CustomerDocument = row.GetString(16),
-        Currency = row.GetString(17),
-        PaymentNames = row.GetString(18),
-        OrderGroup = row.GetString(19),
-        SellerOrderId = row.GetString(20),
-        MarketplaceOrderId = row.GetString(21),
-        AffiliateId = row.GetString(22),
-        SalesChannel = row.GetString(23),
-        SellerId = row.GetString(24),
-        SellerName = row.GetString(25),
-        IsInStore = row.GetBoolean(26),
-        GiftListId = row.GetString(27),
-        GiftListType = row.GetString(28),
-        OperatorName = row.GetString(29),
+        EstimatedFrom = Instant(row, 11),
+        EstimatedTo = Instant(row, 12),
+        CustomerName = row.GetString(13),
+        Currency = row.GetString(14),
+        PaymentNames = row.GetString(15),
+        MarketplaceOrderId = row.GetString(16),
+        AffiliateId = row.GetString(17),
+        SalesChannel = row.GetString(18),
+        GiftListId = row.GetString(19),
+        GiftListType = row.GetString(20),
+        OperatorName = row.GetString(21),
     };
 
     private static DateTimeOffset? Instant(DbDataReader row, int column) => row.IsDBNull(column) ? null : Ticks.From(row.GetInt64(column));

@@ -1,18 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
-using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage;
 
 /// <summary>A page as other systems read it. <see cref="Next"/> is the cursor of the one behind it; null: there is none.</summary>
 public sealed record OrderEntries(IReadOnlyList<OrderEntry> Rows, string? Next);
-
-/// <summary>What a full list shows beside an order's row.</summary>
-/// <param name="Document">The imported document; undefined where there is none.</param>
-/// <param name="Terms">What the order is found by.</param>
-/// <param name="Invoices">Numbers by type, in the order in which they came.</param>
-public sealed record OrderExtras(JsonElement Document, IReadOnlyList<OrderTerm> Terms, IReadOnlyList<(InvoiceType Type, string Number)> Invoices);
 
 /// <summary>Lists of orders for other systems: by cursor at the same cost at any depth, or by the number of a page.</summary>
 public sealed class OrderPages(StoreSource source)
@@ -57,27 +49,13 @@ public sealed class OrderPages(StoreSource source)
 
         var list = string.Join(',', keys.Select(key => key.ToString(CultureInfo.InvariantCulture)));
         await using var reading = await source.OpenReading(cancellationToken);
-        var documents = await reading.Read(
-            new($"""SELECT "OrderKey", "Content" FROM "OrderDocuments" WHERE "OrderKey" IN ({list})""", []),
-            row => (Key: row.GetInt64(0), Content: row.GetFieldValue<byte[]>(1)), cancellationToken);
-        var invoices = await reading.Read(
+        var invoices = (await reading.Read(
             new($"""SELECT "OrderKey", "Type", "Number" FROM "Invoices" WHERE "OrderKey" IN ({list}) ORDER BY "Id" """, []),
-            row => (Key: row.GetInt64(0), Invoice: ((InvoiceType)row.GetInt32(1), row.GetString(2))), cancellationToken);
-        var contents = documents.ToDictionary(document => document.Key, document => document.Content);
-        var numbers = invoices.ToLookup(invoice => invoice.Key, invoice => invoice.Invoice);
-        return keys.Distinct().ToDictionary(key => key, key => ExtrasOf(contents.GetValueOrDefault(key), [.. numbers[key]]));
-    }
-
-    private static OrderExtras ExtrasOf(byte[]? stored, IReadOnlyList<(InvoiceType Type, string Number)> invoices)
-    {
-        if (stored is null)
-        {
-            return new(default, [], invoices);
-        }
-
-        using var document = JsonDocument.Parse(StoredDocument.Expand(stored));
-        var root = document.RootElement.Clone();
-        return new(root, DocumentListing.Of(root).Terms, invoices);
+            row => (Key: row.GetInt64(0), Invoice: ((InvoiceType)row.GetInt32(1), row.GetString(2))), cancellationToken)).ToLookup(invoice => invoice.Key, invoice => invoice.Invoice);
+        var orders = await reading.Read(
+            new($"""SELECT {OrderExtras.Columns} FROM "Orders" o LEFT JOIN "OrderDocuments" d ON d."OrderKey" = o."Key" WHERE o."Key" IN ({list})""", []),
+            row => KeyValuePair.Create(row.GetInt64(0), OrderExtras.Read(row, [.. invoices[row.GetInt64(0)]])), cancellationToken);
+        return orders.ToDictionary();
     }
 
     private static async Task<OrderEntries> Page(OrderWalk walk, OrderFilter filter, OrderPosition? start, int size, CancellationToken cancellationToken)

@@ -5,7 +5,8 @@ namespace AdminOrders.Core.Storage.Sqlite;
 
 /// <summary>
 /// A connection that only reads, with the statements that were read by it last. It is used by one thread at a time, so the engine need not guard
-/// it by a mutex, which it would take for each value of each row.
+/// it by a mutex, which it would take for each value of each row. That goes for finalizers too: every statement is disposed of by whoever works
+/// with the connection, or with it.
 /// </summary>
 internal sealed class SqliteReadingConnection : IDisposable
 {

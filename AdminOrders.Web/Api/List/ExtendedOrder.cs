@@ -30,10 +30,10 @@ internal sealed class ExtendedOrder(Utf8JsonWriter json, OrderEntry order, Order
         var customer = Member(root, "clientProfileData");
         json.WriteString("paymentNames"u8, order.PaymentNames);
         json.WriteString("orderId"u8, order.OrderId);
-        json.WriteString("orderGroup"u8, order.OrderGroup);
+        json.WriteString("orderGroup"u8, extras.OrderGroup);
         json.WriteString("sequence"u8, order.Sequence);
-        json.WriteString("clientEmail"u8, order.CustomerEmail);
-        json.WriteString("clientDocument"u8, order.CustomerDocument);
+        json.WriteString("clientEmail"u8, extras.CustomerEmail);
+        json.WriteString("clientDocument"u8, extras.CustomerDocument);
         json.WriteText("clientCorporateDocument", TextOf(Member(customer, "corporateDocument")));
         json.WriteText("clientCorporateName", TextOf(Member(customer, "corporateName")));
         json.WriteString("clientName"u8, order.CustomerName);
@@ -41,9 +41,9 @@ internal sealed class ExtendedOrder(Utf8JsonWriter json, OrderEntry order, Order
         json.WriteString("origin"u8, order.Origin);
         json.WriteString("status"u8, order.Status);
         json.WriteString("currencyCode"u8, order.Currency);
-        json.WriteTexts("sellerNames", SellersOr("name", order.SellerName));
-        json.WriteTexts("sellerIds", SellersOr("id", order.SellerId));
-        json.WriteString("sellerOrderId"u8, order.SellerOrderId);
+        json.WriteTexts("sellerNames", SellersOr("name", extras.SellerName));
+        json.WriteTexts("sellerIds", SellersOr("id", extras.SellerId));
+        json.WriteString("sellerOrderId"u8, extras.SellerOrderId);
         json.WriteNumber("totalItems"u8, order.Units);
     }
 
@@ -62,7 +62,7 @@ internal sealed class ExtendedOrder(Utf8JsonWriter json, OrderEntry order, Order
     private void WriteItems()
     {
         var items = Member(root, "items");
-        json.WriteBoolean("isInstore"u8, order.IsInStore);
+        json.WriteBoolean("isInstore"u8, extras.IsInStore);
         json.WriteTexts("deliveryChannel", Channels());
         json.WriteTexts("productIds", Texts(ElementsOf(items), "productId"));
         json.WriteTexts("productNames", Texts(ElementsOf(items), "name"));
@@ -72,7 +72,7 @@ internal sealed class ExtendedOrder(Utf8JsonWriter json, OrderEntry order, Order
     private void WriteDates()
     {
         json.WriteInstant("creationDate", order.CreatedAt);
-        json.WriteInstant("invoicedDate", order.InvoicedAt);
+        json.WriteInstant("invoicedDate", extras.InvoicedAt);
         json.WriteInstant("authorizedDate", order.AuthorizedAt);
         json.WriteInstant("paymentApprovedDate", order.AuthorizedAt);
         json.WriteNull("readyForHandlingDate"u8);

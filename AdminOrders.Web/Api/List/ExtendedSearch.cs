@@ -38,7 +38,8 @@ internal static class ExtendedSearch
     private static void WriteRows(Utf8JsonWriter json, IReadOnlyList<OrderEntry> rows, IReadOnlyDictionary<long, OrderExtras> extras, DateTimeOffset now)
     {
         json.WriteStartArray();
-        foreach (var row in rows)
+        // A store that was replaced in between has no such order any more.
+        foreach (var row in rows.Where(row => extras.ContainsKey(row.Key)))
         {
             new ExtendedOrder(json, row, extras[row.Key]).Write(now);
         }
