@@ -7,6 +7,7 @@ using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.List;
 using AdminOrders.Web.Features.Qa;
+using AdminOrders.Web.Features.Requests;
 using AdminOrders.Web.Shell;
 
 Installation.SettleEnvironment();
@@ -30,6 +31,7 @@ builder.AddApi();
 builder.Services.AddShell();
 builder.Services.AddOrderList();
 builder.Services.AddOrderPage();
+builder.Services.AddRequests();
 builder.AddQa();
 
 var app = builder.Build();

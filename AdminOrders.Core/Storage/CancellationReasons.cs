@@ -40,6 +40,14 @@ public sealed class CancellationReasons(IDbContextFactory<OrdersDb> factory, Tim
     public async Task<IReadOnlyDictionary<int, ReasonLabel>> Labels(CancellationToken cancellationToken = default) =>
         (await Read(cancellationToken)).Labels;
 
+    /// <summary>Ids of every wording that the reason of that code ever had; none for an unknown code.</summary>
+    public async Task<IReadOnlyList<int>> LabelsOf(string code, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.CancellationReasonLabels
+            .Where(label => db.CancellationReasons.Any(reason => reason.Id == label.ReasonId && reason.Code == code)).Select(label => label.Id).ToListAsync(cancellationToken);
+    }
+
     /// <summary>Adds a reason at the end and returns its id. The code is unique and never changes.</summary>
     public async Task<int> Add(
         string code, ReasonLabel label, string? marketplaceCode, ReasonChoosers chosenBy = ReasonChoosers.Store, CancellationToken cancellationToken = default)

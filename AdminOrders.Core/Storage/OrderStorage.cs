@@ -43,6 +43,9 @@ public static class OrderStorage
         services.AddSingleton<OrderPages>();
         services.AddSingleton<OrderCounts>();
         services.AddSingleton<OrderFeed>();
+        services.AddSingleton<RequestReader>();
+        services.AddSingleton<RequestCounts>();
+        services.AddSingleton<Colleagues>();
         services.AddSingleton<OrderViewStore>();
         services.AddSingleton<OrderDetails>();
         services.AddSingleton<OrderRecords>();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace AdminOrders.Core.Text;
@@ -7,14 +8,17 @@ public static class MoneyText
 {
     private const int UsualDigits = 2;
 
+    /// <summary>Currencies whose smallest unit is the whole one.</summary>
+    public static ImmutableArray<string> WithoutMinorUnit { get; } =
+        ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
+
+    /// <summary>Currencies whose smallest unit is a thousandth.</summary>
+    public static ImmutableArray<string> WithThousandths { get; } = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
+
     /// <summary>How many digits the minor unit of a currency has: 2 for BRL, 0 for JPY, 3 for KWD.</summary>
     /// <param name="currency">ISO 4217 code in capitals.</param>
-    public static int Digits(string currency) => currency switch
-    {
-        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "VND" or "VUV" or "XAF" or "XOF" or "XPF" => 0,
-        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
-        _ => UsualDigits,
-    };
+    public static int Digits(string currency) =>
+        WithoutMinorUnit.Contains(currency, StringComparer.Ordinal) ? 0 : WithThousandths.Contains(currency, StringComparer.Ordinal) ? 3 : UsualDigits;
 
     /// <summary>The amount with its currency, in the order of the given culture: R$ 1.234,50 · 1.234,50 € · $1,234.50.</summary>
     /// <param name="minorUnits">Whole minor units of the currency (cents of BRL, yen of JPY).</param>

@@ -156,13 +156,27 @@ window.adminOrders = {
 // Lists: a row is as good as its link. j and k or the arrows walk the rows, Enter opens, text can still be selected.
 const rowsOf = table => [...table.querySelectorAll('tbody > tr')];
 
+// The letter that a key writes; on keyboards of other scripts the one that stands on it elsewhere.
+const letterOf = event => /^[\x20-\x7e]$/.test(event.key) ? event.key.toLowerCase() : /^Key[A-Z]$/.test(event.code) ? event.code[3].toLowerCase() : event.key;
+
 document.addEventListener('keydown', event => {
   const table = document.querySelector('[data-rows]');
   if (!table || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog:modal')) return;
-  if (event.target.closest('input, textarea, select, [contenteditable], summary, [popover]')) return;
+  if (event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], summary, [popover]')) return;
   const row = event.target.closest('[data-rows] tbody > tr');
   if (event.key === 'Enter' && row === event.target) row.querySelector('a[href]').click();
-  const letter = { j: 1, k: -1 }[event.key];
+  const typed = letterOf(event);
+  const help = typed === '?' && document.querySelector('[data-key-help]');
+  if (help) { event.preventDefault(); help.click(); return; }
+  // What carries the letter in the row that has the focus. Without a row nothing is done unseen: the first one gets the focus.
+  const acts = /^[a-z]$/.test(typed) && table.querySelector(`[data-key="${typed}"]`);
+  if (acts) {
+    event.preventDefault();
+    if (!row) rowsOf(table)[0].focus();
+    else row.querySelector(`[data-key="${typed}"]`)?.click();
+    return;
+  }
+  const letter = { j: 1, k: -1 }[typed];
   const step = letter ?? (row ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined);
   if (!step) return;
   event.preventDefault();

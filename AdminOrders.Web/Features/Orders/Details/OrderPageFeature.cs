@@ -1,3 +1,5 @@
+using AdminOrders.Web.Ui;
+
 namespace AdminOrders.Web.Features.Orders.Details;
 
 /// <summary>The page of one order and its dialogs.</summary>
@@ -6,7 +8,7 @@ internal static class OrderPageFeature
     public static void AddOrderPage(this IServiceCollection services)
     {
         services.AddMemoryCache();
-        services.AddSingleton<OrderHandover>();
+        services.AddSingleton<PageHandover>();
         services.AddScoped<OrderScreens>();
         services.AddScoped<OrderChanges>();
         services.AddScoped<OrderNeighbors>();

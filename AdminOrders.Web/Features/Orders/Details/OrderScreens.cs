@@ -1,12 +1,12 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Account;
-using Microsoft.Extensions.Caching.Memory;
+using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Features.Orders.Details;
 
 /// <summary>Reads an order for its page, with what its reader may do with it.</summary>
-internal sealed class OrderScreens(OrderDetails details, OrderHandover handover, CurrentUser currentUser, PolicySetting policy, TimeProvider time)
+internal sealed class OrderScreens(OrderDetails details, PageHandover handover, CurrentUser currentUser, PolicySetting policy, TimeProvider time)
 {
     /// <summary>The order as it stands; null for an unknown id.</summary>
     public async Task<OrderScreen?> ReadAsync(string orderId, string listQuery, CancellationToken cancellationToken) =>
@@ -14,7 +14,7 @@ internal sealed class OrderScreens(OrderDetails details, OrderHandover handover,
 
     /// <summary>The order that the page's first answer was made of, if it is still at hand; else it is read.</summary>
     public async Task<OrderScreen?> TakeAsync(string? ticket, string orderId, string listQuery, CancellationToken cancellationToken) =>
-        handover.Take(ticket) is { } order && order.OrderId == orderId
+        handover.Take<OrderView>(ticket) is { } order && order.OrderId == orderId
             ? await ShowAsync(order, listQuery, cancellationToken)
             : await ReadAsync(orderId, listQuery, cancellationToken);
 
@@ -31,35 +31,4 @@ internal sealed class OrderScreens(OrderDetails details, OrderHandover handover,
         var actor = (await currentUser.ReadAsync(cancellationToken))?.Actor ?? new Actor(Side.Store, "", "");
         return new OrderScreen(order, actor, new OrderActions(order.Facts, actor, time.GetUtcNow(), inForce), new OrderAddress(order.OrderId, listQuery));
     }
-}
-
-/// <summary>
-/// Hands an order over from the request that drew the page to the circuit that takes it over, seconds later in the same process, so that
-/// it is read once and its customer's data does not travel through the page. In another process it is simply read again.
-/// </summary>
-internal sealed class OrderHandover(IMemoryCache cache)
-{
-    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
-
-    /// <summary>Keeps it and returns the ticket to take it with.</summary>
-    public string Keep(OrderView order)
-    {
-        var ticket = Guid.NewGuid().ToString("N");
-        cache.Set(KeyOf(ticket), order, KeptFor);
-        return ticket;
-    }
-
-    /// <summary>Takes it, once; null where it is gone.</summary>
-    public OrderView? Take(string? ticket)
-    {
-        if (ticket is null || !cache.TryGetValue(KeyOf(ticket), out OrderView? order))
-        {
-            return null;
-        }
-
-        cache.Remove(KeyOf(ticket));
-        return order;
-    }
-
-    private static (Type, string) KeyOf(string ticket) => (typeof(OrderHandover), ticket);
 }

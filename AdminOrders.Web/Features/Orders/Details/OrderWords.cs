@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
@@ -101,7 +100,7 @@ internal static class OrderWords
     public static string OfConsumer(string consumer) => Texts.ResourceManager.GetString($"Consumer_{consumer.Replace('-', '_')}", Texts.Culture) ?? consumer;
 
     /// <summary>Why, in words: the list's wording, then what was typed; or that none was given.</summary>
-    public static string Of(Reason reason, ImmutableDictionary<int, ReasonLabel> labels)
+    public static string Of(Reason reason, IReadOnlyDictionary<int, ReasonLabel> labels)
     {
         var label = reason.LabelId is { } id && labels.TryGetValue(id, out var wording) ? wording.In(CultureInfo.CurrentUICulture) : null;
         return string.Join(" · ", new[] { label, reason.Text }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } words ? words : Texts.Order_NoReason;
@@ -137,12 +136,13 @@ internal static class OrderWords
         Say(number == 1 ? one : many, [number, .. others]);
 
     /// <summary>Who asked to cancel, and for whom where that is somebody else.</summary>
-    public static string Asked(RequestView request)
+    public static string Asked(RequestView request) => Asked(request.RequestedBy, request.EnteredBySide, request.EnteredBy, request.EnteredByName);
+
+    /// <inheritdoc cref="Asked(RequestView)"/>
+    public static string Asked(Side requestedBy, Side enteredBySide, string enteredBy, string enteredByName)
     {
-        var who = request.EnteredBy == ImportRules.Importer || request.EnteredByName.Length == 0 ? Of(request.EnteredBySide) : request.EnteredByName;
-        return request.RequestedBy == request.EnteredBySide
-            ? Say(Texts.Order_AskedBy, who)
-            : Say(Texts.Order_AskedFor, who, Of(request.RequestedBy));
+        var who = enteredBy == ImportRules.Importer || enteredByName.Length == 0 ? Of(enteredBySide) : enteredByName;
+        return requestedBy == enteredBySide ? Say(Texts.Order_AskedBy, who) : Say(Texts.Order_AskedFor, who, Of(requestedBy));
     }
 
     /// <summary>The text as a sentence begins: with a capital letter.</summary>

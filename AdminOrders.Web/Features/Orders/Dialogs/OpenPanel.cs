@@ -14,6 +14,9 @@ public sealed record OpenPanel(OrderScreen Screen, CommandKind Kind, string? Req
     /// <summary>Under which name this tab remembers what is typed.</summary>
     public string DraftKey => $"{Screen.Order.OrderId}/{OrderAddress.NameOf(Kind)}/{RequestId}";
 
+    /// <summary>The id of what opens it where it is not the order's own page; null: that page's button.</summary>
+    public string? OpenedFrom { get; init; }
+
     /// <summary>The id of the button that opens it.</summary>
-    public string OpenedBy => RequestId is null ? $"bar-{OrderAddress.NameOf(Kind)}" : $"banner-{OrderAddress.NameOf(Kind)}-{RequestId}";
+    public string OpenedBy => OpenedFrom ?? (RequestId is null ? $"bar-{OrderAddress.NameOf(Kind)}" : $"banner-{OrderAddress.NameOf(Kind)}-{RequestId}");
 }

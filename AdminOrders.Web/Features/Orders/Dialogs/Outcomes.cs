@@ -2,6 +2,7 @@ using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Text;
 using AdminOrders.Web.Features.Orders.Details;
+using AdminOrders.Web.Features.Requests;
 
 namespace AdminOrders.Web.Features.Orders.Dialogs;
 
@@ -11,7 +12,7 @@ internal static class Outcomes
     /// <param name="before">The status in which it was asked for.</param>
     public static string Of(Answer answer, string? before) => answer.Decision switch
     {
-        Unchanged unchanged => OrderWords.Of(unchanged.Why),
+        Unchanged unchanged => answer.LastChange is { } last ? $"{OrderWords.Of(unchanged.Why)} {RequestWords.Answered(last)}" : OrderWords.Of(unchanged.Why),
         Accepted accepted when accepted.Events.Any(happened => happened is OrderCanceled) => Texts.Outcome_Canceled,
         Accepted accepted when accepted.Events.Any(happened => happened is CancellationRequested) => Texts.Outcome_Requested,
         _ when answer.Status == before => OrderWords.Say(Texts.Outcome_Stays, StatusText.Label(answer.Status)),

@@ -1,0 +1,62 @@
+namespace AdminOrders.Web.Features.Requests;
+
+/// <summary>Which rows are chosen for one answer; it stays while rows change.</summary>
+public sealed class RequestSelection
+{
+    private readonly HashSet<long> chosen = [];
+    private long? anchor;
+
+    public int Count => chosen.Count;
+
+    public bool Contains(long key) => chosen.Contains(key);
+
+    public void Clear()
+    {
+        chosen.Clear();
+        anchor = null;
+    }
+
+    public void Remove(long key) => chosen.Remove(key);
+
+    /// <summary>Chooses the row or leaves it; with all rows between it and the last one where that is asked for.</summary>
+    public void Toggle(RequestScreen screen, long key, bool isRange)
+    {
+        var isOn = !chosen.Contains(key);
+        foreach (var each in isRange ? Between(screen, key) : [key])
+        {
+            Set(each, isOn);
+        }
+
+        anchor = key;
+    }
+
+    /// <summary>Chooses every row that waits for an answer, or none where all of them are.</summary>
+    public void ToggleAll(RequestScreen screen)
+    {
+        var open = screen.Items.Where(item => !item.IsAnswered).Select(item => item.Order.Key).ToList();
+        var isOn = !open.TrueForAll(chosen.Contains);
+        open.ForEach(key => Set(key, isOn));
+    }
+
+    /// <summary>The chosen rows in the order of the page.</summary>
+    public IReadOnlyList<RequestItem> Of(RequestScreen screen) => chosen.Count == 0 ? [] : [.. screen.Items.Where(item => chosen.Contains(item.Order.Key))];
+
+    private IEnumerable<long> Between(RequestScreen screen, long key)
+    {
+        var open = screen.Items.Where(item => !item.IsAnswered).Select(item => item.Order.Key).ToList();
+        var (from, to) = (anchor is { } start ? open.IndexOf(start) : -1, open.IndexOf(key));
+        return from < 0 || to < 0 ? [key] : open[Math.Min(from, to)..(Math.Max(from, to) + 1)];
+    }
+
+    private void Set(long key, bool isOn)
+    {
+        if (isOn)
+        {
+            chosen.Add(key);
+        }
+        else
+        {
+            chosen.Remove(key);
+        }
+    }
+}
