@@ -91,6 +91,27 @@ public abstract class Looks : Journey
     });
 
     [Fact]
+    public Task Cancellation_requests_look_right_full_chosen_and_empty() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Screen);
+        var order = await Store.TakeAsync(QaSituation.RequestedByCustomer);
+        var queue = await new RequestsPage(visit.Page).OpenAsync("?min=235&max=235");
+        await Assertions.Expect(queue.Row(order)).ToBeVisibleAsync();
+        await LooksRightAsync(visit);
+
+        await queue.SelectAsync(order);
+        await LooksRightAsync(visit, await queue.OpenConfirmCancellationAsync(1));
+        await LooksRightAsync(visit, await queue.OpenDeclineAsync(order));
+        await visit.Page.Keyboard.PressAsync("?");
+        await Assertions.Expect(queue.Keys).ToBeVisibleAsync();
+        await LooksRightAsync(visit, queue.Keys);
+
+        await queue.OpenAsync("?seller=nobody");
+        await Assertions.Expect(queue.Empty).ToBeVisibleAsync();
+        await LooksRightAsync(visit);
+    });
+
+    [Fact]
     public Task An_order_looks_right_in_every_state() => WalkAsync(async () =>
     {
         var visit = await OpenAsync(Account.Operator, Screen);

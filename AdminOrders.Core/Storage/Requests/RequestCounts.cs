@@ -33,14 +33,16 @@ public sealed partial class RequestCounts(StoreSource source, OrderFeed feed, Ti
         }
     }
 
-    /// <summary>Calls back when the counts have changed. Dispose the result to stop.</summary>
-    public IDisposable Follow(Action changed)
+    /// <summary>Calls back when the counts have changed, in the culture of who follows. Dispose the result to stop.</summary>
+    public IDisposable Follow(Action follower)
     {
+        var context = ExecutionContext.Capture();
+        Action changed = context is null ? follower : () => ExecutionContext.Run(context, _ => follower(), null);
         lock (gate)
         {
             followers += changed;
-            growingOlder ??= time.CreateTimer(_ => _ = Reread(), null, GrowOlder, GrowOlder);
             following ??= TryFollow();
+            growingOlder ??= Begin();
         }
 
         return new Leaving(this, changed);
@@ -72,6 +74,15 @@ public sealed partial class RequestCounts(StoreSource source, OrderFeed feed, Ti
         following?.Dispose();
         growingOlder?.Dispose();
         (following, growingOlder, last) = (null, null, null);
+    }
+
+    // It belongs to nobody's circuit: it takes neither culture nor identity from who came first.
+    private ITimer Begin()
+    {
+        using (ExecutionContext.SuppressFlow())
+        {
+            return time.CreateTimer(_ => _ = Reread(), null, GrowOlder, GrowOlder);
+        }
     }
 
     // Where the store cannot be read the next minute tries again; the page itself says what is wrong.

@@ -27,9 +27,11 @@ internal sealed class OrderPresence
             ? [.. people.Where(who => who.Id != readerId).Select(who => who.Name).Distinct(StringComparer.CurrentCulture).Order(StringComparer.CurrentCulture)]
             : [];
 
-    /// <summary>Calls back with the id of an order that somebody opened or left. Dispose the result to stop.</summary>
-    public IDisposable Follow(Action<string> changed)
+    /// <summary>Calls back with the id of an order that somebody opened or left, in the culture of who follows. Dispose the result to stop.</summary>
+    public IDisposable Follow(Action<string> follower)
     {
+        var context = ExecutionContext.Capture();
+        Action<string> changed = context is null ? follower : orderId => ExecutionContext.Run(context, _ => follower(orderId), null);
         lock (gate)
         {
             followers += changed;

@@ -1,0 +1,168 @@
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Tests.Support;
+using AdminOrders.Web.Features.Orders.Details;
+using AdminOrders.Web.Features.Requests;
+using AdminOrders.Web.Ui;
+using Bunit;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AdminOrders.Tests.Web;
+
+public sealed class RequestsPageTests
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task A_row_says_who_asks_why_for_what_and_what_confirming_would_do()
+    {
+        await using var circuit = await Open(1);
+        var row = Show(circuit).Find("[data-order='q-1']");
+        Assert.Equal("Asked by the customer", row.QuerySelector(".cell-asked .strong")!.TextContent);
+        Assert.Equal("changed my mind", row.QuerySelector(".cell-asked .clip")!.TextContent);
+        Assert.Equal("Cancels the order · voids R$100.00 · frees 5 units", row.QuerySelector(".cell-would")!.TextContent);
+        Assert.Equal("3 × Shirt, 2 × Shoes", row.QuerySelector(".cell-total .clip")!.TextContent);
+        Assert.Equal("in 30 d", row.QuerySelector(".time-left")!.TextContent);
+        Assert.Equal("orders/q-1", row.QuerySelector("[data-key=o]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_answer_opens_by_an_address_that_names_the_request_and_keeps_the_filter()
+    {
+        await using var circuit = await Open(1);
+        var page = Show(circuit, "?side=customer");
+        Assert.Equal(
+            $"requests?side=customer&panel=confirm-cancellation&order=q-1&request={OrderBuilder.RequestId(Side.Customer)}",
+            page.Find("[data-order='q-1'] [data-key=a]").GetAttribute("href"));
+
+        circuit.Navigation.NavigateTo(page.Find("[data-order='q-1'] [data-key=d]").GetAttribute("href")!);
+        page.WaitForAssertion(() => Assert.Contains("q-1", page.Find("dialog .lead").TextContent, StringComparison.Ordinal), Soon);
+    }
+
+    [Fact]
+    public async Task Taking_and_releasing_happen_at_once_and_the_row_says_so()
+    {
+        await using var circuit = await Open(1);
+        var page = Show(circuit);
+        await page.Find("[data-order='q-1'] [data-key=t]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal("Ana", page.Find("[data-order='q-1'] .cell-assignee .clip").TextContent), Soon);
+        Assert.Equal("Release", page.Find("[data-order='q-1'] [data-key=t]").TextContent);
+
+        await page.Find("[data-order='q-1'] [data-key=t]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal("Nobody", page.Find("[data-order='q-1'] .cell-assignee .clip").TextContent), Soon);
+        Assert.Equal(["order-imported", "request-taken", "request-released"], (await circuit.Store.History("q-1")).Select(entry => entry.Kind));
+    }
+
+    [Fact]
+    public async Task An_answered_row_stays_with_who_answered_it_and_leaves_the_selection()
+    {
+        await using var circuit = await Open(3);
+        var page = Show(circuit);
+        await page.Find("[data-order='q-2'] [data-key=x]").ClickAsync(new());
+        Assert.Equal("1 selected", page.Find(".bulk-bar strong").TextContent);
+
+        await circuit.Store.Send("q-2", new Decline(OrderBuilder.RequestId(Side.Customer), "no", ""), Actors.OtherOperator);
+        page.WaitForAssertion(() => Assert.StartsWith("Bruno: ", page.Find("[data-order='q-2'] .cell-asked .muted").TextContent, StringComparison.Ordinal), Soon);
+        Assert.Equal(["q-1", "q-2", "q-3"], Ids(page));
+        Assert.Empty(page.FindAll("[data-order='q-2'] [data-key=a]"));
+        Assert.Empty(page.FindAll(".bulk-bar"));
+    }
+
+    [Fact]
+    public async Task A_new_request_is_counted_and_comes_in_when_it_is_asked_for()
+    {
+        await using var circuit = await Open(1);
+        var page = Show(circuit);
+        await Import(circuit, 2);
+        page.WaitForAssertion(() => Assert.Equal("1 new request", page.Find(".arrived-chip").TextContent), Soon);
+        Assert.Equal(["q-1"], Ids(page));
+        await page.Find(".arrived-chip").ClickAsync(new());
+        Assert.Equal(["q-1", "q-2"], Ids(page));
+    }
+
+    [Fact]
+    public async Task Shift_chooses_all_rows_between_and_the_head_all_of_the_page()
+    {
+        await using var circuit = await Open(4);
+        var page = Show(circuit);
+        await page.Find("[data-order='q-1'] [data-key=x]").ClickAsync(new());
+        await page.Find("[data-order='q-3'] [data-key=x]").ClickAsync(new() { ShiftKey = true });
+        Assert.Equal("3 selected", page.Find(".bulk-bar strong").TextContent);
+        await page.Find("thead input").ClickAsync(new());
+        Assert.Equal("4 selected", page.Find(".bulk-bar strong").TextContent);
+        await page.Find("thead input").ClickAsync(new());
+        Assert.Empty(page.FindAll(".bulk-bar"));
+    }
+
+    [Fact]
+    public async Task Who_may_not_cancel_sees_why_every_answer_is_closed()
+    {
+        await using var circuit = await Open(1, PredefinedRoles.ReadOnly);
+        var page = Show(circuit);
+        var confirm = page.Find("[data-order='q-1'] [data-key=a]");
+        Assert.Equal("true", confirm.GetAttribute("aria-disabled"));
+        Assert.Contains("missing-resource", page.Find($"#{confirm.GetAttribute("popovertarget")}").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-key=t]"));
+    }
+
+    [Fact]
+    public async Task A_colleague_who_has_the_order_open_is_named()
+    {
+        await using var circuit = await Open(1);
+        var page = Show(circuit);
+        using (circuit.Presence.Enter("q-1", new("user:bruno", "Bruno")))
+        {
+            page.WaitForAssertion(() => Assert.Equal("Open now: Bruno", page.Find("[data-order='q-1'] .present").TextContent), Soon);
+        }
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-order='q-1'] .present")), Soon);
+    }
+
+    [Fact]
+    public async Task Filters_are_addresses_and_an_empty_queue_says_what_to_do()
+    {
+        await using var circuit = await Open(1);
+        var page = Show(circuit);
+        await page.Find("select[aria-label=Assignee]").ChangeAsync(new() { Value = "me" });
+        Assert.EndsWith("/requests?assignee=me", circuit.Navigation.Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Equal("No request matches these filters", page.Find(".empty h2").TextContent), Soon);
+    }
+
+    private static async Task<TestCircuit> Open(int count, string role = PredefinedRoles.FullAccess)
+    {
+        var circuit = await Circuit.Open(role);
+        var presence = new OrderPresence();
+        circuit.Services.AddSingleton(presence).AddSingleton<RequestScreens>().AddSingleton<OrderScreens>().AddSingleton<OrderChanges>().AddSingleton<PageHandover>()
+            .AddSingleton<IMemoryCache>(new MemoryCache(new MemoryCacheOptions()));
+        circuit.Store.Clock.Set(An.Instant);
+        for (var number = 1; number <= count; number++)
+        {
+            await Import(circuit, number);
+        }
+
+        return new(circuit, presence);
+    }
+
+    private static Task<Answer> Import(Circuit circuit, int number) =>
+        circuit.Store.Import(An.Order($"q-{number}").Handling().AskedBy(Side.Customer, after: TimeSpan.FromMinutes(number)));
+
+    private static Task<Answer> Import(TestCircuit circuit, int number) => Import(circuit.Circuit, number);
+
+    private static IRenderedComponent<RequestsPage> Show(TestCircuit circuit, string query = "")
+    {
+        circuit.Navigation.NavigateTo("requests" + query);
+        return circuit.Circuit.Render<RequestsPage>();
+    }
+
+    private static List<string> Ids(IRenderedComponent<RequestsPage> page) => [.. page.FindAll("tbody tr").Select(row => row.GetAttribute("data-order")!)];
+
+    private sealed record TestCircuit(Circuit Circuit, OrderPresence Presence) : IAsyncDisposable
+    {
+        public TestStore Store => Circuit.Store;
+
+        public Microsoft.AspNetCore.Components.NavigationManager Navigation => Circuit.Navigation;
+
+        public ValueTask DisposeAsync() => Circuit.DisposeAsync();
+    }
+}
