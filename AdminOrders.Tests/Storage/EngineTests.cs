@@ -88,7 +88,7 @@ public sealed class EngineTests
         using var typed = statement;
         var binding = new SqliteValues();
 
-        Assert.All<object?>([Array.Empty<byte>(), "", null], (value, at) => Assert.Equal(0, binding.Bind(typed, at + 1, value)));
+        Assert.All<object?>([Array.Empty<byte>(), "", null], (value, at) => Assert.Equal(0, binding.Bind(typed.DangerousGetHandle(), at + 1, value)));
 
         Assert.Equal(raw.SQLITE_ROW, raw.sqlite3_step(typed));
         Assert.Equal("blobtextnull", raw.sqlite3_column_text(typed, 0).utf8_to_string());

@@ -45,4 +45,28 @@ internal static class SqliteCalls
     [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_column_bytes", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern int Length(IntPtr statement, int column);
+
+    [SuppressGCTransition]
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_bind_null", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int BindNothing(IntPtr statement, int place);
+
+    [SuppressGCTransition]
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_bind_int64", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int BindInteger(IntPtr statement, int place, long value);
+
+    /// <param name="first">The text's first byte, UTF-8; an empty text has one too, or it is taken for none.</param>
+    /// <param name="keep"><see cref="Copied"/>.</param>
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_bind_text", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int BindText(IntPtr statement, int place, in byte first, int length, IntPtr keep);
+
+    /// <inheritdoc cref="BindText"/>
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_bind_blob", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int BindBlob(IntPtr statement, int place, in byte first, int length, IntPtr keep);
+
+    /// <summary>The engine copies what it is given.</summary>
+    public static IntPtr Copied => -1;
 }

@@ -26,7 +26,7 @@ internal sealed class SqliteFill : TableFill
         rows++;
         for (var at = 0; at < values.Length; at++)
         {
-            file.Check(binding.Bind(insert, at + 1, values[at]));
+            file.Check(binding.Bind(insert.DangerousGetHandle(), at + 1, values[at]));
         }
 
         if (raw.sqlite3_step(insert) != raw.SQLITE_DONE)

@@ -41,7 +41,7 @@ internal sealed class SqliteStatement : IDisposable
 
         for (var at = 0; at < values.Length; at++)
         {
-            Check(binding.Bind(statement, at + 1, values[at]));
+            Check(binding.Bind(Handle, at + 1, values[at]));
         }
 
         return new(this);
@@ -52,7 +52,7 @@ internal sealed class SqliteStatement : IDisposable
     {
         for (var at = 0; at < names.Length; at++)
         {
-            Check(binding.Bind(statement, at + 1, ValueOf(names[at], parameters)));
+            Check(binding.Bind(Handle, at + 1, ValueOf(names[at], parameters)));
         }
 
         return new(this);

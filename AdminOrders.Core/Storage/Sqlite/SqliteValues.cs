@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SQLitePCL;
 
 namespace AdminOrders.Core.Storage.Sqlite;
 
@@ -11,23 +10,20 @@ internal sealed class SqliteValues
 
     /// <summary>The engine's result code.</summary>
     /// <exception cref="NotSupportedException">No column has values of that type.</exception>
-    public int Bind(sqlite3_stmt statement, int place, object? value) => value switch
+    public int Bind(IntPtr statement, int place, object? value) => value switch
     {
-        null => raw.sqlite3_bind_null(statement, place),
-        // No bytes are not no value: without an address the engine binds NULL.
-        "" => raw.sqlite3_bind_text(statement, place, ""),
-        string known => raw.sqlite3_bind_text(statement, place, Utf8(known)),
-        long number => raw.sqlite3_bind_int64(statement, place, number),
-        int number => raw.sqlite3_bind_int64(statement, place, number),
-        bool flag => raw.sqlite3_bind_int64(statement, place, flag ? 1 : 0),
-        byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(statement, place, 0),
-        byte[] bytes => raw.sqlite3_bind_blob(statement, place, bytes),
-        DateTimeOffset instant => raw.sqlite3_bind_text(
-            statement, place, Utf8(instant.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture))),
+        null => SqliteCalls.BindNothing(statement, place),
+        string known => Text(statement, place, known),
+        long number => SqliteCalls.BindInteger(statement, place, number),
+        int number => SqliteCalls.BindInteger(statement, place, number),
+        bool flag => SqliteCalls.BindInteger(statement, place, flag ? 1 : 0),
+        byte[] { Length: 0 } => SqliteCalls.BindBlob(statement, place, in text[0], 0, SqliteCalls.Copied),
+        byte[] bytes => SqliteCalls.BindBlob(statement, place, in bytes[0], bytes.Length, SqliteCalls.Copied),
+        DateTimeOffset instant => Text(statement, place, instant.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)),
         _ => throw new NotSupportedException($"A {value.GetType().Name} is bound nowhere."),
     };
 
-    private ReadOnlySpan<byte> Utf8(string known)
+    private int Text(IntPtr statement, int place, string known)
     {
         var longest = Encoding.UTF8.GetMaxByteCount(known.Length);
         if (text.Length < longest)
@@ -35,6 +31,6 @@ internal sealed class SqliteValues
             text = new byte[longest];
         }
 
-        return text.AsSpan(0, Encoding.UTF8.GetBytes(known, text));
+        return SqliteCalls.BindText(statement, place, in text[0], Encoding.UTF8.GetBytes(known, text), SqliteCalls.Copied);
     }
 }

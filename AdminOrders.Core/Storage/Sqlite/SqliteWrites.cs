@@ -60,20 +60,21 @@ internal sealed class SqliteWrites : StoreWrites
             throw new ArgumentException($"{values.Length} values for {raw.sqlite3_bind_parameter_count(statement)} parameters.", nameof(values));
         }
 
+        var handle = statement.DangerousGetHandle();
         for (var at = 0; at < values.Length; at++)
         {
-            Check(binding.Bind(statement, at + 1, values[at]));
+            Check(binding.Bind(handle, at + 1, values[at]));
         }
 
-        var result = raw.sqlite3_step(statement);
+        var result = SqliteCalls.Step(handle);
         if (result is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
         {
             var failure = Failure(result);
-            raw.sqlite3_reset(statement);
+            _ = SqliteCalls.Reset(handle);
             throw failure;
         }
 
-        raw.sqlite3_reset(statement);
+        _ = SqliteCalls.Reset(handle);
     }
 
     private sqlite3_stmt StatementOf(SqlWrite write)
@@ -96,5 +97,5 @@ internal sealed class SqliteWrites : StoreWrites
     }
 
     private SqliteException Failure(int result) =>
-        new($"SQLite Error {result}: '{raw.sqlite3_errmsg(engine).utf8_to_string()}'.", result, raw.sqlite3_extended_errcode(engine));
+        new($"SQLite Error {result}: '{raw.sqlite3_errmsg(engine).utf8_to_string()}'.", result & 0xFF, raw.sqlite3_extended_errcode(engine));
 }
