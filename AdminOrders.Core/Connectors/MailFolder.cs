@@ -10,7 +10,7 @@ namespace AdminOrders.Core.Connectors;
 /// Writes mails as <c>.eml</c> files into a folder, one file for each delivery however often it is called: the file's name and the
 /// <c>Message-ID</c> follow from the delivery, and a mail that is there is whole.
 /// </summary>
-internal sealed class MailFolder(MailSettings settings, MailReader reader)
+internal sealed class MailFolder(MailSettings settings, MailReader reader, CustomerLinks links, PublicAddress address)
 {
     private const string Domain = "mail.adminorders";
 
@@ -22,8 +22,9 @@ internal sealed class MailFolder(MailSettings settings, MailReader reader)
             return Outcome.Delivered;
         }
 
-        var facts = await reader.Read(delivery, cancellationToken);
         var isToStore = delivery.Consumer == Consumers.MailStore;
+        var told = await reader.Read(delivery, cancellationToken);
+        var facts = isToStore ? told : told with { CustomerLink = await Link(told.OrderId, cancellationToken) };
         if ((isToStore ? settings.Store : Customer(facts)) is not { } to)
         {
             return Outcome.Refused("The order has no e-mail address that a mail can go to.");
@@ -39,6 +40,10 @@ internal sealed class MailFolder(MailSettings settings, MailReader reader)
         mail.Headers.Add("Message-ID", $"<{delivery.Id}@{Domain}>");
         return await Write(mail, delivery.Id, file, cancellationToken);
     }
+
+    // Nobody's link is made for a mail that cannot carry it.
+    private async Task<string?> Link(string orderId, CancellationToken cancellationToken) =>
+        address.Root is not null && await links.Make(orderId, cancellationToken) is { } link ? address.Of(link) : null;
 
     // Letters beyond ASCII before the @ need a mail server that takes them.
     private static MailAddress? Customer(MailFacts facts) =>

@@ -78,8 +78,8 @@ internal sealed class OrderMail(MailFacts facts, MailReaderKind reader, CultureI
 
     private string Word(string key) => Texts.ResourceManager.GetString(key, culture) ?? throw new InvalidOperationException($"There is no text {key}.");
 
-    private static string PlainText(string intro, List<(string Label, string? Value)> rows) =>
-        $"{intro}\r\n\r\n{string.Concat(rows.Select(row => $"{row.Label}: {Lines(row.Value!)}\r\n"))}";
+    private string PlainText(string intro, List<(string Label, string? Value)> rows) =>
+        $"{intro}\r\n\r\n{string.Concat(rows.Select(row => $"{row.Label}: {Lines(row.Value!)}\r\n"))}{(facts.CustomerLink is { } link ? $"\r\n{Word("Mail_Link")}: {link}\r\n" : "")}";
 
     private string Html(string intro, List<(string Label, string? Value)> rows) =>
         $"""
@@ -89,7 +89,7 @@ internal sealed class OrderMail(MailFacts facts, MailReaderKind reader, CultureI
         <p>{Encoded(intro)}</p>
         <table cellpadding="4">
         {string.Join('\n', rows.Select(row => $"""<tr><th align="left" valign="top">{Encoded(row.Label)}</th><td>{Encoded(row.Value!)}</td></tr>"""))}
-        </table>
+        </table>{(facts.CustomerLink is { } link ? $"""<p><a href="{Encoded(link)}">{Encoded(Word("Mail_Link"))}</a></p>""" : "")}
         </body>
         </html>
 

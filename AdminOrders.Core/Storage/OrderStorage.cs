@@ -30,6 +30,7 @@ public static class OrderStorage
         services.AddSingleton<CancellationReasons>();
         services.AddSingleton<PolicySetting>();
         services.AddSingleton<CustomerLinks>();
+        services.AddSingleton(PublicAddress.From(configuration));
         services.AddSingleton<AppKeys>();
         services.AddSingleton<AppKeyUse>();
         services.AddHostedService(provider => provider.GetRequiredService<AppKeyUse>());

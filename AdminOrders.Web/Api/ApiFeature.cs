@@ -1,5 +1,6 @@
 using AdminOrders.Web.Api.Access;
 using AdminOrders.Web.Api.Cancellation;
+using AdminOrders.Web.Api.Customers;
 using AdminOrders.Web.Api.Errors;
 using AdminOrders.Web.Api.Fulfillment;
 using AdminOrders.Web.Api.Limits;
@@ -68,6 +69,8 @@ internal static class ApiFeature
         OrderInteractions.Map(api);
         ListOrders.Map(api);
         ExtendedSearch.Map(api);
+        UserOrders.Map(api);
+        UserCancelRequest.Map(api);
         NotOfferedOperations.Map(api);
         app.MapApiDocument();
     }

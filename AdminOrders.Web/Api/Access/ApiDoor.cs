@@ -19,13 +19,13 @@ internal sealed class ApiDoor(RequestDelegate next, IAntiforgery antiforgery, Ap
     {
         var caller = await authentication.ReadAsync(context, context.RequestAborted);
         context.Features.Set(caller);
-        var refusal = TooMany(context, caller) ?? (caller is null ? ApiErrors.Unauthorized() : await WhyNotAsync(context, caller));
+        var refusal = TooMany(context, caller) ?? (caller is null ? Unknown(context) : await WhyNotAsync(context, caller));
         await (refusal is null ? next(context) : refusal.ExecuteAsync(context));
     }
 
     private ApiError? TooMany(HttpContext context, ApiCaller? caller)
     {
-        if (limits.SecondsToWait(caller?.Credential ?? Nobody) is not { } seconds)
+        if (limits.SecondsToWait(caller?.Share ?? Nobody) is not { } seconds)
         {
             return null;
         }
@@ -34,10 +34,21 @@ internal sealed class ApiDoor(RequestDelegate next, IAntiforgery antiforgery, Ap
         return ApiErrors.TooManyRequests(seconds);
     }
 
+    private static ApiError Unknown(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<NeededResources>() is not { IsForCustomers: true })
+        {
+            return ApiErrors.Unauthorized();
+        }
+
+        context.Response.Headers.WWWAuthenticate = ApiAuthentication.CustomerScheme;
+        return ApiErrors.UnknownCustomer();
+    }
+
     private async Task<ApiError?> WhyNotAsync(HttpContext context, ApiCaller caller)
     {
         var needed = context.GetEndpoint()?.Metadata.GetMetadata<NeededResources>();
-        var opens = needed is null ? PredefinedRoles.OrderResources.Overlaps(caller.Actor.Resources) : needed.AnyOf.Any(caller.Actor.Resources.Contains);
+        var opens = needed is null ? PredefinedRoles.OrderResources.Overlaps(caller.Actor.Resources) : needed.IsOpenTo(caller);
         if (!opens)
         {
             return ApiErrors.MissingResource(needed?.AnyOf ?? []);

@@ -6,7 +6,7 @@ namespace AdminOrders.Web.Api.Access;
 
 /// <summary>
 /// The key of a marketplace reaches the orders of its affiliate, that of a seller the orders that it fulfils: others are not there for it.
-/// Here that is so for every operation whose address names an order; what lists orders narrows the list itself.
+/// A customer reaches the one order of the link. Here that is so for every operation whose address names an order; what lists orders narrows the list itself.
 /// </summary>
 internal sealed class OrderReach(RequestDelegate next, IDbContextFactory<OrdersDb> factory)
 {
@@ -16,9 +16,9 @@ internal sealed class OrderReach(RequestDelegate next, IDbContextFactory<OrdersD
     public async Task InvokeAsync(HttpContext context)
     {
         var caller = context.Features.Get<ApiCaller>();
-        var reaches = caller is null or { Affiliate: null, SellerId: null }
+        var reaches = caller is null or { Affiliate: null, SellerId: null, OrderId: null }
             || context.GetRouteValue(OrderId) is not string orderId
-            || await ReachesAsync(caller, orderId, context.RequestAborted);
+            || (caller.OrderId is { } only ? orderId == only : await ReachesAsync(caller, orderId, context.RequestAborted));
         await (reaches ? next(context) : ApiErrors.NotFound().ExecuteAsync(context));
     }
 

@@ -33,6 +33,10 @@ internal static class ApiErrors
     public static ApiError Unauthorized() =>
         new(StatusCodes.Status401Unauthorized, "1", "Unauthorized access. Send the headers X-VTEX-API-AppKey and X-VTEX-API-AppToken of an app key that is in force; app keys are made under Settings > App keys.");
 
+    /// <summary>The token of a link that is not good, whatever is wrong with it.</summary>
+    public static ApiError UnknownCustomer() =>
+        new(StatusCodes.Status401Unauthorized, "1", "Unauthorized access. Send Authorization: Bearer with the token of a link to an order that is good: what stands behind /my/ in its address.");
+
     /// <param name="anyOf">The resources of which one is needed; empty: any that works on orders.</param>
     public static ApiError MissingResource(ImmutableArray<string> anyOf) => new(
         StatusCodes.Status403Forbidden,

@@ -20,8 +20,6 @@ internal static class NotOfferedOperations
         ("POST", "/api/orders/hook/config"),
         ("DELETE", "/api/orders/hook/config"),
         ("GET", "/api/orders/pvt/document/{orderId}/change-summary"),
-        ("GET", "/api/oms/user/orders"),
-        ("GET", "/api/oms/user/orders/{orderId}"),
         ("POST", "/api/orders/expressions/jsonata"),
         ("GET", "/api/checkout/pvt/configuration/window-to-change-seller"),
         ("POST", "/api/checkout/pvt/configuration/window-to-change-seller"),

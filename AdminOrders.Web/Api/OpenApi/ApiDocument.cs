@@ -17,6 +17,7 @@ internal static partial class ApiDocument
     private const string Pages = "/api-docs";
     private const string KeyScheme = "appKey";
     private const string TokenScheme = "appToken";
+    private const string CustomerScheme = "customerLink";
     private const string Json = "application/json";
     private const string NotHere = "Not offered";
 
@@ -56,6 +57,12 @@ internal static partial class ApiDocument
         {
             [KeyScheme] = Header("X-VTEX-API-AppKey", "The app key: Settings > App keys."),
             [TokenScheme] = Header("X-VTEX-API-AppToken", "Its token, which was shown once."),
+            [CustomerScheme] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "The token of a customer's link to an order: what stands behind /my/ in its address.",
+            },
         };
         document.Security = [new() { [new(KeyScheme, document)] = [], [new(TokenScheme, document)] = [] }];
         return Task.CompletedTask;
@@ -70,6 +77,11 @@ internal static partial class ApiDocument
         {
             NotOffered(operation, key, context.Document!);
             return Task.CompletedTask;
+        }
+
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<NeededResources>().Any(needed => needed.IsForCustomers))
+        {
+            operation.Security = [new() { [new(CustomerScheme, context.Document)] = [] }];
         }
 
         var twin = text.Operations.IndexOf(key);

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace AdminOrders.Web.Features.My;
+
+/// <summary>The customer's door: an order's page for who bought it, by a link and without an account.</summary>
+internal static class CustomerFeature
+{
+    private const string Address = $"/my/{TokenOutOfAddress.Instead}";
+
+    // Five hundred letters of a text and a form around them.
+    private const int LargestForm = 16 * 1024;
+
+    public static void AddCustomerDoor(this IServiceCollection services)
+    {
+        services.AddTransient<IStartupFilter, TokenOutOfAddress>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<CustomerAttempts>();
+        services.AddSingleton<CustomerEntrance>();
+        services.AddSingleton<CustomerForm>();
+        services.AddSingleton<CustomerScreens>();
+        services.AddScoped<CustomerPages>();
+    }
+
+    public static void MapCustomerDoor(this IEndpointRouteBuilder endpoints)
+    {
+        var door = endpoints.MapGroup(Address).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(KeepToItself)
+            .WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        door.MapGet("", (CustomerPages pages) => pages.ShowAsync());
+        door.MapPost("/request", (CustomerPages pages) => pages.RequestAsync());
+        door.MapPost("/withdraw", (CustomerPages pages) => pages.WithdrawAsync());
+    }
+
+    // The address is the key: it goes to no other site, into no cache and no index.
+    private static ValueTask<object?> KeepToItself(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
+        headers.CacheControl = "no-store";
+        return next(context);
+    }
+}
