@@ -46,6 +46,38 @@ public sealed partial class MailFolderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mail_to_the_customer_carries_the_link_and_no_other_mail_does()
+    {
+        await store.Canceled("o-1");
+        await Run(("Store:PublicAddress", "https://orders.example.com/shop"));
+
+        var toCustomer = await Mail(Consumers.MailCustomer);
+        var link = Regex.Match(toCustomer.Text, "https://orders\\.example\\.com/shop/my/(?<token>[A-Za-z0-9_-]{43})\r\n", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+        Assert.Equal("o-1", (await store.Get<CustomerLinks>().Find(link.Groups["token"].Value))?.OrderId);
+        Assert.Contains($"<a href=\"{link.Value.Trim()}\">", toCustomer.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/my/", (await Mail(Consumers.MailStore)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_an_address_for_customers_no_link_is_made()
+    {
+        await store.Canceled("o-1");
+        await Run();
+
+        Assert.DoesNotContain("/my/", (await Mail(Consumers.MailCustomer)).Text, StringComparison.Ordinal);
+        Assert.Null(await store.Get<CustomerLinks>().KeyMadeAt());
+    }
+
+    [Theory]
+    [InlineData("orders.example.com")]
+    [InlineData("ftp://orders.example.com")]
+    [InlineData("https://ana@orders.example.com")]
+    [InlineData("https://orders.example.com?shop=1")]
+    public void An_address_for_customers_that_is_none_of_the_web_is_refused(string told) => Assert.Throws<InvalidOperationException>(
+        () => PublicAddress.From(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Store:PublicAddress", (string?)told)]).Build()));
+
+    [Fact]
     public async Task The_message_id_and_the_files_name_follow_from_the_delivery_and_a_second_call_makes_no_second_file()
     {
         await store.Canceled("o-1");
@@ -110,11 +142,15 @@ public sealed partial class MailFolderTests : IAsyncLifetime
         Assert.StartsWith("The mail folder cannot be written: ", toStore.LastAnswer, StringComparison.Ordinal);
     }
 
-    private MailFolder Services(params (string Key, string Value)[] settings) => new(
-        MailSettings.From(
-            new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build(),
-            store.Get<StoreSource>().Folder),
-        new MailReader(store.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<OrdersDb>>(), store.Reasons));
+    private MailFolder Services(params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+        return new(
+            MailSettings.From(configuration, store.Get<StoreSource>().Folder),
+            new MailReader(store.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<OrdersDb>>(), store.Reasons),
+            store.Get<CustomerLinks>(),
+            PublicAddress.From(configuration));
+    }
 
     private async Task Run(params (string Key, string Value)[] settings)
     {

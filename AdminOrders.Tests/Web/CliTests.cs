@@ -52,9 +52,28 @@ public sealed class CliTests : IAsyncLifetime
         Assert.Equal(1, again.Unchanged);
     }
 
+    [Fact]
+    public async Task Customer_links_rotate_changes_the_key_and_ends_links_only_at_once()
+    {
+        await store.Import(An.Order("o-1").Handling());
+        var links = store.Get<CustomerLinks>();
+        store.Clock.Set(TimeProvider.System.GetUtcNow());
+        var link = (await links.Make("o-1"))!.Token;
+
+        Assert.Equal(0, (await Run(["customer-links", "rotate"])).Code);
+        Assert.NotNull(await links.Find(link));
+        var ran = await Run(["customer-links", "rotate", "--at-once"]);
+
+        store.Clock.Set(TimeProvider.System.GetUtcNow());
+        Assert.Equal((0, "A new key signs customer links. Every link that was made before has ended."), (ran.Code, ran.Output.Trim()));
+        Assert.Null(await links.Find(link));
+    }
+
     [Theory]
     [InlineData("import")]
     [InlineData("import", "there-is-no-such-file.json")]
+    [InlineData("customer-links")]
+    [InlineData("customer-links", "rotate", "--now")]
     [InlineData("seed", "--orders", "0")]
     [InlineData("seed", "--orders", "many")]
     [InlineData("users")]

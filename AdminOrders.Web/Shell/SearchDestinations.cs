@@ -26,6 +26,7 @@ internal static class SearchDestinations
         new("settings", nameof(Texts.Settings), null),
         new("settings/reasons", nameof(Texts.Settings_Reasons), Resource.ManageSettings),
         new("settings/app-keys", nameof(Texts.AppKeys), Resource.ManageUsers),
+        new("settings/customer-links", nameof(Texts.CustomerLinks), Resource.ManageSettings),
         new("settings/health", nameof(Texts.Health), Resource.ManageSettings),
     ];
 

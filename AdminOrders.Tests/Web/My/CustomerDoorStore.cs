@@ -46,14 +46,22 @@ internal sealed class CustomerDoorStore : IAsyncDisposable
 
     public async Task Import(OrderFacts order, string? locale = null)
     {
-        var document = locale is null ? null : System.Text.Encoding.UTF8.GetBytes($$"""{"clientPreferencesData":{"locale":"{{locale}}"}}""");
-        ImportedOrder imported = document is null ? order : Imported.With(order, document);
+        var imported = Imported.From(order, locale is null ? null : $"{{\"clientPreferencesData\":{{\"locale\":\"{locale}\"}}}}");
         Assert.IsType<Accepted>((await Workflow.Send(new(imported.Facts.OrderId, new RecordImportedState(imported), Importer))).Decision);
     }
 
     public async Task<string> Token(string orderId = OrderId) => (await Links.Make(orderId))!.Token;
 
     public Task<Answer> Send(OrderCommand command, Actor actor) => Workflow.Send(new(OrderId, command, actor));
+
+    /// <summary>Runs SQL beside the model: what an import would bring.</summary>
+    public async Task Execute(string sql)
+    {
+        await using var connection = await Web.Services.GetRequiredService<StoreSource>().OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
 
     public async Task<OrderFacts> Facts() => (await Workflow.Facts(OrderId))!;
 

@@ -40,7 +40,7 @@ internal sealed record UserCancellation(
     [property: JsonPropertyName("Reason")] string? Reason,
     [property: JsonPropertyName("CancellationDate")] string CancellationDate)
 {
-    public static UserCancellation Of(Cancellation canceled, ImmutableDictionary<int, ReasonLabel> labels) => new(
+    public static UserCancellation Of(Core.Orders.Cancellation canceled, ImmutableDictionary<int, ReasonLabel> labels) => new(
         CancellationMarks.Of(canceled.RequestedBy).RequestedByUser, OrderTerms.Words(canceled.Reason, labels), OrderTerms.Instant(canceled.At));
 }
 

@@ -12,7 +12,7 @@ internal static class CustomerFeature
 
     public static void AddCustomerDoor(this IServiceCollection services)
     {
-        services.AddTransient<IStartupFilter, TokenOutOfAddress>();
+        services.AddSingleton<IHttpContextFactory, TokenOutOfAddress>();
         services.AddHttpContextAccessor();
         services.AddSingleton<CustomerAttempts>();
         services.AddSingleton<CustomerEntrance>();

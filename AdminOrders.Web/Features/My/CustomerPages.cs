@@ -22,7 +22,7 @@ internal sealed class CustomerPages(
     /// <summary>Asks to cancel the order.</summary>
     public Task<IResult> RequestAsync() => WithOrderAsync(async screen =>
     {
-        var sent = await Context.Request.ReadFormAsync(Aborted);
+        var sent = await FormAsync();
         var input = CustomerInput.Of(sent);
         if (!form.IsProof(sent[CustomerForm.Field], Token))
         {
@@ -47,7 +47,7 @@ internal sealed class CustomerPages(
     /// <summary>Takes the request back.</summary>
     public Task<IResult> WithdrawAsync() => WithOrderAsync(async screen =>
     {
-        var sent = await Context.Request.ReadFormAsync(Aborted);
+        var sent = await FormAsync();
         if (!form.IsProof(sent[CustomerForm.Field], Token))
         {
             return Page(screen, CustomerNotice.SendAgain) with { Status = StatusCodes.Status400BadRequest };
@@ -59,6 +59,19 @@ internal sealed class CustomerPages(
         var isWithdrawn = answer.Decision is Accepted || screen.Order.Requests.Any(request => request.Id == id && request.State is RequestState.Withdrawn);
         return Back(isWithdrawn ? CustomerNotice.Withdrawn : CustomerNotice.TooLate);
     });
+
+    // What no browser sends cannot be read; then it did not come from the page.
+    private async Task<IFormCollection> FormAsync()
+    {
+        try
+        {
+            return await Context.Request.ReadFormAsync(Aborted);
+        }
+        catch (InvalidDataException)
+        {
+            return FormCollection.Empty;
+        }
+    }
 
     private async Task<IResult> SendAsync(CustomerScreen screen, CustomerInput input)
     {

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace AdminOrders.Web.Features.My;
 
@@ -6,25 +6,25 @@ namespace AdminOrders.Web.Features.My;
 internal sealed record CustomerToken(string Text);
 
 /// <summary>
-/// Takes the token out of the address before anybody sees it: whoever writes addresses down (a log at its most talkative, a trace) has
-/// <c>/my/-</c>. Handlers find it as <see cref="CustomerToken"/>.
+/// Takes the token out of the address while the request is made, before anybody sees it: whoever writes addresses down (the host's own scope of log
+/// lines, a log at its most talkative, a trace) has <c>/my/-</c>. Handlers find it as <see cref="CustomerToken"/>.
 /// </summary>
-internal sealed class TokenOutOfAddress : IStartupFilter
+internal sealed class TokenOutOfAddress(IServiceProvider services) : IHttpContextFactory
 {
     /// <summary>What stands in its place.</summary>
     public const string Instead = "-";
 
     private static readonly PathString Root = "/my";
+    private readonly DefaultHttpContextFactory factory = new(services);
 
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    public HttpContext Create(IFeatureCollection featureCollection)
     {
-        app.Use((context, go) =>
-        {
-            Take(context);
-            return go(context);
-        });
-        next(app);
-    };
+        var context = factory.Create(featureCollection);
+        Take(context);
+        return context;
+    }
+
+    public void Dispose(HttpContext httpContext) => factory.Dispose(httpContext);
 
     private static void Take(HttpContext context)
     {
@@ -36,9 +36,5 @@ internal sealed class TokenOutOfAddress : IStartupFilter
         var end = path.IndexOf('/', 1);
         context.Features.Set(new CustomerToken(end < 0 ? path[1..] : path[1..end]));
         context.Request.Path = $"{Root}/{Instead}{(end < 0 ? "" : path[end..])}";
-        if (Activity.Current?.GetTagItem("url.path") is not null)
-        {
-            Activity.Current.SetTag("url.path", context.Request.Path.Value);
-        }
     }
 }

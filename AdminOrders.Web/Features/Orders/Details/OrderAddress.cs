@@ -27,6 +27,9 @@ public sealed class OrderAddress(string orderId, string listQuery)
         Page + (listQuery.Length == 0 ? "?" : "&") + $"{OrderPage.PanelParameter}={NameOf(action)}"
         + (requestId is null ? "" : $"&{OrderPage.RequestParameter}={requestId}");
 
+    /// <summary>The page with the customer's link to copy.</summary>
+    public string CustomerLink => Page + (listQuery.Length == 0 ? "?" : "&") + $"{OrderPage.PanelParameter}={CustomerLinkDialog.Panel}";
+
     /// <summary>The name of a dialog in addresses: <c>cancel-order</c>.</summary>
     public static string NameOf(CommandKind action) => JsonNamingPolicy.KebabCaseLower.ConvertName(action.ToString());
 
