@@ -55,6 +55,7 @@ public abstract class Looks : Journey
 
         await VisitAsync(visit, "/settings", Texts.Settings);
         await VisitAsync(visit, "/settings/reasons", Texts.Settings_Reasons);
+        await VisitAsync(visit, "/settings/customer-links", Texts.CustomerLinks);
         await VisitAsync(visit, "/settings/health", Texts.Health);
         await VisitAsync(visit, "/error", Texts.Error_Unexpected);
 

@@ -46,6 +46,18 @@ internal sealed class OrderPage(IPage page) : PagePart(page)
     /// <summary>How often the history tells that kind of thing.</summary>
     public ILocator HistoryEntries(string what) => History.GetByRole(AriaRole.Listitem).Filter(new() { HasText = what });
 
+    /// <summary>The customer's link, as the dialog gives it to be copied.</summary>
+    public async Task<string> CopyCustomerLinkAsync()
+    {
+        await ChooseAsync(Texts.CustomerLink_Copy);
+        var link = Page.GetByRole(AriaRole.Dialog).GetByLabel(Texts.CustomerLink_Link, new() { Exact = true });
+        await Assertions.Expect(link).ToBeVisibleAsync();
+        var address = await link.InputValueAsync();
+        await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = Texts.Action_Close, Exact = true }).Last.ClickAsync();
+        await Assertions.Expect(link).ToHaveCountAsync(0);
+        return address;
+    }
+
     /// <param name="reason">As the store's list words it; null: the first.</param>
     /// <param name="details">What the customer said.</param>
     public async Task CancelOrderAsync(string? reason = null, string details = "")

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace AdminOrders.Core.Storage;
 
@@ -14,7 +15,7 @@ public sealed record CustomerOrderName(long Key, string OrderId);
 /// Makes and proves the tokens by which customers come to their one order without an account. Keys lie in the store, so every server of it proves
 /// what another has made, and they come and go with its backups; they are made when the first is needed.
 /// </summary>
-public sealed class CustomerLinks(IDbContextFactory<OrdersDb> factory, StoreSource source, TimeProvider time)
+public sealed partial class CustomerLinks(IDbContextFactory<OrdersDb> factory, StoreSource source, TimeProvider time, ILogger<CustomerLinks> logger)
 {
     /// <summary>How long a link is good.</summary>
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(30);
@@ -64,7 +65,8 @@ public sealed class CustomerLinks(IDbContextFactory<OrdersDb> factory, StoreSour
     public async Task Rotate(bool atOnce, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        await Draw(db, atOnce ? TimeSpan.Zero : GoodFor, onlyIfNone: false, cancellationToken);
+        var key = await Draw(db, atOnce ? TimeSpan.Zero : GoodFor, onlyIfNone: false, cancellationToken);
+        LogRotated(logger, key.Number, atOnce ? "ended" : "stay good as long as they say");
     }
 
     /// <summary>When the key that signs was made (UTC); null: none has been needed yet.</summary>
@@ -73,6 +75,9 @@ public sealed class CustomerLinks(IDbContextFactory<OrdersDb> factory, StoreSour
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await Newest(db, cancellationToken) is { } key ? Ticks.From(key.CreatedAt) : null;
     }
+
+    [LoggerMessage(LogLevel.Information, "Key {Number} signs customer links from now on; links that were made before {Fate}.")]
+    private static partial void LogRotated(ILogger logger, int number, string fate);
 
     private static Task<CustomerLinkKeyRow?> Newest(OrdersDb db, CancellationToken cancellationToken) =>
         db.CustomerLinkKeys.AsNoTracking().OrderByDescending(key => key.Number).FirstOrDefaultAsync(cancellationToken);

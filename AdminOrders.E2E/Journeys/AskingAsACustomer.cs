@@ -1,0 +1,123 @@
+using AdminOrders.Core.Text;
+using AdminOrders.E2E.Pages;
+using AdminOrders.E2E.Support;
+using AdminOrders.Web.Features.Qa;
+
+namespace AdminOrders.E2E.Journeys;
+
+/// <summary>A customer, on a phone, with a link that an operator has copied.</summary>
+public sealed class AskingAsACustomer(SharedStore store) : Journey(store), IClassFixture<SharedStore>
+{
+    private const string Why = "Me equivoqué de talla";
+
+    [Fact]
+    public Task A_customer_asks_in_Spanish_and_takes_it_back_on_a_phone() => WalkAsync(async () =>
+    {
+        var link = await CopyLinkAsync(QaSituation.Handling);
+        Speak("es-ES");
+        var visit = await OpenAsync(Screen.Phone);
+        var page = await new CustomerPage(visit.Page).OpenAsync(link);
+        await Assertions.Expect(page.State).ToHaveTextAsync("Preparando pedido");
+        await LooksRightAsync(visit);
+
+        await page.OpenRequestCancellationAsync(Texts.My_WillAsk);
+        await Assertions.Expect(page.Text).ToBeHiddenAsync();
+        await page.SendButton.ClickAsync();
+        await Assertions.Expect(page.Trouble).ToHaveTextAsync("Elija un motivo.");
+        await LooksRightAsync(visit);
+        await page.SendRequestAsync(Why);
+
+        await Assertions.Expect(page.Said).ToHaveTextAsync(Texts.My_Said_Asked);
+        await Assertions.Expect(page.State).ToHaveTextAsync("Cancelación solicitada");
+        await Assertions.Expect(page.Answer).ToContainTextAsync(Why);
+        await LooksRightAsync(visit);
+
+        await page.WithdrawMyRequestAsync();
+        await Assertions.Expect(page.State).ToHaveTextAsync("Preparando pedido");
+        await LooksRightAsync(visit);
+    });
+
+    [Fact]
+    public Task A_customer_cancels_within_the_window_by_keyboard_only() => WalkAsync(async () =>
+    {
+        var link = await CopyLinkAsync(QaSituation.InGracePeriod);
+        Speak("es-ES");
+        var visit = await OpenAsync(Screen.Phone);
+        var page = await new CustomerPage(visit.Page).OpenAsync(link);
+        var keys = visit.Page.Keyboard;
+
+        await TabToAsync(visit.Page, page.RequestCancellationButton);
+        await keys.PressAsync("Enter");
+        await TabToAsync(visit.Page, page.Reason("Cambié de idea"));
+        await keys.PressAsync("ArrowUp");
+        await Assertions.Expect(page.Reason(Texts.My_Other)).ToBeCheckedAsync();
+        await TabToAsync(visit.Page, page.Text);
+        await keys.TypeAsync(Why);
+        await TabToAsync(visit.Page, page.SendButton);
+        await keys.PressAsync("Enter");
+
+        await Assertions.Expect(page.Said).ToHaveTextAsync(Texts.My_Said_Canceled);
+        await Assertions.Expect(page.Answer).ToContainTextAsync(Why);
+        await LooksRightAsync(visit);
+    });
+
+    [Fact]
+    public Task What_cannot_be_asked_and_a_link_that_is_not_good_look_right() => WalkAsync(async () =>
+    {
+        var link = await CopyLinkAsync(QaSituation.Invoiced);
+        var visit = await OpenAsync(Screen.Phone);
+        var page = await new CustomerPage(visit.Page).OpenAsync(link);
+        await Assertions.Expect(page.WhyNot).ToContainTextAsync(Texts.My_No_AskForReturn);
+        await LooksRightAsync(visit);
+
+        visit.Expected = ["404"];
+        await visit.Page.GotoAsync(link[..^1] + (link[^1] is 'A' ? 'B' : 'A'));
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = Texts.My_NotGood })).ToBeVisibleAsync();
+        await LooksRightAsync(visit);
+    });
+
+    [Fact]
+    public Task What_the_store_answers_is_on_the_customers_page() => WalkAsync(async () =>
+    {
+        var order = await Store.TakeAsync(QaSituation.RequestedByCustomer);
+        var desk = await OpenAsync(Account.Support, order);
+        var link = await desk.CopyCustomerLinkAsync();
+        await desk.DeclineAsync(internalReason: "It is on the truck", customerText: "Your parcel has left already.");
+
+        var visit = await OpenAsync(Screen.Desktop);
+        var page = await new CustomerPage(visit.Page).OpenAsync(link);
+
+        await Assertions.Expect(page.Answer).ToContainTextAsync("Your parcel has left already.");
+        await Assertions.Expect(page.Answer).Not.ToContainTextAsync("truck");
+        await Assertions.Expect(page.RequestCancellationButton).ToHaveCountAsync(0);
+        await LooksRightAsync(visit);
+    });
+
+    private async Task<string> CopyLinkAsync(QaSituation situation) => await (await OpenAsync(Account.Operator, situation)).CopyCustomerLinkAsync();
+
+    // By night the page is drawn in other colors, and in all else it is what it is by day.
+    private static async Task LooksRightAsync(Visit visit)
+    {
+        var whole = visit.Page.Locator("html");
+        await Accessible.FitsAsync(visit.Page);
+        await Accessible.CheckAsync(whole);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Accessible.CheckColorsAsync(whole);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
+    private static async Task TabToAsync(IPage page, ILocator goal)
+    {
+        for (var tabs = 0; tabs < 40; tabs++)
+        {
+            if (await goal.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"Tab did not lead to {goal}.");
+    }
+}
