@@ -20,6 +20,7 @@ public sealed class AskingAsACustomer(SharedStore store) : Journey(store), IClas
         await Assertions.Expect(page.State).ToHaveTextAsync("Preparando pedido");
         await LooksRightAsync(visit);
 
+        visit.Expected = ["400"];
         await page.OpenRequestCancellationAsync(Texts.My_WillAsk);
         await Assertions.Expect(page.Text).ToBeHiddenAsync();
         await page.SendButton.ClickAsync();
