@@ -42,15 +42,11 @@ public sealed record Actor(Side Side, string Id, string Name)
     /// <summary>The role "OMS - Full access" or more: may cancel an order whose status is unknown.</summary>
     public bool HasFullAccess { get; init; }
 
-    /// <summary>The highest value limit of the actor's roles by currency, minor units; null: no limit at all. A currency that is not named has none.</summary>
-    public ImmutableDictionary<string, long>? ValueLimits { get; init; }
+    /// <summary>The names of the actor's roles that may cancel; the policy in force says up to which value. Empty: no role bounds the actor.</summary>
+    public ImmutableArray<string> CancelingRoles { get; init; } = [];
 
     /// <summary>Whether the actor may use the resource.</summary>
     public bool May(string resource) => Side is Side.System || Resources.Contains(resource);
-
-    /// <summary>Whether the actor's value limit lets the actor cancel an order of this value (minor units) in this currency.</summary>
-    public bool Reaches(long value, string currency) =>
-        ValueLimits is null || !ValueLimits.TryGetValue(currency, out var limit) || value <= limit;
 
     /// <summary>A person of the store at the screen, not an app key.</summary>
     public bool IsStoreUser => Side is Side.Store && Id.StartsWith("user:", StringComparison.Ordinal);

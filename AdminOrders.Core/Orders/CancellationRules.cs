@@ -49,7 +49,7 @@ internal static class CancellationRules
 
     /// <summary>Cancel and Confirm are bounded by the value limit of the actor's roles.</summary>
     public static Decision WithinLimit(Situation at, Decision decision) =>
-        decision is Accepted && !at.Actor.Reaches(at.Facts.Value, at.Facts.Currency)
+        decision is Accepted && !at.Policy.Reaches(at.Actor, at.Facts.Value, at.Facts.Currency)
             ? Refuse(Refusal.AboveYourLimit) with { WhoMay = at.Policy.RolesThatMayCancel(at.Facts.Value, at.Facts.Currency) }
             : decision;
 

@@ -42,7 +42,7 @@ public sealed record Policy
     /// <summary>For <see cref="SecondPerson.AboveValue"/>: minor units by currency; a currency without a value falls under the policy.</summary>
     public ImmutableDictionary<string, long> SecondPersonAbove { get; init; } = ImmutableDictionary<string, long>.Empty;
 
-    /// <summary>The roles that may cancel, with their limits; they are named where somebody may not.</summary>
+    /// <summary>Roles that may cancel, with their limits; they are named where somebody may not. A role that is not here has no limit.</summary>
     public ImmutableArray<CancelingRole> CancelingRoles { get; init; } = [];
 
     /// <summary>Stages, sales channels and sellers for which customers may not ask; empty: they may always.</summary>
@@ -55,6 +55,17 @@ public sealed record Policy
         SecondPerson.AboveValue => !SecondPersonAbove.TryGetValue(currency, out var above) || value > above,
         SecondPerson.Always => true,
     };
+
+    /// <summary>
+    /// Whether the actor may cancel an order of this value (minor units) in this currency: the highest limit of the actor's roles counts, and no limit
+    /// beats any. Limits are those in force now, not those of the moment when a page was opened.
+    /// </summary>
+    public bool Reaches(Actor actor, long value, string currency) =>
+        actor.CancelingRoles.IsDefaultOrEmpty || actor.CancelingRoles.Any(role => Reaches(role, value, currency));
+
+    /// <summary>The same of one role.</summary>
+    public bool Reaches(string role, long value, string currency) =>
+        CancelingRoles.FirstOrDefault(known => known.Name == role) is not { } limited || limited.Reaches(value, currency);
 
     /// <summary>The names of the roles that may cancel an order of this value (minor units) in this currency.</summary>
     public ImmutableArray<string> RolesThatMayCancel(long value, string currency) =>

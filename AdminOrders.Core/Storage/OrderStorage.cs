@@ -46,6 +46,7 @@ public static class OrderStorage
         services.AddSingleton<OrderFeed>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<RequestCounts>();
+        services.AddSingleton<CancelingPeople>();
         services.AddSingleton<Colleagues>();
         services.AddSingleton<OrderViewStore>();
         services.AddSingleton<OrderDetails>();

@@ -188,29 +188,43 @@ public sealed class SidesTests
     [Fact]
     public void A_value_limit_bounds_cancel_and_confirm_but_not_decline()
     {
-        var agent = Actors.Operator with { ValueLimits = Limits(5_000) };
+        var (agent, policy) = (Actors.Operator with { CancelingRoles = ["Support agent"] }, Limited(("Support agent", 5_000)));
         OrderFacts requested = An.Order().Handling().AskedBy(Side.Customer);
 
-        Assert.Equal("OMS - Full access", Assert.Single(Refused(Refusal.AboveYourLimit, An.Order().Paid(), Some.Cancel(), agent, Always).WhoMay));
-        Refused(Refusal.AboveYourLimit, An.Order().Ready(), Some.Cancel(), agent, Policy.Default);
-        Refused(Refusal.AboveYourLimit, requested, new ConfirmCancellation(OrderBuilder.RequestId(Side.Customer)), agent, Policy.Default);
-        Assert.Equal(Status.Handling, After(requested, new Decline(OrderBuilder.RequestId(Side.Customer), "no", ""), agent).Status);
-        Assert.IsType<Accepted>(Decide(An.Order().Paid().Worth(5_000), Some.Cancel(), agent, Policy.Default));
-        Assert.IsType<Accepted>(Decide(An.Order().Paid().Worth(9_999, "EUR"), Some.Cancel(), agent, Policy.Default));
+        Assert.Equal(
+            "OMS - Full access",
+            Assert.Single(Refused(Refusal.AboveYourLimit, An.Order().Paid(), Some.Cancel(), agent, policy with { SecondPerson = SecondPerson.Always }).WhoMay));
+        Refused(Refusal.AboveYourLimit, An.Order().Ready(), Some.Cancel(), agent, policy);
+        Refused(Refusal.AboveYourLimit, requested, new ConfirmCancellation(OrderBuilder.RequestId(Side.Customer)), agent, policy);
+        Assert.IsType<Accepted>(Decide(requested, new Decline(OrderBuilder.RequestId(Side.Customer), "no", ""), agent, policy));
+        Assert.IsType<Accepted>(Decide(An.Order().Paid().Worth(5_000), Some.Cancel(), agent, policy));
+        Assert.IsType<Accepted>(Decide(An.Order().Paid().Worth(9_999, "EUR"), Some.Cancel(), agent, policy));
+    }
+
+    [Fact]
+    public void Of_several_roles_the_highest_limit_counts_and_no_limit_beats_any()
+    {
+        var policy = Limited(("Support agent", 5_000), ("Team lead", 8_000));
+        var lead = Actors.Operator with { CancelingRoles = ["Support agent", "Team lead"] };
+
+        Assert.IsType<Accepted>(Decide(An.Order().Paid().Worth(8_000), Some.Cancel(), lead, policy));
+        Refused(Refusal.AboveYourLimit, An.Order().Paid().Worth(8_001), Some.Cancel(), lead, policy);
+        Assert.IsType<Accepted>(Decide(An.Order().Paid(), Some.Cancel(), lead with { CancelingRoles = ["Support agent", "Checkout Admin"] }, policy));
     }
 
     [Fact]
     public void Partly_invoiced_comes_before_limit_and_second_person()
     {
-        var agent = Actors.Operator with { ValueLimits = Limits(1) };
+        var agent = Actors.Operator with { CancelingRoles = ["Support agent"] };
+        var policy = Limited(("Support agent", 1)) with { SecondPerson = SecondPerson.Always };
 
-        Refused(Refusal.PartiallyInvoiced, An.Order().Handling().PartlyInvoiced(), Some.Cancel(), agent, Always);
+        Refused(Refusal.PartiallyInvoiced, An.Order().Handling().PartlyInvoiced(), Some.Cancel(), agent, policy);
         Refused(
             Refusal.PartiallyInvoiced,
             An.Order().Handling().PartlyInvoiced().AskedBy(Side.Store, Actors.Operator),
             new ConfirmCancellation(OrderBuilder.RequestId(Side.Store)),
             agent,
-            Always);
+            policy);
     }
 
     public static TheoryData<OrderCommand, string?> Resources() => new()
@@ -254,6 +268,11 @@ public sealed class SidesTests
     }
 
     private static ImmutableDictionary<string, long> Limits(long brl) => ImmutableDictionary<string, long>.Empty.Add("BRL", brl);
+
+    private static Policy Limited(params (string Role, long Brl)[] limits) => Policy.Default with
+    {
+        CancelingRoles = [new("OMS - Full access"), .. limits.Select(limit => new CancelingRole(limit.Role, Limits(limit.Brl)))],
+    };
 
     private static Decision Decide(OrderFacts order, OrderCommand command, Actor actor, Policy policy) =>
         Rules.Decide(order, command, actor, An.Instant, policy);

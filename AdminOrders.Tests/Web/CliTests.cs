@@ -149,7 +149,7 @@ public sealed class CliTests : IAsyncLifetime
         var door = store.Get<AppKeyDoor>();
         var known = await door.Find(first.AppKey, first.AppToken);
         Assert.Equal((0, "ERP", SecondCall.Never), (made.Code, known!.Name, known.SecondCall));
-        Assert.Contains(Resource.CancelOrder, known.Resources);
+        Assert.Contains(Resource.CancelOrder, known.Granted.Resources);
 
         var rotated = await Run(["keys", "rotate", first.AppKey, "--overlap-hours", "0", "--json"]);
         var second = JsonSerializer.Deserialize<IssuedToken>(rotated.Output, JsonSerializerOptions.Web)!;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Data.Common;
 using AdminOrders.Core.Orders;
 
@@ -16,9 +15,10 @@ public sealed class AppKeyDoor(StoreSource source, AppKeyUse use, TimeProvider t
 
     private static readonly SqlRead ById = new(
         $"""
-        SELECT k."Name", k."Side", k."Party", k."SecondCall", k."TokenHash", k."PreviousHash", k."PreviousUntil", k."IssuedById", c."ClaimValue"
+        SELECT k."Name", k."Side", k."Party", k."SecondCall", k."TokenHash", k."PreviousHash", k."PreviousUntil", k."IssuedById", c."ClaimValue", n."Name"
         FROM "AppKeys" k
         LEFT JOIN "AppKeyRoles" r ON r."AppKeyId" = k."Id"
+        LEFT JOIN "AspNetRoles" n ON n."Id" = r."RoleId"
         LEFT JOIN "AspNetRoleClaims" c ON c."RoleId" = r."RoleId" AND c."ClaimType" = '{PredefinedRoles.ResourceClaim}'
         WHERE k."Id" = @Id AND k."RevokedAt" IS NULL
         """);
@@ -90,16 +90,16 @@ public sealed class AppKeyDoor(StoreSource source, AppKeyUse use, TimeProvider t
     private static Found All(string id, DbDataReader rows)
     {
         var found = Of(id, rows);
-        var resources = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var claims = new List<(string Role, string Resource)>();
         do
         {
             if (!rows.IsDBNull(8))
             {
-                resources.Add(rows.GetString(8));
+                claims.Add((rows.GetString(9), rows.GetString(8)));
             }
         }
         while (rows.Read());
-        return found with { Key = found.Key with { Resources = Implied.By(resources.ToImmutable()) } };
+        return found with { Key = found.Key with { Granted = Granted.By(claims) } };
     }
 
     private static Found Of(string id, DbDataReader row) => new(
@@ -109,7 +109,7 @@ public sealed class AppKeyDoor(StoreSource source, AppKeyUse use, TimeProvider t
             (Side)row.GetInt32(1),
             row.IsDBNull(2) ? null : row.GetString(2),
             new SecondCall(row.IsDBNull(3) ? null : row.GetInt32(3)),
-            [],
+            Granted.Nothing,
             row.IsDBNull(7) ? null : row.GetString(7)),
         row.GetFieldValue<byte[]>(4),
         row.IsDBNull(5) ? null : row.GetFieldValue<byte[]>(5),

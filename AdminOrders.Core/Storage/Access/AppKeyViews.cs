@@ -49,15 +49,10 @@ public sealed record AppKeyView(
 
 /// <summary>An app key that has shown its token, as the store knew it at that moment.</summary>
 /// <param name="Party">The affiliate of a marketplace, the id of a seller; null for the store.</param>
-/// <param name="Resources">What its roles allow, what that implies included.</param>
+/// <param name="Granted">What its roles give.</param>
 /// <param name="IssuedById">The id of the user who made it; null: the command line.</param>
-public sealed record KnownAppKey(string Id, string Name, Side Side, string? Party, SecondCall SecondCall, ImmutableHashSet<string> Resources, string? IssuedById)
+public sealed record KnownAppKey(string Id, string Name, Side Side, string? Party, SecondCall SecondCall, Granted Granted, string? IssuedById)
 {
     /// <summary>As the rules and the history know it.</summary>
-    public Actor Actor => new(Side, "key:" + Id, Name)
-    {
-        Resources = Resources,
-        IssuedBy = IssuedById is null ? null : "user:" + IssuedById,
-        HasFullAccess = PredefinedRoles.OrderResources.IsSubsetOf(Resources),
-    };
+    public Actor Actor => Granted.To(new(Side, "key:" + Id, Name) { IssuedBy = IssuedById is null ? null : "user:" + IssuedById });
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Claims;
 using AdminOrders.Core.Storage;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -44,11 +43,10 @@ internal sealed class CurrentUser(AuthenticationStateProvider authentication, ID
     {
         var roles = database.UserRoles.Where(link => link.UserId == user.Id).Join(database.Roles, link => link.RoleId, role => role.Id, (_, role) => role);
         var names = await roles.Select(role => role.Name!).OrderBy(name => name).ToListAsync(cancellationToken);
-        var resources = await roles
-            .Join(database.RoleClaims, role => role.Id, claim => claim.RoleId, (_, claim) => claim)
+        var claims = await roles
+            .Join(database.RoleClaims, role => role.Id, claim => claim.RoleId, (role, claim) => new { role.Name, claim.ClaimType, claim.ClaimValue })
             .Where(claim => claim.ClaimType == PredefinedRoles.ResourceClaim)
-            .Select(claim => claim.ClaimValue!)
             .ToListAsync(cancellationToken);
-        return new SignedIn(user.Id, user.Email ?? "", user.DisplayName, [.. names], Implied.By(resources.ToImmutableHashSet(StringComparer.Ordinal)));
+        return new SignedIn(user.Id, user.Email ?? "", user.DisplayName, [.. names], Granted.By([.. claims.Select(claim => (claim.Name!, claim.ClaimValue!))]));
     }
 }

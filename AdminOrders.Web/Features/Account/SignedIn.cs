@@ -9,17 +9,12 @@ namespace AdminOrders.Web.Features.Account;
 /// <param name="Email">The sign-in name.</param>
 /// <param name="DisplayName">What colleagues read.</param>
 /// <param name="Roles">Names of the roles, in alphabetical order.</param>
-/// <param name="Resources">Keys of what the roles allow, see <see cref="Resource"/>.</param>
-internal sealed record SignedIn(
-    string UserId, string Email, string DisplayName, ImmutableArray<string> Roles, ImmutableHashSet<string> Resources)
+/// <param name="Granted">What the roles give.</param>
+internal sealed record SignedIn(string UserId, string Email, string DisplayName, ImmutableArray<string> Roles, Granted Granted)
 {
     /// <summary>Whether one of the roles allows it.</summary>
-    public bool May(string resource) => Resources.Contains(resource);
+    public bool May(string resource) => Granted.Resources.Contains(resource);
 
     /// <summary>The person as the rules see them.</summary>
-    public Actor Actor => new(Side.Store, "user:" + UserId, DisplayName)
-    {
-        Resources = Resources,
-        HasFullAccess = PredefinedRoles.OrderResources.IsSubsetOf(Resources),
-    };
+    public Actor Actor => Granted.To(new(Side.Store, "user:" + UserId, DisplayName));
 }
