@@ -51,6 +51,7 @@ internal sealed class OrderMail(MailFacts facts, MailReaderKind reader, CultureI
         yield return (Word("Mail_For"), RequestedBy is { } side && side != facts.ActorSide ? Who(side, "") : null);
         yield return (Word("Mail_AnswerBy"), facts.Happened is CancellationRequested requested ? Instant(requested.DueAt) : null);
         yield return (Word("Mail_Reason"), string.Join(" · ", new[] { facts.Reason?.In(culture), Text("reason") }.Where(part => !string.IsNullOrWhiteSpace(part))));
+        yield return (Word("Mail_Request"), RequestId);
         yield return (Word("Mail_Answer"), Text("customer"));
         yield return (Word("Mail_Note"), reader is MailReaderKind.Store ? Text("note") ?? Text("internal") : null);
     }
@@ -59,6 +60,15 @@ internal sealed class OrderMail(MailFacts facts, MailReaderKind reader, CultureI
     {
         CancellationRequested requested => requested.RequestedBy,
         OrderCanceled canceled => canceled.RequestedBy,
+        _ => null,
+    };
+
+    private string? RequestId => facts.Happened switch
+    {
+        CancellationRequested requested => requested.RequestId,
+        OrderCanceled canceled => canceled.RequestId,
+        CancellationDeclined declined => string.Join(", ", declined.RequestIds),
+        RequestsDeclinedByInvoice declined => string.Join(", ", declined.RequestIds),
         _ => null,
     };
 

@@ -15,10 +15,15 @@ public static class CustomerLocale
         }
 
         using var json = JsonDocument.Parse(document);
-        return json.RootElement is { ValueKind: JsonValueKind.Object } root
-            && root.TryGetProperty("clientPreferencesData", out var preferences) && preferences.ValueKind is JsonValueKind.Object
-            && preferences.TryGetProperty("locale", out var locale) && locale.ValueKind is JsonValueKind.String
-                ? locale.GetString()
-                : null;
+        return Of(json.RootElement);
     }
+
+    /// <inheritdoc cref="Of(ReadOnlyMemory{byte})"/>
+    /// <param name="document">Undefined: there is no document.</param>
+    public static string? Of(JsonElement document) =>
+        document.ValueKind is JsonValueKind.Object
+        && document.TryGetProperty("clientPreferencesData", out var preferences) && preferences.ValueKind is JsonValueKind.Object
+        && preferences.TryGetProperty("locale", out var locale) && locale.ValueKind is JsonValueKind.String
+            ? locale.GetString()
+            : null;
 }

@@ -18,6 +18,7 @@ public static class OrderEffects
         services.AddSingleton<MailFolder>();
         services.AddSingleton(provider => new OrderConversation(
             provider.GetRequiredService<IDbContextFactory<OrdersDb>>(), provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<MailReader>()));
+        services.AddSingleton(provider => new CustomerLetters(provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Connector(Consumers.MailStore, provider.GetRequiredService<MailFolder>().Deliver));
         services.AddSingleton(provider => new Connector(Consumers.MailCustomer, provider.GetRequiredService<MailFolder>().Deliver));
         services.AddHostedService<EffectRunner>();

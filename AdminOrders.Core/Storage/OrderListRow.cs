@@ -11,7 +11,7 @@ internal sealed record OrderListRow(OrderListView View, string? CancelReceipt)
         """
         o."Key", o."OrderId", o."Sequence", o."Status", o."StatusBefore", o."CreatedAt", o."LastChangeAt", o."CustomerName", o."ProductCount",
         o."Value", o."Currency", o."Origin", o."SellerName", o."PaymentNames", o."CanceledFor", o."CanceledBy", o."CancelReasonLabelId",
-        o."OpenRequests", o."RequestDueAt", o."Position", o."CancelReceipt", o."Units"
+        o."OpenRequests", o."RequestDueAt", o."Position", o."CancelReceipt", o."Units", o."CancelRequestId"
         """;
 
     public static OrderListRow Read(DbDataReader row) => new(
@@ -20,7 +20,7 @@ internal sealed record OrderListRow(OrderListView View, string? CancelReceipt)
             CreatedAt: Instant(row.GetInt64(5)), LastChangeAt: Instant(row.GetInt64(6)), CustomerName: row.GetString(7), ProductCount: row.GetInt32(8), Units: row.GetInt64(21),
             Value: row.GetInt64(9), Currency: row.GetString(10), Origin: row.GetString(11), SellerName: row.GetString(12), PaymentNames: row.GetString(13),
             CanceledFor: row.IsDBNull(14) ? null : (Side)row.GetInt32(14), CanceledBy: Text(row, 15),
-            CancelReasonLabelId: row.IsDBNull(16) ? null : row.GetInt32(16), CancelReasonText: null, OpenRequests: row.GetInt32(17),
+            CancelReasonLabelId: row.IsDBNull(16) ? null : row.GetInt32(16), CancelReasonText: null, CancelRequestId: Text(row, 22), OpenRequests: row.GetInt32(17),
             RequestDueAt: row.IsDBNull(18) ? null : Instant(row.GetInt64(18)), Position: row.GetInt64(19)),
         CancelReceipt: Text(row, 20));
 

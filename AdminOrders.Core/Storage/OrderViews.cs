@@ -6,7 +6,7 @@ namespace AdminOrders.Core.Storage;
 public sealed record OrderListView(
     long Key, string OrderId, string Sequence, string Status, string? StatusBefore, DateTimeOffset CreatedAt, DateTimeOffset LastChangeAt,
     string CustomerName, int ProductCount, long Units, long Value, string Currency, string Origin, string SellerName, string PaymentNames,
-    Side? CanceledFor, string? CanceledBy, int? CancelReasonLabelId, string? CancelReasonText, int OpenRequests, DateTimeOffset? RequestDueAt, long Position);
+    Side? CanceledFor, string? CanceledBy, int? CancelReasonLabelId, string? CancelReasonText, string? CancelRequestId, int OpenRequests, DateTimeOffset? RequestDueAt, long Position);
 
 /// <summary>One page of the list and where it goes on; a null cursor means there is nothing more that way.</summary>
 public sealed record OrderListPage(IReadOnlyList<OrderListView> Rows, string? Next, string? Previous);

@@ -146,6 +146,33 @@ public sealed class RequestReaderTests
         }
     }
 
+    [PostgresFact]
+    public async Task No_filter_scans_the_orders_to_find_open_requests()
+    {
+        await using var store = await TestStore.Open(Engine.Postgres);
+        await Import(store, 1, order => order);
+        await store.Execute(ManyMore);
+        await store.Execute("ANALYZE");
+        await using var connection = await store.Get<StoreSource>().OpenConnectionAsync();
+        foreach (var filter in Filters)
+        {
+            var page = new RequestSql(store.Get<StoreSource>(), filter).Page(null, 51);
+            var plan = await connection.Read(page with { Text = "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) " + page.Text }, row => row.GetString(0), CancellationToken.None);
+            Assert.DoesNotContain(plan, step => step.Contains("Seq Scan on \"Orders\"", StringComparison.Ordinal));
+            Assert.Contains(plan, step => step.Contains("RequestDueAt", StringComparison.Ordinal));
+        }
+    }
+
+    // Each hundredth order has an open request.
+    private const string ManyMore =
+        """
+        INSERT INTO "Orders" SELECT (jsonb_populate_record(o, jsonb_build_object(
+            'Key', 1000 + n, 'OrderId', 'v' || n || '-01', 'Sequence', (500000 + n)::text, 'Position', 1000 + n, 'CreatedAt', o."CreatedAt" + n * 10000000::bigint,
+            'SellerId', CASE WHEN n % 3 = 0 THEN '1' ELSE 'mirasul' END, 'AssigneeId', CASE WHEN n % 300 = 0 THEN 'user:ana' END,
+            'OpenRequests', CASE WHEN n % 100 = 0 THEN 1 ELSE 0 END, 'RequestDueAt', CASE WHEN n % 100 = 0 THEN o."RequestDueAt" + n * 10000000::bigint END,
+            'Status', CASE WHEN n % 100 = 0 THEN 'cancellation-requested' ELSE 'invoiced' END))).* FROM "Orders" o, generate_series(1, 5000) n
+        """;
+
     private static IEnumerable<RequestFilter> Filters =>
     [
         new(), new() { SellerId = "1" }, new() { AssigneeId = "user:ana" }, new() { IsNobodys = true }, new() { IsNobodys = true, SellerId = "1" },

@@ -23,6 +23,7 @@ internal static class SearchDestinations
     private static readonly SearchDestination[] All =
     [
         new("orders", nameof(Texts.AllOrders), Resource.ListOrders),
+        new("requests", nameof(Texts.Queue_Title), Resource.ListOrders),
         new("settings", nameof(Texts.Settings), null),
         new("settings/reasons", nameof(Texts.Settings_Reasons), Resource.ManageSettings),
         new("settings/app-keys", nameof(Texts.AppKeys), Resource.ManageUsers),

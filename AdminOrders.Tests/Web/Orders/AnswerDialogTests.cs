@@ -49,7 +49,7 @@ public sealed class AnswerDialogTests
         var id = await stage.AddAsync(An.Order().Handling().AskedBy(Side.Customer));
         var page = stage.Show(id, $"?panel=decline&request={CustomersRequest}");
         page.WaitForElement("#decline-customer").Input("Your parcel has <left>");
-        Assert.Equal("Your parcel has <left>", page.Find(".letter .quote").TextContent);
+        Assert.Contains("Your parcel has <left>", page.Find(".letter .quote").TextContent, StringComparison.Ordinal);
 
         await page.Find(".dialog-foot .button-primary").ClickAsync(new());
         Assert.Equal(Texts.DeclineDialog_InternalRequired, page.Find("#decline-internal-error").TextContent);
@@ -63,6 +63,34 @@ public sealed class AnswerDialogTests
         var declined = Assert.Single(order.History, entry => entry.Event is CancellationDeclined);
         Assert.Equal("Already on the truck", declined.Texts["internal"]);
         Assert.Equal("Your parcel has <left>", declined.Texts["customer"]);
+    }
+
+    [Fact]
+    public async Task What_the_customer_is_told_is_the_mail_itself_in_the_language_of_the_order()
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Handling().AskedBy(Side.Customer), """{"clientPreferencesData":{"locale":"es-MX"}}""");
+        var page = stage.Show(id, $"?panel=decline&request={CustomersRequest}");
+        page.WaitForElement("#decline-customer").Input("Ya salió.");
+        var letter = page.Find(".letter [lang=es-ES]");
+        var shown = letter.QuerySelector(".quote")!.TextContent;
+
+        await stage.ForgeAsync(id, new Decline(CustomersRequest, "left", "Ya salió."));
+
+        var sent = await stage.MailAsync(id);
+        Assert.Equal(sent.Subject, letter.QuerySelector(".strong")!.TextContent);
+        Assert.Equal(sent.Text.ReplaceLineEndings("\n").Trim(), shown);
+        Assert.Contains("Ya salió.", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_did_not_ask_is_not_written_to()
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Handling().AskedBy(Side.Marketplace));
+        var page = stage.Show(id, $"?panel=decline&request={OrderBuilder.RequestId(Side.Marketplace)}");
+        page.WaitForElement("#decline-customer");
+        Assert.Empty(page.FindAll(".letter"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdminOrders.Core.Connectors;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
@@ -49,9 +50,10 @@ internal sealed class PageStage : IAsyncDisposable
     }
 
     /// <summary>Brings the order into the store.</summary>
-    public async Task<string> AddAsync(OrderBuilder order)
+    /// <param name="document">As its channel wrote it; null: hardly anything.</param>
+    public async Task<string> AddAsync(OrderBuilder order, string? document = null)
     {
-        var imported = order.AsImported();
+        var imported = order.AsImported(document);
         var answer = await Workflow.Send(new(imported.Facts.OrderId, new RecordImportedState(imported), new Actor(Side.System, ImportRules.Importer, "Import")));
         Assert.IsType<Accepted>(answer.Decision);
         return imported.Facts.OrderId;
@@ -79,6 +81,13 @@ internal sealed class PageStage : IAsyncDisposable
     /// <summary>The order as it stands.</summary>
     public async Task<OrderView> OrderAsync(string orderId) =>
         Assert.IsType<OrderView>(await application.Services.GetRequiredService<OrderDetails>().Get(orderId));
+
+    /// <summary>What the order's customer was written, as the mail goes out.</summary>
+    public async Task<OrderMessage> MailAsync(string orderId)
+    {
+        await ExecuteAsync("""UPDATE "Deliveries" SET "State" = 1""");
+        return Assert.Single(await application.Services.GetRequiredService<OrderConversation>().Read(orderId), message => message.IsToCustomer);
+    }
 
     /// <summary>Runs SQL beside the model, to break something.</summary>
     public async Task ExecuteAsync(string sql)

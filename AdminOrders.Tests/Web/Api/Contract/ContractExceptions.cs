@@ -8,6 +8,7 @@ internal static class ContractExceptions
     internal sealed record Row(string Operation, string Difference, string Reason);
 
     private const string OwnSide = "A field of our own: seller and marketplace carry the same mark, the side tells which of them it was.";
+    private const string OwnRequest = "A field of our own: the other forms tell who canceled and which request was confirmed, and this one should say the same.";
     private const string OwnState = "A field of our own: deniedBySeller tells a declined request from all others, the state tells how each of those ended.";
     private const string Unknown = "Who did not ask is null, never false, as VTEX's own answers have it.";
     private const string Direct = "A direct cancellation confirms no request; VTEX's own answers have null too.";
@@ -15,6 +16,8 @@ internal static class ContractExceptions
     public static IReadOnlyList<Row> All { get; } =
     [
         new("get-order", "unknown: cancellationData.RequestedBySide", OwnSide),
+        new("get-order", "unknown: cancellationData.CancellationRequestId", OwnRequest),
+        new("get-order", "unknown: cancellationData.CanceledBy", OwnRequest),
         new("order-group", "unknown: [].cancellationData.requestedBySide", OwnSide),
         new("order-document", "unknown: cancellationData.requestedBySide", OwnSide),
         new("order-group", "unknown: [].cancellationRequests[].requestedBySide", OwnSide),

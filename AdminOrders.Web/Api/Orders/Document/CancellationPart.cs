@@ -26,9 +26,11 @@ internal sealed class CancellationPart(Template root)
         json.WriteString(isPascal ? "Reason" : "reason", order.Words(cancellation.Reason) ?? (isPascal ? null : ""));
         json.WritePropertyName(isPascal ? "CancellationDate" : "cancellationDate");
         json.WriteInstant(cancellation.At);
-        if (!isPascal)
+        json.WriteString(isPascal ? "CancellationRequestId" : "cancellationRequestId", cancellation.RequestId);
+        if (isPascal)
         {
-            json.WriteString("cancellationRequestId", cancellation.RequestId);
+            // The other forms have it beside this.
+            json.WriteString("CanceledBy", Canceler(order));
         }
 
         json.WriteString(isPascal ? "RequestedBySide" : "requestedBySide", NameOf(cancellation.RequestedBy));
@@ -56,12 +58,15 @@ internal sealed class CancellationPart(Template root)
         }
         else
         {
-            json.WriteStringValue(order.Record.Description.CanceledBy is { Length: > 0 } name ? name : null);
+            json.WriteStringValue(Canceler(order));
         }
     }
 
     /// <summary>The side's name in fields of our own.</summary>
     public static string NameOf(Side side) => JsonNamingPolicy.CamelCase.ConvertName(side.ToString());
+
+    private static string? Canceler(OrderAnswer order) =>
+        order.Facts.Cancellation is not null && order.Record.Description.CanceledBy is { Length: > 0 } name ? name : null;
 
     private static void WriteTold(Utf8JsonWriter json, ReadOnlySpan<byte> told) => json.WriteRawValue(told.IsEmpty ? "null"u8 : told, skipInputValidation: true);
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Account;
+using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Shell.Localization;
 
 namespace AdminOrders.Web.Features.Orders.List;
@@ -91,13 +91,12 @@ internal sealed class OrderListScreens(
     private async Task<IReadOnlyList<OrderListItem>> ItemsAsync(IReadOnlyList<OrderListView> rows, CancellationToken cancellationToken)
     {
         var labels = await reasons.Labels(cancellationToken);
-        return [.. rows.Select(row => new OrderListItem(row, Reason(row, labels)))];
+        return [.. rows.Select(row => new OrderListItem(row, ReasonOf(row, labels)))];
     }
 
-    private static string? Reason(OrderListView row, IReadOnlyDictionary<int, ReasonLabel> labels)
+    private static string? ReasonOf(OrderListView row, IReadOnlyDictionary<int, ReasonLabel> labels)
     {
-        var label = row.CancelReasonLabelId is { } id && labels.TryGetValue(id, out var wording) ? wording.In(CultureInfo.CurrentUICulture) : null;
-        string?[] parts = [label, row.CancelReasonText];
-        return string.Join(": ", parts.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } reason ? reason : null;
+        var why = new Reason(row.CancelReasonLabelId, row.CancelReasonText);
+        return why is { LabelId: null, Text: null or "" } ? null : OrderWords.Of(why, labels);
     }
 }
