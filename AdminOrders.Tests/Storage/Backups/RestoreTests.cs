@@ -49,6 +49,23 @@ public sealed class RestoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Links_of_customers_are_as_good_as_they_were_when_the_backup_was_made()
+    {
+        var links = store.Get<CustomerLinks>();
+        var before = await links.Make(GoodStore.Requested);
+        var saved = Path.Combine(folder.FullName, "with-key.db");
+        store.Backups().Save(saved, BackupTarget.New);
+        await links.Rotate(atOnce: true);
+        var after = await links.Make(GoodStore.Requested);
+
+        await store.Backups().Restore(saved);
+
+        Assert.Equal(GoodStore.Requested, (await links.Find(before!.Token))?.OrderId);
+        Assert.Null(await links.Find(after!.Token));
+        StoreVerificationTests.AssertClean(await store.Verify());
+    }
+
+    [Fact]
     public async Task What_was_read_and_counted_before_is_read_and_counted_anew()
     {
         await store.Import(An.Order("later-01").Ready());

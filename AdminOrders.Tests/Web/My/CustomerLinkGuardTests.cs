@@ -104,6 +104,18 @@ public sealed class CustomerLinkGuardTests
         Assert.Equal(HttpStatusCode.NotFound, regained.StatusCode);
     }
 
+    [Theory]
+    [InlineData("request")]
+    [InlineData("withdraw")]
+    public async Task A_tab_that_is_opened_again_at_the_answer_to_a_form_leads_to_the_order(string step)
+    {
+        await using var store = await CustomerDoorStore.With(An.Order().Handling());
+        var token = await store.Token();
+        using var answer = await store.Web.Visit().GetAsync($"/my/{token}/{step}?lang=es");
+
+        Assert.Equal((HttpStatusCode.SeeOther, $"/my/{token}?lang=es"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+    }
+
     private static void AssertKeptToItself(HttpResponseMessage answer)
     {
         Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));

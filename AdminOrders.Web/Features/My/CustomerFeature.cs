@@ -26,6 +26,8 @@ internal static class CustomerFeature
         var door = endpoints.MapGroup(Address).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(KeepToItself)
             .WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         door.MapGet("", (CustomerPages pages) => pages.ShowAsync());
+        // A browser that opens its tabs again asks for where it was: at an answer to a form.
+        door.MapGet("/{step:regex(^(request|withdraw)$)}", (CustomerPages pages) => pages.GoBack());
         door.MapPost("/request", (CustomerPages pages) => pages.RequestAsync());
         door.MapPost("/withdraw", (CustomerPages pages) => pages.WithdrawAsync());
     }

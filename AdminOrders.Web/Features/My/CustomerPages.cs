@@ -19,6 +19,9 @@ internal sealed class CustomerPages(
     /// <summary>The order as it stands.</summary>
     public Task<IResult> ShowAsync() => WithOrderAsync(screen => Task.FromResult<IResult>(Page(screen, NoticeOf(screen))));
 
+    /// <summary>Leads to the order.</summary>
+    public IResult GoBack() => Back(CustomerNotice.None);
+
     /// <summary>Asks to cancel the order.</summary>
     public Task<IResult> RequestAsync() => WithOrderAsync(async screen =>
     {
