@@ -37,9 +37,9 @@ public static class OrderDocuments
     {
         var today = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
         await using var json = new Utf8JsonWriter(target);
-        foreach (var number in OldestFirst(orders, seed, today))
+        foreach (var (place, number) in OldestFirst(orders, seed, today).Index())
         {
-            SampleDocument.Write(json, SampleDraw.Order(seed, number, today));
+            SampleDocument.Write(json, SampleDraw.Order(seed, number, place, today));
             json.Flush();
             json.Reset();
             target.GetSpan(1)[0] = (byte)'\n';
@@ -53,12 +53,12 @@ public static class OrderDocuments
         await target.FlushAsync(cancellationToken);
     }
 
-    // Twelve bytes an order are kept; each is drawn twice, which costs less than keeping it.
-    private static int[] OldestFirst(int orders, int seed, DateTimeOffset today)
+    /// <summary>The numbers of the orders by the time at which they were placed, whatever the day. Twelve bytes an order are kept; each is drawn twice, which costs less than keeping it.</summary>
+    internal static int[] OldestFirst(int orders, int seed, DateTimeOffset today)
     {
         var numbers = Enumerable.Range(0, orders).ToArray();
         var placed = new long[orders];
-        Parallel.For(0, orders, number => placed[number] = SampleDraw.Order(seed, number, today).CreatedAt.UtcTicks);
+        Parallel.For(0, orders, number => placed[number] = SampleDraw.Order(seed, number, place: 0, today).CreatedAt.UtcTicks);
         Array.Sort(placed, numbers);
         return numbers;
     }

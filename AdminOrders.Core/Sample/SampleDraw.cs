@@ -3,7 +3,7 @@ using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Sample;
 
-/// <summary>Draws the orders of a sample store: the same seed, number and day give the same order.</summary>
+/// <summary>Draws the orders of a sample store: the same seed, number, place and day give the same order.</summary>
 internal static class SampleDraw
 {
     private const int FirstSequence = 500_000;
@@ -14,7 +14,8 @@ internal static class SampleDraw
         "Dirección de entrega incorrecta", "Ordered twice by mistake", "Pagamento duplicado", "Damaged while picking", "Cliente pediu outra cor",
     ];
 
-    public static SampleOrder Order(int seed, int number, DateTimeOffset today)
+    /// <param name="place">Its place among the store's orders by time: sequences and ids rise with time, as a channel's do.</param>
+    public static SampleOrder Order(int seed, int number, int place, DateTimeOffset today)
     {
         var random = SampleRandom.For(seed, number);
         var story = SampleStories.Of(number);
@@ -26,7 +27,7 @@ internal static class SampleDraw
         var discount = random.Percent(25) ? itemsTotal / 10 : 0;
         var shipping = random.Percent(20) ? 0 : SampleCatalog.PriceIn(channel.Currency, random.Next(20, 90) * 100);
         var value = itemsTotal + shipping - discount;
-        var sequence = Sequence(seed, number);
+        var sequence = Sequence(seed, place);
         return new SampleOrder
         {
             Story = story,
@@ -50,15 +51,15 @@ internal static class SampleDraw
     }
 
     // Orders of another seed are other orders: their sequences have more digits than any of the sample store's.
-    private static string Sequence(int seed, int number) => seed == SampleStore.Seed
-        ? (FirstSequence + number).ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{(uint)seed}{FirstSequence + number:D9}");
+    private static string Sequence(int seed, int place) => seed == SampleStore.Seed
+        ? (FirstSequence + place).ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{(uint)seed}{FirstSequence + place:D9}");
 
     private static string OrderId(Random random, SampleChannel channel, string sequence) => channel.Affiliate switch
     {
         "" => $"v{sequence}mira-01",
-        "AMZ" => $"AMZ-{random.Digits(3)}-{random.Digits(7)}-{sequence}1",
-        _ => $"{channel.Affiliate}-{random.Digits(6)}{sequence}",
+        "AMZ" => $"AMZ-{sequence[..3]}-{random.Digits(7)}-{sequence}1",
+        _ => $"{channel.Affiliate}-{sequence}{random.Digits(6)}",
     };
 
     private static IEnumerable<Side> Asking(SampleStory story)

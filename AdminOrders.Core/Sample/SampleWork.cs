@@ -8,13 +8,16 @@ internal sealed class SampleWork(OrderWorkflow workflow, IReadOnlyList<Cancellat
 {
     private const int OrdersPerWork = 4;
 
+    // Places and ids do not depend on it.
+    private static readonly DateTimeOffset AnyDay = default(DateTimeOffset).AddYears(2_000);
+
     private static readonly Actor Operator = Colleague("sample-operator", "Otto Operator");
     private static readonly Actor Support = Colleague("sample-support", "Sara Support");
 
-    private readonly Queue<int> unpaid = Numbers(Status.PaymentPending);
-    private readonly Queue<int> ready = Numbers(Status.ReadyForHandling);
-    private readonly Queue<int> handling = Numbers(Status.Handling);
-    private readonly Queue<int> window = Numbers(Status.WindowToCancel);
+    private readonly Queue<(int Number, int Place)> unpaid = OrdersIn(Status.PaymentPending);
+    private readonly Queue<(int Number, int Place)> ready = OrdersIn(Status.ReadyForHandling);
+    private readonly Queue<(int Number, int Place)> handling = OrdersIn(Status.Handling);
+    private readonly Queue<(int Number, int Place)> window = OrdersIn(Status.WindowToCancel);
 
     /// <summary>Runs every piece of work on a few orders each.</summary>
     public async Task Run(CancellationToken cancellationToken)
@@ -69,26 +72,27 @@ internal sealed class SampleWork(OrderWorkflow workflow, IReadOnlyList<Cancellat
 
     private async Task Comment(Work work) => await work.Send(Support, new AddComment("The customer will be at home after 18:00"));
 
-    private async Task OnSome(Queue<int> numbers, Func<Work, Task> does, CancellationToken cancellationToken)
+    private async Task OnSome(Queue<(int Number, int Place)> orders, Func<Work, Task> does, CancellationToken cancellationToken)
     {
-        for (var count = 0; count < OrdersPerWork && numbers.TryDequeue(out var number); count++)
+        for (var count = 0; count < OrdersPerWork && orders.TryDequeue(out var order); count++)
         {
-            await does(new Work(workflow, reasons, number, cancellationToken));
+            await does(new Work(workflow, reasons, order.Number, order.Place, cancellationToken));
         }
     }
 
     // The orders of the sample store whose story is that status and nothing else.
-    private static Queue<int> Numbers(string status) =>
-        new(Enumerable.Range(0, SampleStore.Orders).Where(number => SampleStories.Of(number) is { Side: null, Invoiced: 0, IsMarketplace: false, IsExternal: false } story && story.Status == status));
+    private static Queue<(int Number, int Place)> OrdersIn(string status) => new(
+        OrderDocuments.OldestFirst(SampleStore.Orders, SampleStore.Seed, AnyDay).Select((number, place) => (number, place)).OrderBy(order => order.number)
+            .Where(order => SampleStories.Of(order.number) is { Side: null, Invoiced: 0, IsMarketplace: false, IsExternal: false } story && story.Status == status));
 
     private static Actor Colleague(string id, string name) =>
         new(Side.Store, id, name) { Resources = PredefinedRoles.OrderResources, HasFullAccess = true };
 
     /// <summary>One order that is worked on.</summary>
-    private sealed class Work(OrderWorkflow workflow, IReadOnlyList<CancellationReasonView> reasons, int number, CancellationToken cancellationToken)
+    private sealed class Work(OrderWorkflow workflow, IReadOnlyList<CancellationReasonView> reasons, int number, int place, CancellationToken cancellationToken)
     {
         private readonly Random random = SampleRandom.For(SampleStore.Seed, -1 - number);
-        private readonly string orderId = SampleDraw.Order(SampleStore.Seed, number, default(DateTimeOffset).AddYears(2_000)).OrderId;
+        private readonly string orderId = SampleDraw.Order(SampleStore.Seed, number, place, AnyDay).OrderId;
         private string? requestId;
 
         public string RequestId => requestId ??= random.HexId();

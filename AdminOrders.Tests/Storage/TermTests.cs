@@ -6,14 +6,14 @@ using AdminOrders.Tests.Support;
 
 namespace AdminOrders.Tests.Storage;
 
-/// <summary>Ids of payments lie by the week of their order and are found all the same.</summary>
+/// <summary>Ids of payments lie by the day of their order and are found all the same.</summary>
 public sealed class TermTests
 {
     private static readonly OrderFilter Asked = new() { Terms = [new(TermKind.Nsu, ["17"])] };
 
     [Theory]
     [EveryEngine]
-    public async Task An_id_is_found_in_whichever_week_its_orders_came(Engine engine)
+    public async Task An_id_is_found_on_whichever_day_its_orders_came(Engine engine)
     {
         await using var store = await TestStore.Open(engine);
         await Import(store, "first-01", An.Instant.AddYears(-9), "17");
@@ -29,7 +29,7 @@ public sealed class TermTests
 
     [Theory]
     [EveryEngine]
-    public async Task A_newer_document_takes_its_order_to_another_week_and_leaves_nothing_behind(Engine engine)
+    public async Task A_newer_document_takes_its_order_to_another_day_and_leaves_nothing_behind(Engine engine)
     {
         await using var store = await TestStore.Open(engine);
         await Import(store, "moved-01", An.Instant.AddDays(-90), "16");

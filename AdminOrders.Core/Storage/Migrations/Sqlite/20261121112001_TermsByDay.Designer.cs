@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AdminOrders.Core.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOrdersDb))]
-    [Migration("20261121112001_TermsByWeek")]
-    partial class TermsByWeek
+    [Migration("20261121112001_TermsByDay")]
+    partial class TermsByDay
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

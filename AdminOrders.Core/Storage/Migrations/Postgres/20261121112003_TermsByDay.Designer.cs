@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AdminOrders.Core.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOrdersDb))]
-    [Migration("20261121112003_TermsByWeek")]
-    partial class TermsByWeek
+    [Migration("20261121112003_TermsByDay")]
+    partial class TermsByDay
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
