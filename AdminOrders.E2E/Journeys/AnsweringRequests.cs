@@ -64,7 +64,9 @@ public sealed class AnsweringRequests(SharedStore store) : Journey(store), IClas
         await PressFocusedAsync(queue, Texts.Action_ConfirmCancellation);
         await Assertions.Expect(queue.Row(second)).ToContainTextAsync(Texts.Event_order_canceled);
         await keys.PressAsync("o");
-        await new OrderPage(queue.Page).HasStatusAsync(Texts.Status_canceled);
+        var page = new OrderPage(queue.Page);
+        await page.ShowsAsync(second);
+        await page.HasStatusAsync(Texts.Status_canceled);
     });
 
     [Fact]

@@ -1,3 +1,4 @@
+using AdminOrders.Core.Effects;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
@@ -5,6 +6,8 @@ using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Requests;
 using AdminOrders.Web.Ui;
 using Bunit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -107,6 +110,21 @@ public sealed class RequestsPageTests
     }
 
     [Fact]
+    public async Task Where_a_second_person_is_needed_the_colleagues_who_may_are_named()
+    {
+        await using var circuit = await Open(0);
+        await circuit.Store.Get<PolicySetting>().Save(Policy.Default with { SecondPerson = SecondPerson.Always });
+        var reader = await AddColleague(circuit.Store, "Sara");
+        await circuit.Store.Import(An.Order("q-1").Handling().AskedBy(Side.Store, new Actor(Side.Store, "user:" + reader, "Ana")));
+
+        var confirm = Show(circuit).Find("[data-order='q-1'] [data-key=a]");
+        var why = confirm.ParentElement!.QuerySelector($"#{confirm.GetAttribute("popovertarget")}")!.TextContent;
+        Assert.Contains("second-person-required", why, StringComparison.Ordinal);
+        Assert.Contains("Sara", why, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ana", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_colleague_who_has_the_order_open_is_named()
     {
         await using var circuit = await Open(1);
@@ -134,7 +152,7 @@ public sealed class RequestsPageTests
         var circuit = await Circuit.Open(role);
         var presence = new OrderPresence();
         circuit.Services.AddSingleton(presence).AddSingleton<RequestScreens>().AddSingleton<OrderScreens>().AddSingleton<OrderChanges>().AddSingleton<PageHandover>()
-            .AddSingleton<IMemoryCache>(new MemoryCache(new MemoryCacheOptions()));
+            .AddSingleton<IMemoryCache>(new MemoryCache(new MemoryCacheOptions())).AddOrderEffects(circuit.Store.Configuration);
         circuit.Store.Clock.Set(An.Instant);
         for (var number = 1; number <= count; number++)
         {
@@ -142,6 +160,18 @@ public sealed class RequestsPageTests
         }
 
         return new(circuit, presence);
+    }
+
+    // Returns the id of the one account that was there.
+    private static async Task<string> AddColleague(TestStore store, string name)
+    {
+        await using var db = store.Read();
+        var reader = await db.Users.SingleAsync();
+        var colleague = new User { DisplayName = name, UserName = name, SecurityStamp = "stamp" };
+        db.Add(colleague);
+        db.Add(new IdentityUserRole<string> { UserId = colleague.Id, RoleId = (await db.UserRoles.SingleAsync()).RoleId });
+        await db.SaveChangesAsync();
+        return reader.Id;
     }
 
     private static Task<Answer> Import(Circuit circuit, int number) =>
