@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
@@ -21,16 +20,17 @@ internal sealed class OrderMail(MailFacts facts, MailReaderKind reader, CultureI
 
         var intro = Say($"Mail_{kind}_{reader}", OneLine(facts.OrderId));
         var rows = Rows().Where(row => !string.IsNullOrWhiteSpace(row.Value)).ToList();
+        var title = Say($"Mail_{kind}_Subject", OneLine(facts.OrderId));
         var mail = new MailMessage(from, to)
         {
-            Subject = Say($"Mail_{kind}_Subject", OneLine(facts.OrderId)),
+            Subject = title,
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         mail.Headers.Add("Content-Language", culture.Name);
         mail.AlternateViews.Add(Part(PlainText(intro, rows), MediaTypeNames.Text.Plain));
-        mail.AlternateViews.Add(Part(Html(intro, rows), MediaTypeNames.Text.Html));
+        mail.AlternateViews.Add(Part(Html(title, intro, rows), MediaTypeNames.Text.Html));
         return mail;
     }
 
@@ -91,21 +91,8 @@ internal sealed class OrderMail(MailFacts facts, MailReaderKind reader, CultureI
     private string PlainText(string intro, List<(string Label, string? Value)> rows) =>
         $"{intro}\r\n\r\n{string.Concat(rows.Select(row => $"{row.Label}: {Lines(row.Value!)}\r\n"))}{(facts.CustomerLink is { } link ? $"\r\n{Word("Mail_Link")}: {link}\r\n" : "")}";
 
-    private string Html(string intro, List<(string Label, string? Value)> rows) =>
-        $"""
-        <!DOCTYPE html>
-        <html lang="{culture.TwoLetterISOLanguageName}">
-        <body style="font-family: sans-serif">
-        <p>{Encoded(intro)}</p>
-        <table cellpadding="4">
-        {string.Join('\n', rows.Select(row => $"""<tr><th align="left" valign="top">{Encoded(row.Label)}</th><td>{Encoded(row.Value!)}</td></tr>"""))}
-        </table>{(facts.CustomerLink is { } link ? $"""<p><a href="{Encoded(link)}">{Encoded(Word("Mail_Link"))}</a></p>""" : "")}
-        </body>
-        </html>
-
-        """.ReplaceLineEndings("\r\n");
-
-    private static string Encoded(string text) => WebUtility.HtmlEncode(Lines(text)).Replace("\r\n", "<br>", StringComparison.Ordinal);
+    private string Html(string title, string intro, List<(string Label, string? Value)> rows) =>
+        MailHtml.Of(culture, title, intro, rows.Select(row => (row.Label, Lines(row.Value!))), facts.CustomerLink is { } link ? (Word("Mail_Link"), link) : null);
 
     private static AlternateView Part(string content, string mediaType)
     {

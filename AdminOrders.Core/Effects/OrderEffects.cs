@@ -10,18 +10,30 @@ namespace AdminOrders.Core.Effects;
 public static class OrderEffects
 {
     /// <summary>Registers the effect runner and the connectors beside <see cref="OrderStorage"/>. Configuration: <c>Effects:Claim</c>, <c>Mail:…</c>.</summary>
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
     public static IServiceCollection AddOrderEffects(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(EffectSettings.From(configuration));
         services.AddSingleton(provider => MailSettings.From(configuration, provider.GetRequiredService<StoreSource>().Folder));
         services.AddSingleton<MailReader>();
-        services.AddSingleton<MailFolder>();
+        services.AddMails(SmtpSettings.From(configuration));
         services.AddSingleton(provider => new OrderConversation(
             provider.GetRequiredService<IDbContextFactory<OrdersDb>>(), provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<MailReader>()));
         services.AddSingleton(provider => new CustomerLetters(provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new Connector(Consumers.MailStore, provider.GetRequiredService<MailFolder>().Deliver));
-        services.AddSingleton(provider => new Connector(Consumers.MailCustomer, provider.GetRequiredService<MailFolder>().Deliver));
         services.AddHostedService<EffectRunner>();
         return services;
+    }
+
+    // Mails go to the server that is named; to the folder where none is.
+    private static void AddMails(this IServiceCollection services, SmtpSettings? server)
+    {
+        services.AddSingleton(provider => new MailDelivery(
+            provider.GetRequiredService<MailSettings>(),
+            provider.GetRequiredService<MailReader>(),
+            provider.GetRequiredService<CustomerLinks>(),
+            provider.GetRequiredService<PublicAddress>(),
+            server is null ? new MailFolder(provider.GetRequiredService<MailSettings>().Folder).Send : new MailServer(server, provider.GetRequiredService<TimeProvider>()).Send));
+        services.AddSingleton(provider => new Connector(Consumers.MailStore, provider.GetRequiredService<MailDelivery>().Deliver));
+        services.AddSingleton(provider => new Connector(Consumers.MailCustomer, provider.GetRequiredService<MailDelivery>().Deliver));
     }
 }

@@ -162,6 +162,7 @@ internal static class CancellationRules
         return Accept(new CancellationRequested(command.RequestId, command.RequestedBy, command.Reason.LabelId, at.Now + at.Policy.RequestDeadline)
         {
             To = at.Facts.Stage is Stage.Requested ? null : entered,
+            TellsCustomer = command.RequestedBy is Side.Customer,
             ReasonText = command.Reason.Text,
             Note = command.Note,
         });

@@ -19,6 +19,7 @@ public static class EventJson
         [("order-imported", FirstVersion)] = EventJsonContext.Default.OrderImported,
         [("imported-state-recorded", FirstVersion)] = EventJsonContext.Default.ImportedStateRecorded,
         [("cancellation-requested", FirstVersion)] = EventJsonContext.Default.CancellationRequested,
+        [("cancellation-requested", 2)] = EventJsonContext.Default.CancellationRequested,
         [("cancellation-declined", FirstVersion)] = EventJsonContext.Default.CancellationDeclined,
         [("cancellation-withdrawn", FirstVersion)] = EventJsonContext.Default.CancellationWithdrawn,
         [("requests-declined-by-invoice", FirstVersion)] = EventJsonContext.Default.RequestsDeclinedByInvoice,

@@ -63,6 +63,9 @@ public sealed record ImportedStateRecorded(string Hash) : OrderEvent
 /// <summary>Somebody asked to cancel.</summary>
 public sealed record CancellationRequested(string RequestId, Side RequestedBy, int? ReasonLabelId, DateTimeOffset DueAt) : OrderEvent
 {
+    /// <summary>Whether the customer is written that the request has come in. Version 1 did not know of it, and nobody was.</summary>
+    public bool TellsCustomer { get; init; }
+
     [JsonIgnore]
     public string? ReasonText { get; init; }
 

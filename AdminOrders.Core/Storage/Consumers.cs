@@ -14,6 +14,7 @@ public static class Consumers
     internal static string[] Of(OrderEvent happened, OrderFacts facts) => happened switch
     {
         MoneyOwed => [Payment],
+        CancellationRequested { TellsCustomer: true } => [MailStore, MailCustomer],
         CancellationRequested => [MailStore],
         CancellationDeclined { CustomerAsked: true } => [MailCustomer],
         RequestsDeclinedByInvoice { CustomerAsked: true } => [MailCustomer],

@@ -55,7 +55,7 @@ public sealed partial class MailFolderTests : IAsyncLifetime
         var link = Regex.Match(toCustomer.Text, "https://orders\\.example\\.com/shop/my/(?<token>[A-Za-z0-9_-]{43})\r\n", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
         Assert.Equal("o-1", (await store.Get<CustomerLinks>().Find(link.Groups["token"].Value))?.OrderId);
-        Assert.Contains($"<a href=\"{link.Value.Trim()}\">", toCustomer.Html, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{link.Value.Trim()}\" ", toCustomer.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("/my/", (await Mail(Consumers.MailStore)).Text, StringComparison.Ordinal);
     }
 
@@ -76,6 +76,24 @@ public sealed partial class MailFolderTests : IAsyncLifetime
     [InlineData("https://orders.example.com?shop=1")]
     public void An_address_for_customers_that_is_none_of_the_web_is_refused(string told) => Assert.Throws<InvalidOperationException>(
         () => PublicAddress.From(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Store:PublicAddress", (string?)told)]).Build()));
+
+    [Fact]
+    public async Task A_customer_whose_request_came_in_is_told_so_in_the_customers_language_and_one_whose_store_asks_is_not()
+    {
+        await store.Import(An.Order("o-1").Handling().AsImported("""{"clientPreferencesData":{"locale":"pt-BR"}}"""));
+        await store.Import(An.Order("o-2").Handling());
+        await store.Send("o-1", new Cancel(Owing.NewId(), Side.Customer, new Reason(null, "mudei de ideia")), Actors.Customer);
+        await store.Send("o-2", new Cancel(Owing.NewId(), Side.Store, new Reason(null, "sold out")), Actors.Operator);
+        await Run();
+
+        var toCustomer = await Mail(Consumers.MailCustomer);
+
+        Assert.Contains("Subject: Pedido o-1: cancelamento solicitado", toCustomer.Headers, StringComparison.Ordinal);
+        Assert.StartsWith("Recebemos a solicitação de cancelamento do seu pedido o-1.", toCustomer.Text, StringComparison.Ordinal);
+        Assert.Contains("Por: você\r\n", toCustomer.Text, StringComparison.Ordinal);
+        Assert.Contains("Motivo: mudei de ideia\r\n", toCustomer.Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await store.Deliveries(Consumers.MailStore)).Count);
+    }
 
     [Fact]
     public async Task The_message_id_and_the_files_name_follow_from_the_delivery_and_a_second_call_makes_no_second_file()
@@ -104,9 +122,11 @@ public sealed partial class MailFolderTests : IAsyncLifetime
         await store.Send("o-1", new Decline(open.Id, "fraud suspected", "It left\nyesterday."), Actors.OtherOperator);
         await Run();
 
-        var toCustomer = await Mail(Consumers.MailCustomer);
+        var (asked, toCustomer) = await Mails(Consumers.MailCustomer);
         var toStore = await Mail(Consumers.MailStore);
 
+        Assert.StartsWith("We have received the request to cancel your order o-1.", asked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("colleagues only", asked.Raw + asked.Text, StringComparison.Ordinal);
         Assert.Contains("Answer: It left\r\nyesterday.\r\n", toCustomer.Text, StringComparison.Ordinal);
         Assert.Contains("It left<br>yesterday.", toCustomer.Html, StringComparison.Ordinal);
         Assert.All(["fraud", "Bruno", "colleagues only"], word => Assert.DoesNotContain(word, toCustomer.Raw + toCustomer.Text, StringComparison.Ordinal));
@@ -142,14 +162,16 @@ public sealed partial class MailFolderTests : IAsyncLifetime
         Assert.StartsWith("The mail folder cannot be written: ", toStore.LastAnswer, StringComparison.Ordinal);
     }
 
-    private MailFolder Services(params (string Key, string Value)[] settings)
+    private MailDelivery Services(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+        var told = MailSettings.From(configuration, store.Get<StoreSource>().Folder);
         return new(
-            MailSettings.From(configuration, store.Get<StoreSource>().Folder),
+            told,
             new MailReader(store.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<OrdersDb>>(), store.Reasons),
             store.Get<CustomerLinks>(),
-            PublicAddress.From(configuration));
+            PublicAddress.From(configuration),
+            new MailFolder(told.Folder).Send);
     }
 
     private async Task Run(params (string Key, string Value)[] settings)
@@ -165,6 +187,18 @@ public sealed partial class MailFolderTests : IAsyncLifetime
     {
         var file = Assert.Single(Directory.GetFiles(folder, $"*.{consumer}.eml"));
         return ReadMail.From(await File.ReadAllTextAsync(file, Encoding.ASCII));
+    }
+
+    // In the order of their events.
+    private async Task<(ReadMail First, ReadMail Second)> Mails(string consumer)
+    {
+        var mails = new List<ReadMail>();
+        foreach (var delivery in await store.Deliveries(consumer))
+        {
+            mails.Add(ReadMail.From(await File.ReadAllTextAsync(Path.Combine(folder, $"{delivery.HistoryId}.{consumer}.eml"), Encoding.ASCII)));
+        }
+
+        return (mails[0], mails[1]);
     }
 
     private static ImportedOrder From(string orderId, string customer)

@@ -1,0 +1,44 @@
+using System.Net.Mail;
+using System.Text;
+using AdminOrders.Core.Effects;
+using AdminOrders.Core.Storage;
+
+namespace AdminOrders.Core.Connectors;
+
+/// <summary>Writes the mail that a delivery owes and hands it over. Its <c>Message-ID</c> follows from the delivery, so it is the same at every attempt.</summary>
+internal sealed class MailDelivery(MailSettings settings, MailReader reader, CustomerLinks links, PublicAddress address, MailWay way)
+{
+    private const string Domain = "mail.adminorders";
+
+    public async Task<Outcome> Deliver(OwedDelivery delivery, CancellationToken cancellationToken)
+    {
+        var isToStore = delivery.Consumer == Consumers.MailStore;
+        var told = await reader.Read(delivery, cancellationToken);
+        var facts = isToStore ? told : told with { CustomerLink = await Link(told.OrderId, cancellationToken) };
+        if ((isToStore ? settings.Store : Customer(facts)) is not { } to)
+        {
+            return Outcome.Refused("The order has no e-mail address that a mail can go to.");
+        }
+
+        var culture = isToStore ? settings.Language : MailSettings.Culture(facts.CustomerLocale) ?? settings.Language;
+        using var mail = new OrderMail(facts, isToStore ? MailReaderKind.Store : MailReaderKind.Customer, culture).Compose(settings.Sender, to);
+        if (mail is null)
+        {
+            return Outcome.Refused($"There is no mail about {facts.Happened.GetType().Name}.");
+        }
+
+        mail.Headers.Add("Message-ID", $"<{delivery.Id}@{Domain}>");
+        return await way(mail, delivery.Id, cancellationToken);
+    }
+
+    // Nobody's link is made for a mail that cannot carry it.
+    private async Task<string?> Link(string orderId, CancellationToken cancellationToken) =>
+        address.Root is not null && await links.Make(orderId, cancellationToken) is { } link ? address.Of(link) : null;
+
+    // Letters beyond ASCII before the @ need a mail server that takes them.
+    private static MailAddress? Customer(MailFacts facts) =>
+        MailAddress.TryCreate(facts.CustomerEmail, facts.CustomerName, Encoding.UTF8, out var address) && Ascii.IsValid(address.User) ? address : null;
+}
+
+/// <summary>Hands a mail over to whoever brings it; the id is the delivery's and the same at every attempt.</summary>
+internal delegate Task<Outcome> MailWay(MailMessage mail, string id, CancellationToken cancellationToken);
