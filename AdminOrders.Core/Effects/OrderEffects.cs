@@ -24,16 +24,24 @@ public static class OrderEffects
         return services;
     }
 
-    // Mails go to the server that is named; to the folder where none is.
     private static void AddMails(this IServiceCollection services, SmtpSettings? server)
     {
         services.AddSingleton(provider => new MailDelivery(
-            provider.GetRequiredService<MailSettings>(),
-            provider.GetRequiredService<MailReader>(),
-            provider.GetRequiredService<CustomerLinks>(),
-            provider.GetRequiredService<PublicAddress>(),
-            server is null ? new MailFolder(provider.GetRequiredService<MailSettings>().Folder).Send : new MailServer(server, provider.GetRequiredService<TimeProvider>()).Send));
+            provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<MailReader>(),
+            provider.GetRequiredService<CustomerLinks>(), provider.GetRequiredService<PublicAddress>(), Way(provider, server)));
         services.AddSingleton(provider => new Connector(Consumers.MailStore, provider.GetRequiredService<MailDelivery>().Deliver));
         services.AddSingleton(provider => new Connector(Consumers.MailCustomer, provider.GetRequiredService<MailDelivery>().Deliver));
+    }
+
+    // To the server that is named; to the folder where none is.
+    private static MailWay Way(IServiceProvider provider, SmtpSettings? named)
+    {
+        if (named is null)
+        {
+            return new MailFolder(provider.GetRequiredService<MailSettings>().Folder).Send;
+        }
+
+        var server = new MailServer(named, provider.GetRequiredService<TimeProvider>());
+        return (mail, _, cancellationToken) => server.Send(mail, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
 
 namespace AdminOrders.Tests.Orders;
@@ -53,6 +54,16 @@ public sealed class EventJsonTests
         Assert.Equal(
             EventJson.Readable.Select(kind => $"{kind.Kind}.{kind.Version}.json").Order(StringComparer.Ordinal),
             Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1, "mail-store")]
+    [InlineData(2, "mail-store", "mail-customer")]
+    public void A_request_owes_what_its_version_says(int version, params string[] owed)
+    {
+        var asked = EventJson.Read(new("cancellation-requested", version, File.ReadAllText(Path.Combine(Folder, $"cancellation-requested.{version}.json"))));
+
+        Assert.Equal(owed, Consumers.Of(asked, An.Order()));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class HealthPageTests
         Assert.Contains(Convert.ToHexStringLower(seal!.Hash), page.Find("[aria-labelledby=seals-title]").TextContent, StringComparison.Ordinal);
         Assert.Equal([GoodStore.Requested], page.FindAll(".deadlines a").Select(link => link.TextContent));
         var owed = page.FindAll("[aria-labelledby=deliveries-title] tbody tr").Select(row => string.Join('|', row.QuerySelectorAll("td").Select(cell => cell.TextContent)));
-        Assert.Equal(["Mail to the customer|1|0", "Mail to the store|2|0", "Payment provider|3|0"], owed);
+        Assert.Equal(["Mail to the customer|2|0", "Mail to the store|2|0", "Payment provider|3|0"], owed);
     }
 
     [Fact]
