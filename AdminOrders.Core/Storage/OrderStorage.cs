@@ -56,6 +56,7 @@ public static class OrderStorage
         services.AddSingleton<StoreVerification>();
         services.AddSingleton<BackgroundVerification>();
         services.AddSingleton<StoreHealth>();
+        services.AddSingleton<TimerReader>();
         services.AddSingleton<SampleStore>();
         return services;
     }

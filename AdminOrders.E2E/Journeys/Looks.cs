@@ -57,6 +57,7 @@ public abstract class Looks : Journey
         await VisitAsync(visit, "/settings/reasons", Texts.Settings_Reasons);
         await VisitAsync(visit, "/settings/customer-links", Texts.CustomerLinks);
         await VisitAsync(visit, "/settings/health", Texts.Health);
+        await VisitAsync(visit, "/settings/health/due?kind=orders", Texts.Due_Title);
         await VisitAsync(visit, "/error", Texts.Error_Unexpected);
 
         visit.Expected = ["404"];
