@@ -61,17 +61,19 @@ internal static class DefaultReasons
     private static async Task Insert(OrdersDb db, Entry[] entries, ReasonChoosers chosenBy, CancellationToken cancellationToken)
     {
         var rank = await db.CancellationReasons.MaxAsync(row => (int?)row.Rank, cancellationToken) ?? 0;
-        foreach (var entry in entries)
+        var reasons = entries.Select(entry =>
+            new CancellationReasonRow { Code = entry.Code, MarketplaceCode = entry.Marketplace, Rank = ++rank, IsActive = true, ChosenBy = chosenBy }).ToList();
+        db.AddRange(reasons);
+        await db.SaveChangesAsync(cancellationToken);
+        var labels = entries.Zip(reasons, (entry, reason) => new CancellationReasonLabelRow { ReasonId = reason.Id, En = entry.En, Es = entry.Es, Pt = entry.Pt }).ToList();
+        db.AddRange(labels);
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var (reason, label) in reasons.Zip(labels))
         {
-            var reason = new CancellationReasonRow { Code = entry.Code, MarketplaceCode = entry.Marketplace, Rank = ++rank, IsActive = true, ChosenBy = chosenBy };
-            db.Add(reason);
-            await db.SaveChangesAsync(cancellationToken);
-            var label = new CancellationReasonLabelRow { ReasonId = reason.Id, En = entry.En, Es = entry.Es, Pt = entry.Pt };
-            db.Add(label);
-            await db.SaveChangesAsync(cancellationToken);
             reason.LabelId = label.Id;
-            await db.SaveChangesAsync(cancellationToken);
         }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private sealed record Entry(string Code, string? Marketplace, string En, string Es, string Pt);

@@ -65,7 +65,7 @@ public sealed class SharedStoreTests
         var hosts = Enumerable.Range(0, 4).Select(_ => new WebStore(database)).ToList();
         await Task.WhenAll(hosts.Select(host => Task.Run(() => host.Visit().ReadAsync("/account/sign-in"))));
 
-        Assert.Equal(9, (await hosts[0].Services.GetRequiredService<CancellationReasons>().List()).Count);
+        Assert.Equal(14, (await hosts[0].Services.GetRequiredService<CancellationReasons>().List()).Count);
         foreach (var host in hosts)
         {
             await host.DisposeAsync();
