@@ -77,10 +77,13 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
     private static bool HasRequest(StoredOrder order, string requestId) =>
         order.EndedRequests.Contains(requestId, StringComparer.Ordinal) || order.Facts.Requests.Any(request => request.Id == requestId);
 
-    // What does not depend on the order's state is told as it is.
+    // What does not depend on the order's state is told as it is, and so is who may not, whatever was shown before a policy changed.
     private static Decision Checked(OrderRequest request, Decision decision, OrderFacts facts, Policy policy) =>
         request.ExpectedPreview is { } expected
-        && decision is not Refused { Code: Refusal.MissingResource or Refusal.NotFound or Refusal.InvalidInput }
+        && decision is not Refused
+        {
+            Code: Refusal.MissingResource or Refusal.NotFound or Refusal.InvalidInput or Refusal.AboveYourLimit or Refusal.SecondPersonRequired,
+        }
         && Rules.Preview(decision, facts, policy).Fingerprint != expected
             ? new Refused(Refusal.ChangedMeanwhile)
             : OfSeenVersion(request, decision, facts);

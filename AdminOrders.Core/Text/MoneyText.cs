@@ -7,6 +7,7 @@ namespace AdminOrders.Core.Text;
 public static class MoneyText
 {
     private const int UsualDigits = 2;
+    private const decimal MostMajor = 1_000_000_000_000m;
 
     /// <summary>Currencies whose smallest unit is the whole one.</summary>
     public static ImmutableArray<string> WithoutMinorUnit { get; } =
@@ -43,6 +44,34 @@ public static class MoneyText
         }
 
         return minorUnits / scale;
+    }
+
+    /// <summary>The amount as it stands in a field, without currency: 1234,50.</summary>
+    public static string Written(long minorUnits, string currency, CultureInfo culture) =>
+        Major(minorUnits, currency).ToString($"F{Digits(currency)}", culture);
+
+    /// <summary>
+    /// What was typed into such a field, in minor units, from 0; null: it is no amount of the currency. Separators of thousands are taken only where
+    /// they belong, so that 10,5 is never read as 105.
+    /// </summary>
+    public static long? Parse(string typed, string currency, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(culture);
+        var text = typed.Trim();
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, culture, out var amount) || amount is < 0 or > MostMajor)
+        {
+            return null;
+        }
+
+        var isGrouped = text.Contains(culture.NumberFormat.NumberGroupSeparator, StringComparison.Ordinal);
+        if (isGrouped && text != amount.ToString("N0", culture) && text != amount.ToString($"N{Digits(currency)}", culture))
+        {
+            return null;
+        }
+
+        var units = amount / Major(1, currency);
+        return units == decimal.Truncate(units) ? (long)units : null;
     }
 
     // At home a dollar is just "$"; to everybody else it says whose.

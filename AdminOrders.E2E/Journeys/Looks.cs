@@ -54,6 +54,7 @@ public abstract class Looks : Journey
         var visit = await OpenAsync(Account.Owner, Screen);
 
         await VisitAsync(visit, "/settings", Texts.Settings);
+        await VisitAsync(visit, "/settings/orders", Texts.OrderSettings);
         await VisitAsync(visit, "/settings/reasons", Texts.Settings_Reasons);
         await VisitAsync(visit, "/settings/customer-links", Texts.CustomerLinks);
         await VisitAsync(visit, "/settings/health", Texts.Health);

@@ -25,6 +25,7 @@ internal static class SearchDestinations
         new("orders", nameof(Texts.AllOrders), Resource.ListOrders),
         new("requests", nameof(Texts.Queue_Title), Resource.ListOrders),
         new("settings", nameof(Texts.Settings), null),
+        new("settings/orders", nameof(Texts.OrderSettings), Resource.ManageSettings),
         new("settings/reasons", nameof(Texts.Settings_Reasons), Resource.ManageSettings),
         new("settings/app-keys", nameof(Texts.AppKeys), Resource.ManageUsers),
         new("settings/customer-links", nameof(Texts.CustomerLinks), Resource.ManageSettings),

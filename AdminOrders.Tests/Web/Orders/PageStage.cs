@@ -32,6 +32,8 @@ internal sealed class PageStage : IAsyncDisposable
 
     public StoreSource Source => application.Services.GetRequiredService<StoreSource>();
 
+    public PolicySetting Policy => application.Services.GetRequiredService<PolicySetting>();
+
     public OrderWorkflow Workflow => application.Services.GetRequiredService<OrderWorkflow>();
 
     /// <summary>A stage whose reader has that role and reads English.</summary>
@@ -58,6 +60,10 @@ internal sealed class PageStage : IAsyncDisposable
         Assert.IsType<Accepted>(answer.Decision);
         return imported.Facts.OrderId;
     }
+
+    /// <summary>Somebody else with that role.</summary>
+    public async Task AddColleagueAsync(string name, string role) => Assert.True(
+        (await scope.ServiceProvider.GetRequiredService<AccountSetup>().CreateUserAsync($"{name}@example.com", name, WebStore.Password, role)).Succeeded);
 
     /// <summary>The page under the address.</summary>
     public IRenderedComponent<OrderPage> Show(string orderId, string query = "")
