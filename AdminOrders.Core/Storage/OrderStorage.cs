@@ -46,7 +46,7 @@ public static class OrderStorage
         services.AddSingleton<OrderFeed>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<RequestCounts>();
-        services.AddSingleton<CancelingPeople>();
+        services.AddSingleton<LimitChoices>();
         services.AddSingleton<Colleagues>();
         services.AddSingleton<OrderViewStore>();
         services.AddSingleton<OrderDetails>();

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>Who may cancel, as the store knows it: the roles, the people that have them, the currencies that orders come in.</summary>
-public sealed class CancelingPeople(IDbContextFactory<OrdersDb> databases)
+/// <summary>What limits are set for: the roles that may cancel, and the currencies that orders come in.</summary>
+public sealed class LimitChoices(IDbContextFactory<OrdersDb> databases)
 {
     private const int LookedAt = 1_000;
 
@@ -14,18 +14,6 @@ public sealed class CancelingPeople(IDbContextFactory<OrdersDb> databases)
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var names = await RolesOf(database).Select(role => role.Name!).ToListAsync(cancellationToken);
         return [.. names.Order(StringComparer.Ordinal)];
-    }
-
-    /// <summary>Everybody one of whose roles may cancel an order of this value (minor units) in this currency under the policy, in the order of their names.</summary>
-    public async Task<IReadOnlyList<Assignee>> Of(Policy policy, long value, string currency, CancellationToken cancellationToken = default)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var links = await RolesOf(database)
-            .Join(database.UserRoles, role => role.Id, link => link.RoleId, (role, link) => new { role.Name, link.UserId })
-            .Join(database.Users, link => link.UserId, user => user.Id, (link, user) => new { Role = link.Name!, user.Id, user.DisplayName })
-            .ToListAsync(cancellationToken);
-        return [.. links.Where(link => policy.Reaches(link.Role, value, currency)).Select(link => new Assignee("user:" + link.Id, link.DisplayName))
-            .Distinct().OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase)];
     }
 
     /// <summary>The currencies of the latest orders, in alphabetical order: to look at all of them would read the whole store.</summary>
