@@ -153,16 +153,19 @@ public sealed class GetOrderTests
         var answer = await erp.GetStringAsync(new Uri($"{Orders}{Id}/conversation-message", UriKind.Relative));
         ContractShape.Check("conversation-message", answer);
         using var messages = JsonDocument.Parse(answer);
-        var message = Assert.Single(messages.RootElement.EnumerateArray());
-        Assert.Contains(Id, message.GetProperty("subject").GetString()!, StringComparison.Ordinal);
-        Assert.Contains("Too late", message.GetProperty("body").GetString()!, StringComparison.Ordinal);
+        Assert.Equal(["Store", "Customer"], messages.RootElement.EnumerateArray().Select(message => message.GetProperty("to")[0].GetProperty("role").GetString()));
+        Assert.All(messages.RootElement.EnumerateArray(), message =>
+        {
+            Assert.Contains(Id, message.GetProperty("subject").GetString()!, StringComparison.Ordinal);
+            Assert.Contains("Too late", message.GetProperty("body").GetString()!, StringComparison.Ordinal);
+        });
     }
 
     // Whether or not the runner has come to it: what is asked here is what stands there afterwards.
     private static async Task SetDelivered(ApiStore api)
     {
         await using var db = await api.Services.GetRequiredService<IDbContextFactory<OrdersDb>>().CreateDbContextAsync();
-        await db.Deliveries.Where(delivery => delivery.Consumer == Consumers.MailStore)
+        await db.Deliveries.Where(delivery => delivery.Consumer == Consumers.MailStore || delivery.Consumer == Consumers.MailCustomer)
             .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.State, DeliveryState.Done).SetProperty(delivery => delivery.NextAttemptAt, (long?)null));
     }
 
