@@ -126,7 +126,9 @@ public sealed class OrderSettingsPageTests
         db.Add(agent);
         db.Add(new Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>
         {
-            RoleId = agent.Id, ClaimType = PredefinedRoles.ResourceClaim, ClaimValue = Resource.CancelOrder,
+            RoleId = agent.Id,
+            ClaimType = PredefinedRoles.ResourceClaim,
+            ClaimValue = Resource.CancelOrder,
         });
         await db.SaveChangesAsync();
         return circuit;

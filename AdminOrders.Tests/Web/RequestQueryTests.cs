@@ -12,7 +12,14 @@ public sealed class RequestQueryTests
     {
         var query = new RequestQuery
         {
-            Side = Side.Marketplace, ReasonCode = "wrong-size", SellerId = "mira sul", Assignee = RequestQuery.Nobodys, ValueFrom = 10, ValueTo = 99, Due = RequestDue.ThreeDays, Cursor = "abc",
+            Side = Side.Marketplace,
+            ReasonCode = "wrong-size",
+            SellerId = "mira sul",
+            Assignee = RequestQuery.Nobodys,
+            ValueFrom = 10,
+            ValueTo = 99,
+            Due = RequestDue.ThreeDays,
+            Cursor = "abc",
         };
 
         Assert.Equal("requests?side=marketplace&reason=wrong-size&seller=mira%20sul&assignee=none&min=10&max=99&due=3d&cursor=abc", query.Address);
