@@ -61,7 +61,7 @@ internal sealed partial class BatchWriter(
             return;
         }
 
-        batch.Learn(time.GetElapsedTime(began), store!.OthersWrote);
+        batch.Learn(time.GetElapsedTime(began), store is not { OthersWrote: false });
         StorageMeter.CommandsPerCommit.Record(batch.Commands.Count);
         batch.Commands.ForEach(command => command.Tell());
         Committed();

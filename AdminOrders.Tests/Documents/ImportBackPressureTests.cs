@@ -9,8 +9,8 @@ namespace AdminOrders.Tests.Documents;
 /// <summary>Memory does not grow with the file: the file is read no faster than its orders are stored.</summary>
 public sealed class ImportBackPressureTests
 {
-    private const int Orders = 3_000;
-    private const int MostInFlight = 1_300;
+    private const int Orders = 6_000;
+    private const int MostInFlight = 2_900;
 
     [Theory]
     [EveryEngine]

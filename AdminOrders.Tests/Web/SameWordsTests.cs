@@ -17,7 +17,7 @@ public sealed class SameWordsTests
 
     [Theory]
     [EveryEngine]
-    public async Task Page_list_answer_mail_history_and_document_tell_a_cancellation_in_the_same_words(Engine engine)
+    public async Task Page_list_answer_mail_history_document_and_customers_page_tell_a_cancellation_in_the_same_words(Engine engine)
     {
         await using var api = await ApiStore.Open(engine);
         using var erp = await api.AsErp();
@@ -49,7 +49,11 @@ public sealed class SameWordsTests
 
         var mail = (await Mails(api)).Last(message => !message.IsToCustomer).Text;
         Says(mail, "Bruno", "the customer", words, Request);
-        Says((await Mails(api)).Last(message => message.IsToCustomer).Text, words, Request);
+        Says((await Mails(api)).Last(message => message.IsToCustomer).Text, "you", words, Request);
+
+        var link = await api.Services.GetRequiredService<CustomerLinks>().Make(Id);
+        var shown = (await api.Web.Visit().ReadAsync($"/my/{link!.Token}?lang=en")).QuerySelector("section[aria-labelledby=answer]")!.TextContent;
+        Says(shown, "at your request", words, Request);
     }
 
     // Ana enters what the customer wants, Bruno confirms it. Returns the reason's wording.
