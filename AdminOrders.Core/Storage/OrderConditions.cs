@@ -35,9 +35,10 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
     }
 
     /// <summary>Everything, for a statement that no order of rows binds to an index.</summary>
-    public List<string> ForCount(StoreReading reading)
+    /// <param name="reading">Where the text's keys are looked up.</param>
+    /// <param name="driving">The term whose rows <c>t</c> are walked; null: none.</param>
+    public List<string> ForCount(StoreReading reading, TermFilter? driving)
     {
-        var driving = candidates is null && filter.Sort is OrderSort.CreatedAt ? filter.Terms.FirstOrDefault(term => term.LiesInOrderOfCreation) : null;
         List<string> all =
         [
             .. Candidates(), .. Statuses(null, isCreation: true), .. Equal(isCreation: true), .. Flags(), .. Times(AsItIs), .. Terms(driving),

@@ -39,16 +39,16 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
     /// <summary>How many rows match, counted up to so many.</summary>
     public SqlQuery Count(StoreReading reading, long most)
     {
-        var where = conditions.ForCount(reading);
-        var rows = $"SELECT 1 FROM {From(DrivingTerm())}{Where(where)} LIMIT {conditions.Parameter(most)}";
-        return new SqlQuery($"SELECT COUNT(*) FROM ({rows}) AS matching", conditions.Parameters);
+        var rows = All(reading, "1", most);
+        return rows with { Text = $"SELECT COUNT(*) FROM ({rows.Text}) AS matching" };
     }
 
     /// <summary>The columns of all matching rows, in no order, at most so many.</summary>
     public SqlQuery All(StoreReading reading, string columns, long most)
     {
-        var where = conditions.ForCount(reading);
-        return new SqlQuery($"SELECT {columns} FROM {From(DrivingTerm())}{Where(where)} LIMIT {conditions.Parameter(most)}", conditions.Parameters);
+        var driving = DrivingTerm();
+        var where = conditions.ForCount(reading, driving);
+        return new SqlQuery($"SELECT {columns} FROM {From(driving)}{Where(where)} LIMIT {conditions.Parameter(most)}", conditions.Parameters);
     }
 
     /// <summary>The columns of a sort, the key left out.</summary>
