@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace AdminOrders.Core.Storage.Sqlite;
 
@@ -69,4 +71,17 @@ internal static class SqliteCalls
 
     /// <summary>The engine copies what it is given.</summary>
     public static IntPtr Copied => -1;
+
+    /// <exception cref="SqliteException">The code is not that of success.</exception>
+    public static void Check(sqlite3 engine, int code)
+    {
+        if (code != raw.SQLITE_OK)
+        {
+            throw Failure(engine, code);
+        }
+    }
+
+    /// <summary>What went wrong last, in the words of the engine, as the provider tells it.</summary>
+    public static SqliteException Failure(sqlite3 engine, int code) =>
+        new($"SQLite Error {code}: '{raw.sqlite3_errmsg(engine).utf8_to_string()}'.", code & 0xFF, raw.sqlite3_extended_errcode(engine));
 }

@@ -12,7 +12,8 @@ internal sealed class SqliteFile : IDisposable
     public SqliteFile(string path, int flags = raw.SQLITE_OPEN_READWRITE)
     {
         Batteries_V2.Init();
-        Check(raw.sqlite3_open_v2(path, out engine, flags, null));
+        var opened = raw.sqlite3_open_v2(path, out engine, flags, null);
+        SqliteCalls.Check(engine, opened);
     }
 
     public sqlite3 Engine => engine;
@@ -24,22 +25,10 @@ internal sealed class SqliteFile : IDisposable
 
     /// <summary>Runs statements, whatever rows they give.</summary>
     /// <exception cref="SqliteException">One of them fails; those before it were run.</exception>
-    public void Run(string sql) => Check(raw.sqlite3_exec(engine, sql));
+    public void Run(string sql) => SqliteCalls.Check(engine, raw.sqlite3_exec(engine, sql));
 
-    public sqlite3_stmt Prepare(string sql)
-    {
-        Check(raw.sqlite3_prepare_v2(engine, sql, out var statement));
-        return statement;
-    }
-
-    /// <exception cref="SqliteException">The code is not that of success.</exception>
-    public void Check(int code)
-    {
-        if (code != raw.SQLITE_OK)
-        {
-            throw new SqliteException(Words, code);
-        }
-    }
+    /// <exception cref="SqliteException">The engine does not take it.</exception>
+    public SqliteStatement Prepare(string sql) => new(engine, sql);
 
     public void Dispose() => engine.Dispose();
 }

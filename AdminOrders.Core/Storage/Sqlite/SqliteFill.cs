@@ -1,5 +1,5 @@
 using AdminOrders.Core.Storage.Copying;
-using SQLitePCL;
+using Microsoft.Data.Sqlite;
 
 namespace AdminOrders.Core.Storage.Sqlite;
 
@@ -8,8 +8,7 @@ internal sealed class SqliteFill : TableFill
 {
     private const int RowsInATransaction = 50_000;
     private readonly SqliteFile file;
-    private readonly sqlite3_stmt insert;
-    private readonly SqliteValues binding = new();
+    private readonly SqliteStatement insert;
     private long rows;
 
     public SqliteFill(SqliteFile file, CopiedTable table)
@@ -24,17 +23,15 @@ internal sealed class SqliteFill : TableFill
     public override void Write(object?[] values)
     {
         rows++;
-        for (var at = 0; at < values.Length; at++)
+        try
         {
-            file.Check(binding.Bind(insert.DangerousGetHandle(), at + 1, values[at]));
+            insert.Run(values);
+        }
+        catch (SqliteException refused)
+        {
+            throw new RowNotTakenException(rows, file.Words, refused);
         }
 
-        if (raw.sqlite3_step(insert) != raw.SQLITE_DONE)
-        {
-            throw new RowNotTakenException(rows, file.Words);
-        }
-
-        raw.sqlite3_reset(insert);
         if (rows % RowsInATransaction == 0)
         {
             file.Run("COMMIT; BEGIN IMMEDIATE");
@@ -45,7 +42,7 @@ internal sealed class SqliteFill : TableFill
 
     public override void Dispose()
     {
-        raw.sqlite3_finalize(insert);
+        insert.Dispose();
         if (file.IsInTransaction)
         {
             file.Run("ROLLBACK");

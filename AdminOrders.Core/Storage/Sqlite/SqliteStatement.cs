@@ -19,7 +19,7 @@ internal sealed class SqliteStatement : IDisposable
     public SqliteStatement(sqlite3 engine, string sql)
     {
         this.engine = engine;
-        Check(raw.sqlite3_prepare_v3(engine, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+        SqliteCalls.Check(engine, raw.sqlite3_prepare_v3(engine, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
         Handle = statement.DangerousGetHandle();
         names = [.. Enumerable.Range(1, raw.sqlite3_bind_parameter_count(statement)).Select(place => raw.sqlite3_bind_parameter_name(statement, place).utf8_to_string())];
         texts = new(raw.sqlite3_column_count(statement));
@@ -34,16 +34,7 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>Its rows with these values, by the place of the parameters.</summary>
     public SqliteRows Read(ReadOnlySpan<object> values)
     {
-        if (values.Length != names.Length)
-        {
-            throw new ArgumentException($"{values.Length} values for {names.Length} parameters.", nameof(values));
-        }
-
-        for (var at = 0; at < values.Length; at++)
-        {
-            Check(binding.Bind(Handle, at + 1, values[at]));
-        }
-
+        Bind(values);
         return new(this);
     }
 
@@ -52,10 +43,25 @@ internal sealed class SqliteStatement : IDisposable
     {
         for (var at = 0; at < names.Length; at++)
         {
-            Check(binding.Bind(Handle, at + 1, ValueOf(names[at], parameters)));
+            SqliteCalls.Check(engine, binding.Bind(Handle, at + 1, ValueOf(names[at], parameters)));
         }
 
         return new(this);
+    }
+
+    /// <summary>Runs it with these values, by the place of the parameters; its rows, if any, are not read.</summary>
+    /// <exception cref="SqliteException">The engine's failure: nothing was written.</exception>
+    public void Run(ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        try
+        {
+            Step();
+        }
+        finally
+        {
+            Reset();
+        }
     }
 
     /// <summary>Goes to the next row; false: there is none.</summary>
@@ -64,7 +70,7 @@ internal sealed class SqliteStatement : IDisposable
     {
         raw.SQLITE_ROW => true,
         raw.SQLITE_DONE => false,
-        var code => throw Failure(code),
+        var code => throw SqliteCalls.Failure(engine, code),
     };
 
     /// <summary>Ends the reading: no row is held, no lock either. What had failed is told where it failed.</summary>
@@ -85,14 +91,16 @@ internal sealed class SqliteStatement : IDisposable
         throw new ArgumentException($"No value for the parameter {name}.", nameof(parameters));
     }
 
-    private void Check(int code)
+    private void Bind(ReadOnlySpan<object?> values)
     {
-        if (code != raw.SQLITE_OK)
+        if (values.Length != names.Length)
         {
-            throw Failure(code);
+            throw new ArgumentException($"{values.Length} values for {names.Length} parameters.", nameof(values));
+        }
+
+        for (var at = 0; at < values.Length; at++)
+        {
+            SqliteCalls.Check(engine, binding.Bind(Handle, at + 1, values[at]));
         }
     }
-
-    private SqliteException Failure(int code) =>
-        new($"SQLite Error {code}: '{raw.sqlite3_errmsg(engine).utf8_to_string()}'.", code & 0xFF, raw.sqlite3_extended_errcode(engine));
 }
