@@ -18,24 +18,24 @@ public sealed class AskingAsACustomer(SharedStore store) : Journey(store), IClas
         var visit = await OpenAsync(Screen.Phone);
         var page = await new CustomerPage(visit.Page).OpenAsync(link);
         await Assertions.Expect(page.State).ToHaveTextAsync("Preparando pedido");
-        await LooksRightAsync(visit);
+        await Accessible.LooksRightAsync(visit.Page.Locator("html"));
 
         visit.Expected = ["400"];
         await page.OpenRequestCancellationAsync(Texts.My_WillAsk);
         await Assertions.Expect(page.Text).ToBeHiddenAsync();
         await page.SendButton.ClickAsync();
         await Assertions.Expect(page.Trouble).ToHaveTextAsync("Elija un motivo.");
-        await LooksRightAsync(visit);
+        await Accessible.LooksRightAsync(visit.Page.Locator("html"));
         await page.SendRequestAsync(Why);
 
         await Assertions.Expect(page.Said).ToHaveTextAsync(Texts.My_Said_Asked);
         await Assertions.Expect(page.State).ToHaveTextAsync("Cancelación solicitada");
         await Assertions.Expect(page.Answer).ToContainTextAsync(Why);
-        await LooksRightAsync(visit);
+        await Accessible.LooksRightAsync(visit.Page.Locator("html"));
 
         await page.WithdrawMyRequestAsync();
         await Assertions.Expect(page.State).ToHaveTextAsync("Preparando pedido");
-        await LooksRightAsync(visit);
+        await Accessible.LooksRightAsync(visit.Page.Locator("html"));
     });
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class AskingAsACustomer(SharedStore store) : Journey(store), IClas
 
         await Assertions.Expect(page.Said).ToHaveTextAsync(Texts.My_Said_Canceled);
         await Assertions.Expect(page.Answer).ToContainTextAsync(Why);
-        await LooksRightAsync(visit);
+        await Accessible.LooksRightAsync(visit.Page.Locator("html"));
     });
 
     [Fact]
@@ -69,12 +69,12 @@ public sealed class AskingAsACustomer(SharedStore store) : Journey(store), IClas
         var visit = await OpenAsync(Screen.Phone);
         var page = await new CustomerPage(visit.Page).OpenAsync(link);
         await Assertions.Expect(page.WhyNot).ToContainTextAsync(Texts.My_No_AskForReturn);
-        await LooksRightAsync(visit);
+        await Accessible.LooksRightAsync(visit.Page.Locator("html"));
 
         visit.Expected = ["404"];
         await visit.Page.GotoAsync(link[..^1] + (link[^1] is 'A' ? 'B' : 'A'));
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = Texts.My_NotGood })).ToBeVisibleAsync();
-        await LooksRightAsync(visit);
+        await Accessible.LooksRightAsync(visit.Page.Locator("html"));
     });
 
     [Fact]
@@ -91,21 +91,10 @@ public sealed class AskingAsACustomer(SharedStore store) : Journey(store), IClas
         await Assertions.Expect(page.Answer).ToContainTextAsync("Your parcel has left already.");
         await Assertions.Expect(page.Answer).Not.ToContainTextAsync("truck");
         await Assertions.Expect(page.RequestCancellationButton).ToHaveCountAsync(0);
-        await LooksRightAsync(visit);
+        await Accessible.LooksRightAsync(visit.Page.Locator("html"));
     });
 
     private async Task<string> CopyLinkAsync(QaSituation situation) => await (await OpenAsync(Account.Operator, situation)).CopyCustomerLinkAsync();
-
-    // By night the page is drawn in other colors, and in all else it is what it is by day.
-    private static async Task LooksRightAsync(Visit visit)
-    {
-        var whole = visit.Page.Locator("html");
-        await Accessible.FitsAsync(visit.Page);
-        await Accessible.CheckAsync(whole);
-        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Accessible.CheckColorsAsync(whole);
-        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-    }
 
     private static async Task TabToAsync(IPage page, ILocator goal)
     {

@@ -103,11 +103,11 @@ public abstract class Looks : Journey
         await LooksRightAsync(visit);
 
         await queue.SelectAsync(order);
-        await LooksRightAsync(visit, await queue.OpenConfirmCancellationAsync(1));
-        await LooksRightAsync(visit, await queue.OpenDeclineAsync(order));
+        await LooksRightAsync(await queue.OpenConfirmCancellationAsync(1));
+        await LooksRightAsync(await queue.OpenDeclineAsync(order));
         await visit.Page.Keyboard.PressAsync("?");
         await Assertions.Expect(queue.Keys).ToBeVisibleAsync();
-        await LooksRightAsync(visit, queue.Keys);
+        await LooksRightAsync(queue.Keys);
 
         await queue.OpenAsync("?seller=nobody");
         await Assertions.Expect(queue.Empty).ToBeVisibleAsync();
@@ -133,19 +133,19 @@ public abstract class Looks : Journey
         var page = new OrderPage(visit.Page);
 
         await page.OpenAsync(await Store.TakeAsync(QaSituation.ReadyForHandling));
-        await LooksRightAsync(visit, await page.OpenCancelOrderAsync());
-        await LooksRightAsync(visit, await page.OpenStartHandlingAsync());
+        await LooksRightAsync(await page.OpenCancelOrderAsync());
+        await LooksRightAsync(await page.OpenStartHandlingAsync());
 
         await page.OpenAsync(await Store.TakeAsync(QaSituation.RequestedByCustomer));
-        await LooksRightAsync(visit, await page.OpenConfirmCancellationAsync());
-        await LooksRightAsync(visit, await page.OpenDeclineAsync());
+        await LooksRightAsync(await page.OpenConfirmCancellationAsync());
+        await LooksRightAsync(await page.OpenDeclineAsync());
 
         await page.OpenAsync(await Store.TakeAsync(QaSituation.PartlyInvoiced));
-        await LooksRightAsync(visit, await page.OpenInvoiceAsync());
-        await LooksRightAsync(visit, await page.OpenChangeItemsAsync());
+        await LooksRightAsync(await page.OpenInvoiceAsync());
+        await LooksRightAsync(await page.OpenChangeItemsAsync());
 
         await page.OpenAsync(await Store.TakeAsync(QaSituation.Invoiced));
-        await LooksRightAsync(visit, await page.OpenReturnItemsAsync());
+        await LooksRightAsync(await page.OpenReturnItemsAsync());
     });
 
     [Fact]
@@ -168,25 +168,14 @@ public abstract class Looks : Journey
     }
 
     // The page under a dialog has been looked at by itself.
-    private async Task LooksRightAsync(Visit visit, OrderDialog dialog)
+    private async Task LooksRightAsync(OrderDialog dialog)
     {
-        await LooksRightAsync(visit, dialog.Dialog);
+        await LooksRightAsync(dialog.Dialog);
         await dialog.PressEscapeAsync();
         await dialog.IsGoneAsync();
     }
 
-    private Task LooksRightAsync(Visit visit) => LooksRightAsync(visit, visit.Page.Locator("html"));
+    private Task LooksRightAsync(Visit visit) => LooksRightAsync(visit.Page.Locator("html"));
 
-    // By night the page is drawn in other colors, and in all else it is what it is by day.
-    private async Task LooksRightAsync(Visit visit, ILocator part)
-    {
-        await Accessible.CheckAsync(part);
-        await Accessible.FitsAsync(visit.Page);
-        if (AlsoByNight)
-        {
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await Accessible.CheckColorsAsync(part);
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        }
-    }
+    private Task LooksRightAsync(ILocator part) => Accessible.LooksRightAsync(part, AlsoByNight);
 }

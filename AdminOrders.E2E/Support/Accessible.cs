@@ -27,6 +27,21 @@ internal static class Accessible
         }
         """;
 
+    /// <summary>Nothing is wrong with that part of the page, nor with the width of the whole, by day and by night.</summary>
+    /// <param name="alsoByNight">False: the colors of the night are looked at elsewhere.</param>
+    public static async Task LooksRightAsync(ILocator part, bool alsoByNight = true)
+    {
+        await CheckAsync(part);
+        await FitsAsync(part.Page);
+        if (alsoByNight)
+        {
+            // By night the page is drawn in other colors, and in all else it is what it is by day.
+            await part.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await CheckColorsAsync(part);
+            await part.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        }
+    }
+
     /// <summary>Axe finds nothing serious or critical in that part of the page as it stands.</summary>
     public static Task CheckAsync(ILocator part) => CheckAsync(part, onlyColors: false);
 
