@@ -3,6 +3,7 @@ using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
 using AdminOrders.Core.Text;
 
 namespace AdminOrders.Core.Connectors;
@@ -50,7 +51,7 @@ internal sealed class OrderMail(MailFacts facts, MailReaderKind reader, CultureI
         yield return (Word("Mail_By"), Who(facts.ActorSide, facts.ActorName));
         yield return (Word("Mail_For"), RequestedBy is { } side && side != facts.ActorSide ? Who(side, "") : null);
         yield return (Word("Mail_AnswerBy"), facts.Happened is CancellationRequested requested ? Instant(requested.DueAt) : null);
-        yield return (Word("Mail_Reason"), string.Join(" · ", new[] { facts.Reason?.In(culture), Text("reason") }.Where(part => !string.IsNullOrWhiteSpace(part))));
+        yield return (Word("Mail_Reason"), ReasonWords.Of(facts.Reason, Text("reason"), culture));
         yield return (Word("Mail_Request"), RequestId);
         yield return (Word("Mail_Answer"), Text("customer"));
         yield return (Word("Mail_Note"), reader is MailReaderKind.Store ? Text("note") ?? Text("internal") : null);

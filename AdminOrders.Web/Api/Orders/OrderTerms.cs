@@ -23,16 +23,7 @@ internal static class OrderTerms
     public static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>The reason as it was chosen (in English) and typed; null: none, or erased.</summary>
-    public static string? Words(Reason reason, IReadOnlyDictionary<int, ReasonLabel> labels)
-    {
-        var label = reason.LabelId is { } id ? labels.GetValueOrDefault(id)?.En : null;
-        return (label, reason.Text) switch
-        {
-            (null, _) => reason.Text,
-            (_, null) => label,
-            _ => $"{label} · {reason.Text}",
-        };
-    }
+    public static string? Words(Reason reason, IReadOnlyDictionary<int, ReasonLabel> labels) => ReasonWords.Of(reason, labels, CultureInfo.InvariantCulture);
 
     public static void WriteInstant(this Utf8JsonWriter json, DateTimeOffset? at)
     {

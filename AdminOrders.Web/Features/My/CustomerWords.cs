@@ -61,13 +61,5 @@ internal static class CustomerWords
         Side.Store or Side.Seller or Side.Marketplace => Texts.My_CanceledByStore,
     };
 
-    /// <summary>The reason as it was chosen and typed; null: none, or erased.</summary>
-    public static string? Of(Reason reason, IReadOnlyDictionary<int, ReasonLabel> labels)
-    {
-        var parts = new[] { reason.LabelId is { } id ? labels.GetValueOrDefault(id)?.In(CultureInfo.CurrentUICulture) : null, reason.Text };
-        var words = string.Join(" · ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
-        return words.Length == 0 ? null : words;
-    }
-
     public static string Say(string text, params object[] places) => string.Format(CultureInfo.CurrentCulture, text, places);
 }

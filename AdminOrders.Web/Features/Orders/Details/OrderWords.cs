@@ -100,11 +100,8 @@ internal static class OrderWords
     public static string OfConsumer(string consumer) => Texts.ResourceManager.GetString($"Consumer_{consumer.Replace('-', '_')}", Texts.Culture) ?? consumer;
 
     /// <summary>Why, in words: the list's wording, then what was typed; or that none was given.</summary>
-    public static string Of(Reason reason, IReadOnlyDictionary<int, ReasonLabel> labels)
-    {
-        var label = reason.LabelId is { } id && labels.TryGetValue(id, out var wording) ? wording.In(CultureInfo.CurrentUICulture) : null;
-        return string.Join(" · ", new[] { label, reason.Text }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } words ? words : Texts.Order_NoReason;
-    }
+    public static string Of(Reason reason, IReadOnlyDictionary<int, ReasonLabel> labels) =>
+        ReasonWords.Of(reason, labels, CultureInfo.CurrentUICulture) ?? Texts.Order_NoReason;
 
     /// <summary>Who did something: a colleague by name, others with their side, the platform and its import in words.</summary>
     public static string Who(Side side, string actorId, string actorName) => (side, actorName) switch

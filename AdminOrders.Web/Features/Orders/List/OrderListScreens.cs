@@ -1,7 +1,7 @@
+using System.Globalization;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Account;
-using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Shell.Localization;
 
 namespace AdminOrders.Web.Features.Orders.List;
@@ -91,12 +91,6 @@ internal sealed class OrderListScreens(
     private async Task<IReadOnlyList<OrderListItem>> ItemsAsync(IReadOnlyList<OrderListView> rows, CancellationToken cancellationToken)
     {
         var labels = await reasons.Labels(cancellationToken);
-        return [.. rows.Select(row => new OrderListItem(row, ReasonOf(row, labels)))];
-    }
-
-    private static string? ReasonOf(OrderListView row, IReadOnlyDictionary<int, ReasonLabel> labels)
-    {
-        var why = new Reason(row.CancelReasonLabelId, row.CancelReasonText);
-        return why is { LabelId: null, Text: null or "" } ? null : OrderWords.Of(why, labels);
+        return [.. rows.Select(row => new OrderListItem(row, ReasonWords.Of(new(row.CancelReasonLabelId, row.CancelReasonText), labels, CultureInfo.CurrentUICulture)))];
     }
 }
