@@ -1,10 +1,13 @@
 namespace AdminOrders.E2E.Support;
 
-/// <summary>Finds a Chromium, Chrome or Edge: the one that is named, an installed one, Playwright's own.</summary>
+/// <summary>Finds a Chromium, Chrome or Edge: the one that is named, an installed headless shell where nobody watches, an installed one, Playwright's own.</summary>
 internal static class BrowserFinder
 {
     private static readonly string[] Names =
         ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chrome", "msedge"];
+
+    // Chromium without a window of its own to draw around the page: two thirds of the work.
+    private static readonly string[] WindowlessNames = ["chromium-headless-shell", "chrome-headless-shell"];
 
     private static readonly string[] MacApplications =
         ["Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome", "Microsoft Edge.app/Contents/MacOS/Microsoft Edge"];
@@ -25,8 +28,9 @@ internal static class BrowserFinder
     }
 
     private static IEnumerable<string> OnPath() =>
+        from names in Settings.IsHeaded ? [Names] : new[] { WindowlessNames, Names }
         from folder in (Settings.Read("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        from name in Names
+        from name in names
         select Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
 
     private static IEnumerable<string> InUsualPlaces()
