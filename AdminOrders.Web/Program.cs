@@ -29,6 +29,7 @@ builder.Services.AddOrderStorage(builder.Configuration);
 builder.Services.AddOrderEffects(builder.Configuration);
 builder.AddAccounts();
 builder.AddApi();
+builder.Services.AddKnownProxies(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddOrderList();
 builder.Services.AddOrderPage();
@@ -42,6 +43,7 @@ if (!await app.OpenStoreAsync())
     return 1;
 }
 
+app.UseForwardedHeaders();
 app.UseApi();
 app.UseApiPages();
 app.UseShell();

@@ -31,9 +31,14 @@ internal sealed class CustomerDoorStore : IAsyncDisposable
     public CancellationReasons Reasons => Web.Services.GetRequiredService<CancellationReasons>();
 
     /// <summary>A store with this order; its document says that the customer shops in that language.</summary>
-    public static async Task<CustomerDoorStore> With(OrderFacts order, Engine engine = Engine.Sqlite, string? locale = null, string? logLevel = null)
+    public static async Task<CustomerDoorStore> With(OrderFacts order, Engine engine = Engine.Sqlite, string? locale = null, string? logLevel = null, params (string Name, string Value)[] settings)
     {
         var store = new CustomerDoorStore(await TestDatabase.Create(engine));
+        foreach (var (name, value) in settings)
+        {
+            store.Web.Settings[name] = value;
+        }
+
         if (logLevel is not null)
         {
             store.Web.Settings["Logging:LogLevel:Default"] = logLevel;

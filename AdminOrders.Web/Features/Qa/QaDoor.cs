@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace AdminOrders.Web.Features.Qa;
 
 /// <summary>Lets in who sits at this machine and is no web page; says in a sentence what is wrong with a request.</summary>
 internal sealed class QaDoor : IEndpointFilter
 {
-    private static readonly string[] SignsOfAProxy = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host"];
+    private static readonly string[] SignsOfAProxy = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", ForwardedHeadersDefaults.XOriginalForHeaderName];
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
