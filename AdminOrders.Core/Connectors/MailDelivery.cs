@@ -35,9 +35,8 @@ internal sealed class MailDelivery(MailSettings settings, MailReader reader, Cus
     private async Task<string?> Link(string orderId, CancellationToken cancellationToken) =>
         address.Root is not null && await links.Make(orderId, cancellationToken) is { } link ? address.Of(link) : null;
 
-    // Letters beyond ASCII before the @ need a mail server that takes them.
     private static MailAddress? Customer(MailFacts facts) =>
-        MailAddress.TryCreate(facts.CustomerEmail, facts.CustomerName, Encoding.UTF8, out var address) && Ascii.IsValid(address.User) ? address : null;
+        MailAddress.TryCreate(facts.CustomerEmail, facts.CustomerName, Encoding.UTF8, out var address) && MimeMail.AddressOf(address) is not null ? address : null;
 }
 
 /// <summary>Hands a mail over to whoever brings it; the id is the delivery's and the same at every attempt.</summary>

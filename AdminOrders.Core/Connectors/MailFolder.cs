@@ -8,7 +8,7 @@ namespace AdminOrders.Core.Connectors;
 /// Writes mails as <c>.eml</c> files into a folder, one file for each delivery however often it is called: the file's name follows from the
 /// delivery, and a mail that is there is whole.
 /// </summary>
-internal sealed class MailFolder(string folder)
+internal sealed class MailFolder(string folder, TimeProvider time)
 {
     public async Task<Outcome> Send(MailMessage mail, string id, CancellationToken cancellationToken)
     {
@@ -23,12 +23,8 @@ internal sealed class MailFolder(string folder)
         {
             MakeFolder(folder);
             MakeAnew(workplace);
-            using (var writer = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = workplace })
-            {
-                await writer.SendMailAsync(mail, cancellationToken);
-            }
-
-            var written = Directory.EnumerateFiles(workplace).Single();
+            var written = Path.Combine(workplace, id + ".eml");
+            await File.WriteAllBytesAsync(written, MimeMail.Of(mail, time.GetUtcNow()), cancellationToken);
             Flush(written);
             File.Move(written, file, overwrite: true);
             Directory.Delete(workplace);

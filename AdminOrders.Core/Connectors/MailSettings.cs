@@ -36,7 +36,7 @@ internal sealed record MailSettings(string Folder, MailAddress Sender, MailAddre
     private static string? Told(IConfiguration configuration, string name) => configuration["Mail:" + name] is { Length: > 0 } value ? value : null;
 
     private static MailAddress Address(string name, string told) =>
-        MailAddress.TryCreate(told, null, Encoding.UTF8, out var address)
+        MailAddress.TryCreate(told, null, Encoding.UTF8, out var address) && MimeMail.AddressOf(address) is not null
             ? address
             : throw new InvalidOperationException($"Mail:{name} is \"{told}\", which is no address.");
 }

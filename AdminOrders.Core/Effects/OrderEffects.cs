@@ -36,12 +36,13 @@ public static class OrderEffects
     // To the server that is named; to the folder where none is.
     private static MailWay Way(IServiceProvider provider, SmtpSettings? named)
     {
+        var time = provider.GetRequiredService<TimeProvider>();
         if (named is null)
         {
-            return new MailFolder(provider.GetRequiredService<MailSettings>().Folder).Send;
+            return new MailFolder(provider.GetRequiredService<MailSettings>().Folder, time).Send;
         }
 
-        var server = new MailServer(named, provider.GetRequiredService<TimeProvider>());
+        var server = new MailServer(named, time);
         return (mail, _, cancellationToken) => server.Send(mail, cancellationToken);
     }
 }

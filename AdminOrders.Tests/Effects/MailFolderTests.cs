@@ -171,7 +171,7 @@ public sealed partial class MailFolderTests : IAsyncLifetime
             new MailReader(store.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<OrdersDb>>(), store.Reasons),
             store.Get<CustomerLinks>(),
             PublicAddress.From(configuration),
-            new MailFolder(told.Folder).Send);
+            new MailFolder(told.Folder, store.Clock).Send);
     }
 
     private async Task Run(params (string Key, string Value)[] settings)

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Mail;
-using System.Net.Security;
 using AdminOrders.Core.Connectors;
 using AdminOrders.Core.Effects;
 using Microsoft.Extensions.Configuration;
@@ -11,29 +9,60 @@ public sealed class MailServerTests
 {
     private const string Password = "p4ss-w0rd-of-the-store";
 
-    [Fact]
-    public async Task A_mail_goes_over_an_encrypted_connection_to_who_signs_in()
+    [Theory]
+    [InlineData("required", "LOGIN")]
+    [InlineData("required", "PLAIN")]
+    [InlineData("implicit", "PLAIN LOGIN")]
+    [InlineData("implicit", "PLAIN")]
+    public async Task A_mail_goes_over_an_encrypted_connection_to_who_signs_in(string tls, string signIn)
     {
-        await using var server = new SmallMailServer();
-        using var trust = new Trust(server);
+        await using var server = new SmallMailServer(new() { IsEncryptedFromTheStart = tls == "implicit", SignIn = signIn });
 
-        Assert.Equal(Outcome.Delivered, await Send(server, ("User", "store"), ("Password", Password)));
+        Assert.Equal(Outcome.Delivered, await Send(server, ("Tls", tls), ("User", "store"), ("Password", Password), Trusting(server)));
 
         var taken = Assert.Single(server.Mails);
         Assert.Equal((true, "store", Password), (taken.WasEncrypted, taken.User, taken.Password));
-        Assert.Equal(("MAIL FROM:<orders@example.com>", "RCPT TO:<jose@example.com>"), (taken.From.Split(" BODY")[0].Trim(), taken.To));
+        Assert.Equal(("MAIL FROM:<orders@example.com>", "RCPT TO:<jose@example.com>"), (taken.From, taken.To));
         Assert.Contains("Message-ID: <d-1@mail.adminorders>\r\n", taken.Content, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("required")]
+    [InlineData("implicit")]
+    public async Task A_certificate_that_nobody_vouches_for_gets_neither_password_nor_mail(string tls)
+    {
+        await using var server = new SmallMailServer(new() { IsEncryptedFromTheStart = tls == "implicit" });
+        await using var another = new SmallMailServer();
+
+        foreach (var trusted in new[] { ("Tls", tls), Trusting(another) })
+        {
+            var outcome = await Send(server, ("Tls", tls), ("User", "store"), ("Password", Password), trusted);
+
+            Assert.Equal(OutcomeKind.TryAgain, outcome.Kind);
+            Assert.Contains("certificate", outcome.Words, StringComparison.Ordinal);
+            AssertNothingLeft(server);
+        }
+    }
+
     [Fact]
-    public async Task A_certificate_that_nobody_vouches_for_gets_neither_password_nor_mail()
+    public async Task A_certificate_of_another_server_is_none_even_where_its_authority_is_trusted()
     {
         await using var server = new SmallMailServer();
 
-        var outcome = await Send(server, ("User", "store"), ("Password", Password));
+        var outcome = await Send(server, ("Host", "127.0.0.1"), ("User", "store"), ("Password", Password), Trusting(server));
 
         Assert.Equal(OutcomeKind.TryAgain, outcome.Kind);
-        Assert.Contains("certificate", outcome.Words, StringComparison.Ordinal);
+        AssertNothingLeft(server);
+    }
+
+    [Fact]
+    public async Task What_somebody_on_the_way_says_before_tls_ends_the_talk()
+    {
+        await using var server = new SmallMailServer(new() { SaidBeforeTls = "\r\n250 AUTH PLAIN" });
+
+        var outcome = await Send(server, ("User", "store"), ("Password", Password), Trusting(server));
+
+        Assert.Equal(OutcomeKind.TryAgain, outcome.Kind);
         AssertNothingLeft(server);
     }
 
@@ -72,14 +101,14 @@ public sealed class MailServerTests
     [Fact]
     public async Task A_wrong_password_is_tried_again_and_not_told_to_anybody()
     {
-        await using var server = new SmallMailServer(new() { Answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["PASSWORD"] = "535 5.7.8 wrong", ["MAIL"] = "530 5.7.0 sign in first" } });
-        using var trust = new Trust(server);
+        await using var server = new SmallMailServer(new() { Answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["PASSWORD"] = "535 5.7.8 wrong" } });
 
-        var outcome = await Send(server, ("User", "store"), ("Password", Password));
+        var outcome = await Send(server, ("User", "store"), ("Password", Password), Trusting(server));
 
         Assert.Equal(OutcomeKind.TryAgain, outcome.Kind);
-        Assert.Contains("530: 5.7.0 sign in first", outcome.Words, StringComparison.Ordinal);
+        Assert.Contains("535: 5.7.8 wrong", outcome.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(Password, outcome.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(server.Heard, line => line.StartsWith("MAIL", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -121,7 +150,9 @@ public sealed class MailServerTests
     [InlineData("Mail:Smtp:Port", "587")]
     [InlineData("Mail:Smtp:Host", "not a name")]
     [InlineData("Mail:Smtp:Port", "0", "Host", "localhost")]
-    [InlineData("Mail:Smtp:Port", "465", "Host", "localhost")]
+    [InlineData("Mail:Smtp:Tls", "required", "Host", "localhost", "Port", "465")]
+    [InlineData("Mail:Smtp:Tls", "none", "Host", "localhost", "Port", "465")]
+    [InlineData("Mail:Smtp:Authority", "no-such-file.pem", "Host", "localhost")]
     [InlineData("Mail:Smtp:Tls", "sometimes", "Host", "localhost")]
     [InlineData("Mail:Smtp:Timeout", "soon", "Host", "localhost")]
     [InlineData("Mail:Smtp:User", "store", "Host", "localhost")]
@@ -144,7 +175,17 @@ public sealed class MailServerTests
 
         Assert.Null(SmtpSettings.From(Configuration([])));
         Assert.Equal("mail.example.com:587", server?.ToString());
-        Assert.True(server?.IsTlsRequired);
+        Assert.Equal(SmtpTls.StartTls, server?.Tls);
+    }
+
+    [Theory]
+    [InlineData("Port", "465", 465)]
+    [InlineData("Tls", "implicit", 465)]
+    public void On_port_465_tls_begins_before_the_greeting(string name, string value, int port)
+    {
+        var server = SmtpSettings.From(Configuration([("Host", "mail.example.com"), (name, value)]));
+
+        Assert.Equal((SmtpTls.Implicit, port), (server!.Tls, server.Port));
     }
 
     private static MailServerManners Answering(string at, string answer) =>
@@ -164,13 +205,14 @@ public sealed class MailServerTests
     {
         var server = new MailServer(
             SmtpSettings.From(Configuration([("Host", "localhost"), ("Port", port.ToString(System.Globalization.CultureInfo.InvariantCulture)), .. settings]))!, TimeProvider.System);
-        using var mail = new MailMessage("orders@example.com", "jose@example.com", "Hello", "A body.\r\n.\r\nWith a dot.");
+        using var mail = new MailMessage("orders@example.com", "jose@example.com", "Hello", "");
+        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString("A body.", null, "text/plain"));
         mail.Headers.Add("Message-ID", "<d-1@mail.adminorders>");
         return await server.Send(mail, cancellationToken);
     }
 
     private static IConfiguration Configuration(IEnumerable<(string Name, string Value)> settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("Mail:Smtp:" + setting.Name, (string?)setting.Value))).Build();
+        .AddInMemoryCollection(settings.GroupBy(setting => setting.Name, StringComparer.Ordinal).Select(told => KeyValuePair.Create("Mail:Smtp:" + told.Key, (string?)told.Last().Value))).Build();
 
     private static async Task<int> ClosedPort()
     {
@@ -178,16 +220,6 @@ public sealed class MailServerTests
         return gone.Port;
     }
 
-    /// <summary>Vouches for one server's certificate, and for no other, as the machine's administrator would.</summary>
-    private sealed class Trust : IDisposable
-    {
-#pragma warning disable SYSLIB0014, MA0039 // The framework's mail client asks nobody else.
-        private readonly RemoteCertificateValidationCallback? before = ServicePointManager.ServerCertificateValidationCallback;
-
-        public Trust(SmallMailServer server) => ServicePointManager.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
-            errors is SslPolicyErrors.None || (errors is SslPolicyErrors.RemoteCertificateChainErrors && server.Certificate.Equals(certificate));
-
-        public void Dispose() => ServicePointManager.ServerCertificateValidationCallback = before;
-#pragma warning restore SYSLIB0014, MA0039
-    }
+    // As an operator does whose mail server has a certificate of the house.
+    private static (string, string) Trusting(SmallMailServer server) => ("Authority", server.CertificateFile);
 }

@@ -13,6 +13,15 @@ internal sealed record MailServerManners
 {
     public bool OffersTls { get; init; } = true;
 
+    /// <summary>TLS begins before the greeting, as on port 465.</summary>
+    public bool IsEncryptedFromTheStart { get; init; }
+
+    /// <summary>How it lets people sign in.</summary>
+    public string SignIn { get; init; } = "LOGIN";
+
+    /// <summary>What it says with the answer to STARTTLS, before TLS begins; somebody on the way could put it there.</summary>
+    public string SaidBeforeTls { get; init; } = "";
+
     /// <summary>What it answers to a command, by its first word; <c>DATA-END</c> is the mail itself.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -26,7 +35,7 @@ internal sealed record MailServerManners
 /// <summary>A mail that a server took: what was said about it, and its lines.</summary>
 internal sealed record TakenMail(string From, string To, bool WasEncrypted, string? User, string? Password, string Content);
 
-/// <summary>A real mail server on loopback that speaks as much SMTP as it must: EHLO, STARTTLS with a certificate of its own making, AUTH LOGIN, DATA.</summary>
+/// <summary>A real mail server on loopback that speaks as much SMTP as it must: EHLO, TLS with a certificate of its own making, AUTH, DATA.</summary>
 internal sealed class SmallMailServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -36,6 +45,7 @@ internal sealed class SmallMailServer : IAsyncDisposable
     public SmallMailServer(MailServerManners? manners = null)
     {
         Manners = manners ?? new();
+        File.WriteAllText(CertificateFile, Certificate.ExportCertificatePem());
         listener.Start();
         serving = Serve();
     }
@@ -45,6 +55,9 @@ internal sealed class SmallMailServer : IAsyncDisposable
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     public X509Certificate2 Certificate { get; } = NewCertificate();
+
+    /// <summary>The certificate without its key, in a file that lives as long as the server.</summary>
+    public string CertificateFile { get; } = Path.GetTempFileName();
 
     public ConcurrentQueue<TakenMail> Mails { get; } = new();
 
@@ -58,6 +71,7 @@ internal sealed class SmallMailServer : IAsyncDisposable
         await serving;
         stop.Dispose();
         Certificate.Dispose();
+        File.Delete(CertificateFile);
     }
 
     private async Task Serve()
@@ -116,6 +130,11 @@ internal sealed class SmallMailServer : IAsyncDisposable
                 await Task.Delay(Timeout.Infinite, cancellationToken);
             }
 
+            if (server.Manners.IsEncryptedFromTheStart)
+            {
+                await Encrypt(cancellationToken);
+            }
+
             await Say(server.Manners.Answers.GetValueOrDefault("GREETING", "220 small mail server"), cancellationToken);
             while (await Hear(cancellationToken) is { } line && await Answer(line, cancellationToken))
             {
@@ -137,6 +156,7 @@ internal sealed class SmallMailServer : IAsyncDisposable
                     await Say(Offers(), cancellationToken);
                     return true;
                 case "STARTTLS":
+                    await Say("220 go on" + server.Manners.SaidBeforeTls, cancellationToken);
                     await Encrypt(cancellationToken);
                     return true;
                 case "AUTH":
@@ -157,12 +177,11 @@ internal sealed class SmallMailServer : IAsyncDisposable
         private string Offers() => (isEncrypted, server.Manners.OffersTls) switch
         {
             (false, true) => "250-localhost\r\n250-8BITMIME\r\n250 STARTTLS",
-            _ => "250-localhost\r\n250-8BITMIME\r\n250 AUTH LOGIN",
+            _ => $"250-localhost\r\n250-8BITMIME\r\n250 AUTH {server.Manners.SignIn}",
         };
 
         private async Task Encrypt(CancellationToken cancellationToken)
         {
-            await Say("220 go on", cancellationToken);
             var encrypted = new SslStream(stream);
             await encrypted.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = server.Certificate }, cancellationToken);
             (stream, isEncrypted) = (encrypted, true);
@@ -170,9 +189,16 @@ internal sealed class SmallMailServer : IAsyncDisposable
 
         private async Task SignIn(string line, CancellationToken cancellationToken)
         {
-            var parts = line.Split(' ');
-            user = Plain(parts.Length > 2 ? parts[2] : await Ask("334 VXNlcm5hbWU6", cancellationToken));
-            password = Plain(await Ask("334 UGFzc3dvcmQ6", cancellationToken));
+            if (line.Split(' ') is [_, "PLAIN", var both])
+            {
+                (user, password) = Plain(both).Split('\0') is [_, var name, var secret] ? (name, secret) : (null, null);
+            }
+            else
+            {
+                user = Plain(await Ask("334 VXNlcm5hbWU6", cancellationToken));
+                password = Plain(await Ask("334 UGFzc3dvcmQ6", cancellationToken));
+            }
+
             await Say(server.Manners.Answers.GetValueOrDefault("PASSWORD", "235 welcome"), cancellationToken);
         }
 
