@@ -11,16 +11,16 @@ internal static class FactsRows
         HistoryCount = row.GetInt32(27),
         LastHash = row.GetFieldValue<byte[]>(28),
         LastChangeAt = row.GetInt64(29),
-        AuthorizedAt = LongOrNull(row, 30),
-        InvoicedAt = LongOrNull(row, 31),
-        CanceledByName = TextOrNull(row, 32),
+        AuthorizedAt = row.LongOrNull(30),
+        InvoicedAt = row.LongOrNull(31),
+        CanceledByName = row.TextOrNull(32),
     };
 
     private static OrderFacts Facts(string orderId, DbDataReader row) => new()
     {
         OrderId = orderId,
         Status = row.GetString(1),
-        StatusBefore = TextOrNull(row, 2),
+        StatusBefore = row.TextOrNull(2),
         Value = row.GetInt64(3),
         Currency = row.GetString(4),
         SellerId = row.GetString(5),
@@ -28,26 +28,26 @@ internal static class FactsRows
         IsMarketplaceOrder = row.GetBoolean(7),
         IsExternalSeller = row.GetBoolean(8),
         CreatedAt = Ticks.From(row.GetInt64(9)),
-        StatusDueAt = Ticks.From(LongOrNull(row, 10)),
+        StatusDueAt = row.InstantOrNull(10),
         OutputInvoices = row.GetInt32(11),
         InvoicedValue = row.GetInt64(12),
         InputInvoices = row.GetInt32(13),
         ReturnedValue = row.GetInt64(14),
-        CustomerDeclinedAt = Ticks.From(LongOrNull(row, 15)),
+        CustomerDeclinedAt = row.InstantOrNull(15),
         IsMovedHere = row.GetBoolean(16),
         IsPaymentRecorded = row.GetBoolean(17),
         Version = row.GetInt64(18),
         DocumentHash = row.GetFieldValue<byte[]>(19) is { Length: > 0 } hash ? Convert.ToHexStringLower(hash) : null,
         Cancellation = row.IsDBNull(21) ? null : Canceled(row),
-        Assignee = row.IsDBNull(33) ? null : new(row.GetString(33), TextOrNull(row, 34) ?? ""),
+        Assignee = row.IsDBNull(33) ? null : new(row.GetString(33), row.TextOrNull(34) ?? ""),
     };
 
     private static Cancellation Canceled(DbDataReader row) => new(
-        Ticks.From(row.GetInt64(21)), (Side)row.GetInt32(22), row.GetString(23), TextOrNull(row, 24), new Reason(IntOrNull(row, 25), null), row.GetString(26));
+        Ticks.From(row.GetInt64(21)), (Side)row.GetInt32(22), row.GetString(23), row.TextOrNull(24), new Reason(row.IntOrNull(25), null), row.GetString(26));
 
     public static OpenRequest Request(DbDataReader row) => new(
-        row.GetString(0), (Side)row.GetInt32(1), row.GetString(2), (Side)row.GetInt32(3), TextOrNull(row, 4),
-        Ticks.From(row.GetInt64(5)), Ticks.From(row.GetInt64(6)), new Reason(IntOrNull(row, 7), TextOrNull(row, 9)), row.GetString(8));
+        row.GetString(0), (Side)row.GetInt32(1), row.GetString(2), (Side)row.GetInt32(3), row.TextOrNull(4),
+        Ticks.From(row.GetInt64(5)), Ticks.From(row.GetInt64(6)), new Reason(row.IntOrNull(7), row.TextOrNull(9)), row.GetString(8));
 
     public static ItemFact Item(DbDataReader row) => new(
         row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt64(6), row.GetInt32(7));
@@ -62,10 +62,4 @@ internal static class FactsRows
 
     public static LastChange LastChange(DbDataReader row) =>
         new(row.GetString(0), (Side)row.GetInt32(1), row.GetString(2), Ticks.From(row.GetInt64(3)), row.GetString(4));
-
-    private static string? TextOrNull(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static long? LongOrNull(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
-
-    private static int? IntOrNull(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 }

@@ -69,10 +69,10 @@ public sealed record OrderEntry
         Units = row.GetInt64(6),
         Origin = row.GetString(7),
         Sequence = row.GetString(8),
-        StatusDueAt = Instant(row, 9),
-        AuthorizedAt = Instant(row, 10),
-        EstimatedFrom = Instant(row, 11),
-        EstimatedTo = Instant(row, 12),
+        StatusDueAt = row.InstantOrNull(9),
+        AuthorizedAt = row.InstantOrNull(10),
+        EstimatedFrom = row.InstantOrNull(11),
+        EstimatedTo = row.InstantOrNull(12),
         CustomerName = row.GetString(13),
         Currency = row.GetString(14),
         PaymentNames = row.GetString(15),
@@ -83,6 +83,4 @@ public sealed record OrderEntry
         GiftListType = row.GetString(20),
         OperatorName = row.GetString(21),
     };
-
-    private static DateTimeOffset? Instant(DbDataReader row, int column) => row.IsDBNull(column) ? null : Ticks.From(row.GetInt64(column));
 }

@@ -130,28 +130,26 @@ internal sealed class OrderRecordReader(StoreReads reads, IReadOnlyDictionary<in
     private static (long Id, InvoiceView View) InvoiceOf(DbDataReader row) =>
         (row.GetInt64(0), new((InvoiceType)row.GetInt32(1), new InvoiceData(row.GetString(2), row.GetInt64(3), Ticks.From(row.GetInt64(4)))
         {
-            Url = TextOrNull(row, 5),
-            Key = TextOrNull(row, 6),
-            Courier = TextOrNull(row, 7),
-            TrackingNumber = TextOrNull(row, 8),
-            TrackingUrl = TextOrNull(row, 9),
-            DispatchedDate = TextOrNull(row, 10),
-            Posted = TextOrNull(row, 14),
+            Url = row.TextOrNull(5),
+            Key = row.TextOrNull(6),
+            Courier = row.TextOrNull(7),
+            TrackingNumber = row.TextOrNull(8),
+            TrackingUrl = row.TextOrNull(9),
+            DispatchedDate = row.TextOrNull(10),
+            Posted = row.TextOrNull(14),
         })
         {
-            Parcel = row.IsDBNull(11) ? null : ParcelView.Of(row.GetBoolean(11), TextOrNull(row, 12), TextOrNull(row, 13)),
+            Parcel = row.IsDBNull(11) ? null : ParcelView.Of(row.GetBoolean(11), row.TextOrNull(12), row.TextOrNull(13)),
         });
 
     private static RequestParts RequestOf(DbDataReader row) => new(
         new RecordedRequest(
             row.GetString(0), (Side)row.GetInt32(1), new Reason(row.IsDBNull(2) ? null : row.GetInt32(2), null), Ticks.From(row.GetInt64(3)),
             (RequestState)row.GetInt32(4), row.IsDBNull(5) ? null : Ticks.From(row.GetInt64(5)), null),
-        row.GetString(6), TextOrNull(row, 7));
+        row.GetString(6), row.TextOrNull(7));
 
     private static RecordedEvent EventOf(DbDataReader row) => new(
         row.GetString(0), Ticks.From(row.GetInt64(1)), row.GetString(2), EventJson.Read(new(row.GetString(3), row.GetInt32(4), row.GetString(5))), null);
-
-    private static string? TextOrNull(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     // A request whose texts come later. A document may tell several requests at once: then each reason carries its request's id.
     private sealed record RequestParts(RecordedRequest Request, string Receipt, string? ClosedBy)
