@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Text.Json;
-
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Where a row stands in a sort: the column's value, with ties broken by the key.</summary>
@@ -12,24 +9,9 @@ internal sealed record OrderPosition(string Text, long Number, long Key);
 internal sealed record OrderCursor(OrderSort Sort, bool Ascending, bool Backward, OrderPosition Position)
 {
     /// <summary>Letters, digits, <c>-</c> and <c>_</c> only; holds no personal data.</summary>
-    public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this));
+    public string Encode() => OpaqueText.Of(this);
 
     /// <summary>The cursor that <paramref name="text"/> says; null where it is none, or one of another order of rows.</summary>
-    public static OrderCursor? Decode(string? text, OrderFilter filter)
-    {
-        if (string.IsNullOrEmpty(text) || !Base64Url.IsValid(text))
-        {
-            return null;
-        }
-
-        try
-        {
-            var cursor = JsonSerializer.Deserialize<OrderCursor>(Base64Url.DecodeFromChars(text));
-            return cursor is { Position.Text: not null } && cursor.Sort == filter.Sort && cursor.Ascending == filter.Ascending ? cursor : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static OrderCursor? Decode(string? text, OrderFilter filter) =>
+        OpaqueText.Read<OrderCursor>(text) is { Position.Text: not null } cursor && cursor.Sort == filter.Sort && cursor.Ascending == filter.Ascending ? cursor : null;
 }
