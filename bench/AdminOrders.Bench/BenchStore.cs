@@ -31,6 +31,10 @@ internal sealed class BenchStore : IAsyncDisposable
 
     public OrderReader Reader => services.GetRequiredService<OrderReader>();
 
+    public RequestReader Requests => services.GetRequiredService<RequestReader>();
+
+    public RequestCounts RequestCounts => services.GetRequiredService<RequestCounts>();
+
     public OrderDetails Details => services.GetRequiredService<OrderDetails>();
 
     public SampleStore Sample => services.GetRequiredService<SampleStore>();

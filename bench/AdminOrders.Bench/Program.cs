@@ -15,11 +15,13 @@ return args switch
     ["bare", var address, .. var rest] => await BareServer.Run(address, rest),
     ["growth"] => await GrowthBench.Run([10_000, 100_000, 1_000_000]),
     ["growth", "--orders", var orders] => await GrowthBench.Run([.. orders.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))]),
+    ["queue"] => await QueueGrowth.Run([10_000, 100_000]),
+    ["queue", "--orders", var orders] => await QueueGrowth.Run([.. orders.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))]),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/AdminOrders.Bench -- cancel | page | growth [--orders 10000,100000,1000000,5000000] | api-cancel | api-list [--orders 1000000 | --store FILE]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/AdminOrders.Bench -- cancel | page | growth [--orders 10000,100000,1000000,5000000] | queue [--orders 10000,100000] | api-cancel | api-list [--orders 1000000 | --store FILE]");
     return 2;
 }

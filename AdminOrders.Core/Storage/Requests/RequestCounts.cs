@@ -123,7 +123,7 @@ public sealed partial class RequestCounts(StoreSource source, OrderFeed feed, Ti
         try
         {
             var now = time.GetUtcNow();
-            await using var connection = await source.OpenConnectionAsync();
+            await using var connection = await source.OpenReading(CancellationToken.None);
             var rows = await connection.Read(
                 new SqlQuery(Sql, [new("@soon", (now + Soon).UtcTicks), new("@now", now.UtcTicks)]),
                 row => (Id: row.IsDBNull(0) ? null : row.GetString(0), Count: Number(row, 1), Soon: Number(row, 2), Overdue: Number(row, 3)),

@@ -5,7 +5,7 @@ namespace AdminOrders.Core.Storage;
 /// <summary>Reads the orders that have an open request, the nearest deadline first: keyset pages, never a count and never the documents.</summary>
 public sealed class RequestReader(StoreSource source)
 {
-    private const int MostChoices = 500;
+    private const string IsOpen = """o."RequestDueAt" IS NOT NULL""";
 
     /// <summary>
     /// One page of at most <paramref name="size"/> orders from the cursor on; a null cursor is the beginning, and so is one that is none or beyond which
@@ -14,13 +14,13 @@ public sealed class RequestReader(StoreSource source)
     public async Task<RequestPage> List(RequestFilter filter, string? cursor, int size, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var reading = await source.OpenReading(cancellationToken);
         var start = RequestCursor.Decode(cursor);
-        var found = await connection.Read(new RequestSql(source, filter).Page(start, size + 1), Place, cancellationToken);
+        var found = await reading.Read(new RequestSql(source, filter).Page(start, size + 1), Place, cancellationToken);
         if (start is not null && (found.Count == 0 || (start.Backward && found.Count < size)))
         {
             start = null;
-            found = await connection.Read(new RequestSql(source, filter).Page(null, size + 1), Place, cancellationToken);
+            found = await reading.Read(new RequestSql(source, filter).Page(null, size + 1), Place, cancellationToken);
         }
 
         var backward = start is { Backward: true };
@@ -31,7 +31,7 @@ public sealed class RequestReader(StoreSource source)
         }
 
         return new(
-            await RequestRows.Complete(connection, rows.ConvertAll(row => row.Order), cancellationToken),
+            await RequestRows.Complete(reading, rows.ConvertAll(row => row.Order), cancellationToken),
             rows.Count > 0 && (backward || isMore) ? new RequestCursor(rows[^1].DueAt, rows[^1].Order.Key, Backward: false).Encode() : null,
             rows.Count > 0 && (backward ? isMore : start is not null) ? new RequestCursor(rows[0].DueAt, rows[0].Order.Key, Backward: true).Encode() : null);
     }
@@ -44,9 +44,9 @@ public sealed class RequestReader(StoreSource source)
             return [];
         }
 
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var query = new SqlQuery($"""SELECT {RequestRows.Columns} FROM "Orders" o WHERE {RequestSql.Among("o.\"Key\"", keys)}""", []);
-        return await RequestRows.Complete(connection, await connection.Read(query, RequestRows.Order, cancellationToken), cancellationToken);
+        await using var reading = await source.OpenReading(cancellationToken);
+        var query = KeysSql.Of(keys, among => $"""SELECT {RequestRows.Columns} FROM "Orders" o WHERE o."Key" IN ({among})""");
+        return await RequestRows.Complete(reading, await reading.Read(query, RequestRows.Order, cancellationToken), cancellationToken);
     }
 
     /// <summary>Which of these orders the filter shows ahead of the order; null is the end of the queue.</summary>
@@ -59,29 +59,22 @@ public sealed class RequestReader(StoreSource source)
         }
 
         var place = last?.Facts.RequestDueAt is { } due ? new RequestCursor(due.UtcTicks, last.Key, Backward: false) : null;
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return (await connection.Read(new RequestSql(source, filter).Ahead(place, keys), row => row.GetInt64(0), cancellationToken)).ToHashSet();
+        await using var reading = await source.OpenReading(cancellationToken);
+        return (await reading.Read(new RequestSql(source, filter).Ahead(place, keys), row => row.GetInt64(0), cancellationToken)).ToHashSet();
     }
 
     /// <summary>What open requests can be filtered by.</summary>
     public async Task<RequestChoices> Choices(CancellationToken cancellationToken = default)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var reading = await source.OpenReading(cancellationToken);
         return new(
-            await connection.Read(Distinct("SellerId", "SellerName"), row => new SellerChoice(row.GetString(0), row.GetString(1)), cancellationToken),
-            await connection.Read(Distinct("AssigneeId", "AssigneeName"), row => new Assignee(row.GetString(0), row.GetString(1)), cancellationToken));
+            await reading.Read(Distinct("SellerId", "SellerName"), row => new SellerChoice(row.GetString(0), row.GetString(1)), cancellationToken),
+            await reading.Read(Distinct("AssigneeId", "AssigneeName"), row => new Assignee(row.GetString(0), row.GetString(1)), cancellationToken));
     }
 
     private static (QueuedOrder Order, long DueAt) Place(System.Data.Common.DbDataReader row) => (RequestRows.Order(row), row.GetInt64(27));
 
-    // Among open requests only: each distinct value is one seek in their own index.
-    private static SqlQuery Distinct(string column, string name) => new(
-        $"""
-        WITH RECURSIVE d(v) AS (
-            SELECT MIN(o."{column}") FROM "Orders" o WHERE o."RequestDueAt" IS NOT NULL
-            UNION ALL
-            SELECT (SELECT MIN(o."{column}") FROM "Orders" o WHERE o."RequestDueAt" IS NOT NULL AND o."{column}" > d.v) FROM d WHERE d.v IS NOT NULL)
-        SELECT d.v, (SELECT o."{name}" FROM "Orders" o WHERE o."RequestDueAt" IS NOT NULL AND o."{column}" = d.v ORDER BY o."RequestDueAt" LIMIT 1)
-        FROM d WHERE d.v IS NOT NULL LIMIT {MostChoices}
-        """, []);
+    // Among open requests only, in an index of their own.
+    private static SqlQuery Distinct(string column, string name) => DistinctSql.Of(
+        column, $"""(SELECT o."{name}" FROM "Orders" o WHERE {IsOpen} AND o."{column}" = d.v ORDER BY o."RequestDueAt" LIMIT 1)""", IsOpen);
 }

@@ -34,7 +34,7 @@ internal static class RequestRows
     {
         OrderId = row.GetString(1),
         Status = row.GetString(2),
-        StatusBefore = Text(row, 3),
+        StatusBefore = row.TextOrNull(3),
         Value = row.GetInt64(4),
         Currency = row.GetString(5),
         SellerId = row.GetString(6),
@@ -42,19 +42,19 @@ internal static class RequestRows
         IsMarketplaceOrder = row.GetBoolean(8),
         IsExternalSeller = row.GetBoolean(9),
         CreatedAt = Ticks.From(row.GetInt64(10)),
-        StatusDueAt = row.IsDBNull(11) ? null : Ticks.From(row.GetInt64(11)),
+        StatusDueAt = row.InstantOrNull(11),
         OutputInvoices = row.GetInt32(12),
         InvoicedValue = row.GetInt64(13),
         InputInvoices = row.GetInt32(14),
         ReturnedValue = row.GetInt64(15),
         IsPaymentRecorded = row.GetBoolean(16),
         Version = row.GetInt64(17),
-        Assignee = Text(row, 18) is { } id ? new(id, Text(row, 19) ?? "") : null,
+        Assignee = row.TextOrNull(18) is { } id ? new(id, row.TextOrNull(19) ?? "") : null,
         IsMovedHere = row.GetBoolean(26),
     };
 
     /// <summary>The orders with their open requests, payments, reservations and first lines.</summary>
-    public static async Task<IReadOnlyList<QueuedOrder>> Complete(DbConnection connection, IReadOnlyList<QueuedOrder> orders, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<QueuedOrder>> Complete(StoreReading reading, IReadOnlyList<QueuedOrder> orders, CancellationToken cancellationToken)
     {
         if (orders.Count == 0)
         {
@@ -62,11 +62,12 @@ internal static class RequestRows
         }
 
         var keys = orders.Select(order => order.Key).ToList();
-        var requests = await Parts(connection, Requests(keys), row => (Request: FactsRows.Request(row), Name: row.GetString(11)), 10, cancellationToken);
-        var payments = await Parts(connection, Payments(keys), FactsRows.Payment, 6, cancellationToken);
-        var reservations = await Parts(connection, Reservations(keys), FactsRows.Reservation, 8, cancellationToken);
-        var products = await Parts(connection, Lines(keys), row => new OrderProduct(row.GetString(0), row.GetInt64(1)), 2, cancellationToken);
-        var answered = await Parts(connection, Answers([.. keys.Where(key => !requests.Contains(key))]), FactsRows.LastChange, 5, cancellationToken);
+        var requests = await Parts(reading, Requests(keys), row => (Request: FactsRows.Request(row), Name: row.GetString(11)), 10, cancellationToken);
+        var payments = await Parts(reading, Payments(keys), FactsRows.Payment, 6, cancellationToken);
+        var reservations = await Parts(reading, Reservations(keys), FactsRows.Reservation, 8, cancellationToken);
+        var products = await Parts(reading, Lines(keys), row => new OrderProduct(row.GetString(0), row.GetInt64(1)), 2, cancellationToken);
+        var closed = keys.FindAll(key => !requests.Contains(key));
+        var answered = closed.Count == 0 ? null : await Parts(reading, Answers(closed), FactsRows.LastChange, 5, cancellationToken);
         return
         [
             .. orders.Select(order => order with
@@ -79,48 +80,46 @@ internal static class RequestRows
                 },
                 EnteredByNames = requests[order.Key].ToImmutableDictionary(found => found.Request.Id, found => found.Name, StringComparer.Ordinal),
                 Products = [.. products[order.Key]],
-                Answered = answered[order.Key].LastOrDefault(),
+                Answered = answered?[order.Key].LastOrDefault(),
             }),
         ];
     }
 
     private static async Task<ILookup<long, T>> Parts<T>(
-        DbConnection connection, string sql, Func<DbDataReader, T> read, int key, CancellationToken cancellationToken) =>
-        (await connection.Read(new SqlQuery(sql, []), row => (Key: row.GetInt64(key), Part: read(row)), cancellationToken)).ToLookup(row => row.Key, row => row.Part);
+        StoreReading reading, SqlQuery query, Func<DbDataReader, T> read, int key, CancellationToken cancellationToken) =>
+        (await reading.Read(query, row => (Key: row.GetInt64(key), Part: read(row)), cancellationToken)).ToLookup(row => row.Key, row => row.Part);
 
-    private static string Requests(List<long> keys) =>
+    private static SqlQuery Requests(List<long> keys) => KeysSql.Of(keys, among =>
         $"""
         SELECT r."RequestId", r."RequestedBy", r."EnteredBy", r."EnteredBySide", r."EnteredByIssuer", r."RequestedAt", r."DueAt", r."ReasonLabelId", r."Receipt",
             t."Value", r."OrderKey", r."EnteredByName"
         FROM "CancellationRequests" r
         LEFT JOIN "HistoryTexts" t ON t."HistoryId" = r."Receipt" AND t."Name" IN ('reason', 'reason:' || r."RequestId")
-        WHERE {RequestSql.Among("r.\"OrderKey\"", keys)} AND r."State" = 0 ORDER BY r."RequestedAt", r."RequestId"
-        """;
+        WHERE r."OrderKey" IN ({among}) AND r."State" = 0 ORDER BY r."RequestedAt", r."RequestId"
+        """);
 
-    private static string Payments(List<long> keys) =>
+    private static SqlQuery Payments(List<long> keys) => KeysSql.Of(keys, among =>
         $"""
         SELECT p."PaymentId", p."State", p."Value", p."Captured", p."Refunded", p."Owed", p."OrderKey" FROM "Payments" p
-        WHERE {RequestSql.Among("p.\"OrderKey\"", keys)} ORDER BY p."Place"
-        """;
+        WHERE p."OrderKey" IN ({among}) ORDER BY p."Place"
+        """);
 
-    private static string Reservations(List<long> keys) =>
+    private static SqlQuery Reservations(List<long> keys) => KeysSql.Of(keys, among =>
         $"""
         SELECT v."ReservationId", v."ItemIndex", v."WarehouseId", v."SkuId", v."State", v."Reserved", v."Released", v."Consumed", v."OrderKey" FROM "Reservations" v
-        WHERE {RequestSql.Among("v.\"OrderKey\"", keys)} ORDER BY v."Place"
-        """;
+        WHERE v."OrderKey" IN ({among}) ORDER BY v."Place"
+        """);
 
-    private static string Lines(List<long> keys) =>
+    private static SqlQuery Lines(List<long> keys) => KeysSql.Of(keys, among =>
         $"""
         SELECT i."Name", i."Quantity" - i."RemovedQuantity", i."OrderKey" FROM "OrderItems" i
-        WHERE {RequestSql.Among("i.\"OrderKey\"", keys)} AND i."ItemIndex" < {Products} AND i."Quantity" > i."RemovedQuantity" ORDER BY i."ItemIndex"
-        """;
+        WHERE i."OrderKey" IN ({among}) AND i."ItemIndex" < {Products} AND i."Quantity" > i."RemovedQuantity" ORDER BY i."ItemIndex"
+        """);
 
-    private static string Answers(List<long> keys) =>
+    private static SqlQuery Answers(List<long> keys) => KeysSql.Of(keys, among =>
         $"""
         SELECT h."Kind", h."ActorSide", h."ActorName", h."At", h."Status", r."OrderKey" FROM "CancellationRequests" r
         JOIN "History" h ON h."HistoryId" = r."ClosedByHistoryId"
-        WHERE {(keys.Count == 0 ? "1 = 0" : RequestSql.Among("r.\"OrderKey\"", keys))} ORDER BY h."Number"
-        """;
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        WHERE r."OrderKey" IN ({among}) ORDER BY h."Number"
+        """);
 }

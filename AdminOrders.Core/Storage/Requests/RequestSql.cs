@@ -33,7 +33,7 @@ internal sealed class RequestSql(StoreSource source, RequestFilter filter)
     public SqlQuery Ahead(RequestCursor? place, IReadOnlyCollection<long> keys)
     {
         var where = Conditions();
-        where.Add(Among("o.\"Key\"", keys));
+        where.Add($"""o."Key" IN ({KeysSql.Among(keys, parameters)})""");
         if (place is not null)
         {
             where.Add($"""(o."RequestDueAt", o."Key") < ({Parameter(place.DueAt)}, {Parameter(place.Key)})""");
@@ -41,10 +41,6 @@ internal sealed class RequestSql(StoreSource source, RequestFilter filter)
 
         return new($"""SELECT o."Key" FROM "Orders" o WHERE {string.Join(" AND ", where)}""", parameters);
     }
-
-    /// <summary>Keys are numbers of ours: they need no parameters.</summary>
-    public static string Among(string column, IEnumerable<long> keys) =>
-        $"{column} IN ({string.Join(',', keys.Select(key => key.ToString(CultureInfo.InvariantCulture)))})";
 
     private List<string> Conditions()
     {

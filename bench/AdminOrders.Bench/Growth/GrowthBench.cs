@@ -55,7 +55,8 @@ internal static class GrowthBench
     // How busy the machine is: figures of a busy one say less.
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
-    private static int Print(List<Measurement> all)
+    /// <summary>Prints the table in Markdown; 1 where something grew that is promised not to.</summary>
+    internal static int Print(List<Measurement> all)
     {
         Console.WriteLine("| work | orders | p50 µs | p99 µs | raw p50 µs | raw p99 µs | ratio | growth |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
