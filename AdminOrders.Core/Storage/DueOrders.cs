@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage;
@@ -12,23 +13,26 @@ internal sealed record DueOrder(long DueAt, long Key, string OrderId, string Sta
 /// <summary>Finds orders by the instants at which their timers are due. An order's own clock waits while a request is open.</summary>
 internal sealed class DueOrders(SqlStatements statements)
 {
-    private const string StatusDueAt = """ "StatusDueAt" """;
-    private const string RequestDueAt = """ "RequestDueAt" """;
+    public const string StatusDueAt = """ "StatusDueAt" """;
+    public const string RequestDueAt = """ "RequestDueAt" """;
 
-    private readonly Dictionary<string, SqlStatement> pages = Columns.ToDictionary(
-        column => column,
-        column => statements.Add(
-            $"""
-            SELECT {column}, "Key", "OrderId", "Status" FROM "Orders"
-            WHERE {column} <= @Now AND ({column}, "Key") > (@AfterDueAt, @AfterKey) AND {ItsTurn(column)}
-            ORDER BY {column}, "Key" LIMIT @Size
-            """),
-        StringComparer.Ordinal);
+    private readonly Dictionary<string, SqlStatement> pages = Columns.ToDictionary(column => column, column => statements.Add(PageSql(column)), StringComparer.Ordinal);
 
     private readonly List<SqlStatement> next = Columns.ConvertAll(column =>
         statements.Add($"""SELECT MIN({column}) FROM "Orders" WHERE {column} > @Now AND {ItsTurn(column)}"""));
 
     public static List<string> Columns { get; } = [RequestDueAt, StatusDueAt];
+
+    /// <summary>Due at <c>@Now</c> or before and behind <c>@AfterDueAt</c>, <c>@AfterKey</c>, the first <c>@Size</c> of them: a walk along the column's index.</summary>
+    public static string PageSql(string column) =>
+        $"""
+        SELECT {column}, "Key", "OrderId", "Status" FROM "Orders"
+        WHERE {column} <= @Now AND ({column}, "Key") > (@AfterDueAt, @AfterKey) AND {ItsTurn(column)}
+        ORDER BY {column}, "Key" LIMIT @Size
+        """;
+
+    /// <summary>A row of <see cref="PageSql"/>.</summary>
+    public static DueOrder Row(DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3));
 
     public IReadOnlyList<DueOrder> Page(string column, DateTimeOffset now, DueOrder? after, int size)
     {
@@ -36,7 +40,7 @@ internal sealed class DueOrders(SqlStatements statements)
         var page = new List<DueOrder>(size);
         while (rows.Read())
         {
-            page.Add(new(rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2), rows.GetString(3)));
+            page.Add(Row(rows));
         }
 
         return page;

@@ -33,14 +33,13 @@ public sealed class TimerReader(StoreSource source, PolicySetting policy, TimePr
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         var (inForce, now) = (await policy.Read(cancellationToken), time.GetUtcNow());
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var reading = await source.OpenReading(cancellationToken);
         await reading.HoldMoment(cancellationToken);
         var facts = new FactsReader(reading.Reads, forChange: true);
         var (rows, after) = (ImmutableArray.CreateBuilder<NextTimer>(), Place(cursor));
         while (rows.Count < size)
         {
-            var page = await connection.Read(Page(kind, after, size), row => new DueOrder(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3)), cancellationToken);
+            var page = await reading.Read(Page(kind, after, size), DueOrders.Row, cancellationToken);
             foreach (var due in page.TakeWhile(_ => rows.Count < size))
             {
                 after = (due.DueAt, due.Key);
@@ -67,17 +66,10 @@ public sealed class TimerReader(StoreSource source, PolicySetting policy, TimePr
         return new(order.OrderId, order.Status, order.Currency, dueAt, dueAt <= now, outcome);
     }
 
-    private static SqlQuery Page(TimerKind kind, (long DueAt, long Key) after, int size)
-    {
-        var (column, turn) = kind is TimerKind.Requests ? ("\"RequestDueAt\"", "\"OpenRequests\" > 0") : ("\"StatusDueAt\"", "\"OpenRequests\" = 0");
-        return new(
-            $"""
-            SELECT {column}, "Key", "OrderId", "Status" FROM "Orders"
-            WHERE {column} IS NOT NULL AND ({column}, "Key") > (@dueAt, @key) AND {turn}
-            ORDER BY {column}, "Key" LIMIT @size
-            """,
-            [new("@dueAt", after.DueAt), new("@key", after.Key), new("@size", size)]);
-    }
+    // However far away: what is due is not the only thing that is shown.
+    internal static SqlQuery Page(TimerKind kind, (long DueAt, long Key) after, int size) => new(
+        DueOrders.PageSql(kind is TimerKind.Requests ? DueOrders.RequestDueAt : DueOrders.StatusDueAt),
+        [new("@Now", long.MaxValue), new("@AfterDueAt", after.DueAt), new("@AfterKey", after.Key), new("@Size", size)]);
 
     private static (long DueAt, long Key) Place(string? cursor) =>
         cursor?.Split('-') is [var dueAt, var key]
