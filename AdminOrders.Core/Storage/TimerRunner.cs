@@ -10,13 +10,16 @@ public sealed partial class TimerRunner(StoreSource source, OrderWorkflow workfl
 {
     internal const string LeaseName = "timers";
     private const int AtOnce = 64;
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    // A holder that is killed holds up the others for as long as it had the lease, and until they look again: less than a minute together.
+    internal static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(40);
+    internal static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan BetweenForgetting = TimeSpan.FromHours(1);
     private DateTimeOffset answersForgotten = DateTimeOffset.MinValue;
-    private readonly Lease lease = new(source, LeaseName, TimeSpan.FromMinutes(3));
+    private readonly Lease lease = new(source, LeaseName, LeaseLength);
 
-    /// <summary>Sends what is due now, unless another process does, and returns how long to wait: a minute, or less where more is due.</summary>
+    /// <summary>Sends what is due now, unless another process does, and returns how long to wait: <see cref="LongestPause"/>, or less where more is due.</summary>
     public async Task<TimeSpan> RunOnce(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();

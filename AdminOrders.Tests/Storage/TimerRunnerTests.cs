@@ -1,6 +1,8 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AdminOrders.Tests.Storage;
@@ -21,7 +23,7 @@ public sealed class TimerRunnerTests
         var pause = await runner.RunOnce(CancellationToken.None);
 
         Assert.Equal(["ready-for-handling", "payment-pending", "cancellation-requested"], await Statuses(store));
-        Assert.Equal(TimeSpan.FromMinutes(1), pause);
+        Assert.Equal(TimerRunner.LongestPause, pause);
 
         store.Clock.Advance(TimeSpan.FromDays(30));
         await runner.RunOnce(CancellationToken.None);
@@ -37,9 +39,9 @@ public sealed class TimerRunnerTests
         await store.Import(An.Order("window-01").InWindow());
         using var runner = Runner(store);
 
-        store.Clock.Advance(TimeSpan.FromMinutes(29.75));
+        store.Clock.Advance(TimeSpan.FromSeconds(30 * 60 - 6));
 
-        Assert.Equal(TimeSpan.FromSeconds(15), await runner.RunOnce(CancellationToken.None));
+        Assert.Equal(TimeSpan.FromSeconds(6), await runner.RunOnce(CancellationToken.None));
     }
 
     [Theory]
@@ -80,17 +82,72 @@ public sealed class TimerRunnerTests
     {
         await using var store = await TestStore.Open(engine);
         var now = store.Clock.GetUtcNow();
-        var one = new Lease(store.Get<StoreSource>(), TimerRunner.LeaseName, TimeSpan.FromMinutes(3));
-        var other = new Lease(store.Get<StoreSource>(), TimerRunner.LeaseName, TimeSpan.FromMinutes(3));
+        var one = new Lease(store.Get<StoreSource>(), TimerRunner.LeaseName, TimerRunner.LeaseLength);
+        var other = new Lease(store.Get<StoreSource>(), TimerRunner.LeaseName, TimerRunner.LeaseLength);
 
         Assert.True(await one.Take(now, CancellationToken.None));
         Assert.True(await one.Take(now, CancellationToken.None));
         Assert.False(await other.Take(now, CancellationToken.None));
-        Assert.True(await other.Take(now.AddMinutes(4), CancellationToken.None));
-        Assert.False(await one.Take(now.AddMinutes(5), CancellationToken.None));
+        Assert.True(await other.Take(now.AddSeconds(41), CancellationToken.None));
+        Assert.False(await one.Take(now.AddSeconds(50), CancellationToken.None));
         await other.GiveBack(CancellationToken.None);
-        Assert.True(await one.Take(now.AddMinutes(5), CancellationToken.None));
+        Assert.True(await one.Take(now.AddSeconds(50), CancellationToken.None));
     }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_holder_that_is_killed_delays_no_timer_by_more_than_a_minute(Engine engine)
+    {
+        foreach (var phase in Enumerable.Range(0, 10))
+        {
+            await using var store = await TestStore.Open(engine);
+            await store.Import(An.Order("window-01").InWindow());
+            using var killed = Runner(store);
+            await using var elsewhere = store.OpenElsewhere();
+            using var other = Runner(store, elsewhere);
+            store.Clock.Advance(TimeSpan.FromMinutes(30) - TimeSpan.FromSeconds(1));
+            await killed.RunOnce(CancellationToken.None);
+            var due = store.Clock.GetUtcNow().AddSeconds(1);
+
+            // It never comes back. The other had looked at some moment of its own.
+            store.Clock.Advance(TimeSpan.FromSeconds(phase));
+            while ((await store.Facts("window-01")).Status != "ready-for-handling")
+            {
+                Assert.InRange(store.Clock.GetUtcNow(), due.AddSeconds(-1), due.AddMinutes(1));
+                store.Clock.Advance(await other.RunOnce(CancellationToken.None));
+            }
+        }
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_holder_that_lives_keeps_the_lease_however_often_others_look(Engine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        await store.Import(An.Order("window-01").InWindow());
+        using var holder = Runner(store);
+        await using var elsewhere = store.OpenElsewhere();
+        using var other = Runner(store, elsewhere);
+        await holder.RunOnce(CancellationToken.None);
+        var owner = await Owner(store);
+
+        for (var look = 0; look < 20; look++)
+        {
+            store.Clock.Advance(TimerRunner.LongestPause);
+            await other.RunOnce(CancellationToken.None);
+            Assert.Equal(owner, await Owner(store));
+            await holder.RunOnce(CancellationToken.None);
+        }
+    }
+
+    private static async Task<string> Owner(TestStore store)
+    {
+        await using var db = store.Read();
+        return (await db.Leases.SingleAsync(lease => lease.Name == TimerRunner.LeaseName)).Owner;
+    }
+
+    private static TimerRunner Runner(TestStore store, IServiceProvider process) => new(
+        process.GetRequiredService<StoreSource>(), process.GetRequiredService<OrderWorkflow>(), store.Clock, NullLogger<TimerRunner>.Instance);
 
     private static TimerRunner Runner(TestStore store) =>
         new(store.Get<StoreSource>(), store.Workflow, store.Clock, NullLogger<TimerRunner>.Instance);
