@@ -1,5 +1,6 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Web.Features.Orders.Dialogs;
 
 namespace AdminOrders.Web.Features.Requests;
 
@@ -11,6 +12,9 @@ public sealed record RequestScreen(
     string Address, RequestFilter Filter, Actor Reader, IReadOnlyList<RequestItem> Items, string? Next, string? Previous, RequestChoices Choices,
     IReadOnlyList<CancellationReasonView> Reasons)
 {
+    /// <summary>The people whom refusals name.</summary>
+    public KnownColleagues Colleagues { get; init; } = KnownColleagues.None;
+
     /// <summary>Orders that belong on this page and came after it was read.</summary>
     public IReadOnlyList<long> Arrived { get; init; } = [];
 

@@ -3,6 +3,7 @@ using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Features.Orders.Details;
+using AdminOrders.Web.Features.Orders.Dialogs;
 using AdminOrders.Web.Shell.Localization;
 using AdminOrders.Web.Ui;
 
@@ -10,7 +11,7 @@ namespace AdminOrders.Web.Features.Requests;
 
 /// <summary>Reads what the queue shows, for who uses this page, and only while they may list orders.</summary>
 internal sealed class RequestScreens(
-    RequestReader reader, CancellationReasons reasons, PolicySetting policy, CurrentUser currentUser, PageHandover handover, UserZone zone, TimeProvider time)
+    RequestReader reader, CancellationReasons reasons, PolicySetting policy, Colleagues colleagues, CurrentUser currentUser, PageHandover handover, UserZone zone, TimeProvider time)
 {
     private const int PageSize = 50;
     private const int MostArrivals = 99;
@@ -26,9 +27,13 @@ internal sealed class RequestScreens(
         var labels = query.ReasonCode is { } code ? await reasons.LabelsOf(code, cancellationToken) : null;
         var filter = query.ToFilter(labels, actor.Id, zone.Zone, time.GetUtcNow());
         var page = await reader.List(filter, query.Cursor, PageSize, cancellationToken);
+        var items = await ItemsAsync(page.Rows, actor, cancellationToken);
         return new(
-            query.WithoutPanel.Address, filter, actor, await ItemsAsync(page.Rows, actor, cancellationToken), page.Next, page.Previous,
-            await reader.Choices(cancellationToken), await reasons.List(cancellationToken));
+            query.WithoutPanel.Address, filter, actor, items, page.Next, page.Previous,
+            await reader.Choices(cancellationToken), await reasons.List(cancellationToken))
+        {
+            Colleagues = await KnownColleagues.None.WithAsync(Answers(items), colleagues, cancellationToken),
+        };
     }
 
     /// <summary>The screen that the page's first answer was made of, if it is still at hand; else it is read.</summary>
@@ -60,8 +65,12 @@ internal sealed class RequestScreens(
             {
                 Items = [.. screen.Items.Select(item => fresh.GetValueOrDefault(item.Order.Key, item))],
                 Arrived = [.. screen.Arrived, .. arrived],
+                Colleagues = await screen.Colleagues.WithAsync(Answers(fresh.Values), colleagues, cancellationToken),
             };
     }
+
+    private static IEnumerable<Decision> Answers(IEnumerable<RequestItem> items) =>
+        items.SelectMany(item => new[] { item.Actions.Confirm.Decision, item.Actions.Decline.View.Decision });
 
     // A page that has a next one ends somewhere: what is due later comes in there.
     private async Task<IReadOnlySet<long>> ArrivedAsync(RequestScreen screen, IReadOnlyCollection<long> keys, CancellationToken cancellationToken)
