@@ -1,6 +1,7 @@
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
+using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Qa;
 
 namespace AdminOrders.E2E.Journeys;
@@ -113,6 +114,22 @@ public sealed class AnsweringRequests(SharedStore store) : Journey(store), IClas
         await Assertions.Expect(dialog.Line(orders[1])).ToContainTextAsync("changed-meanwhile");
         await dialog.CloseAsync();
         await (await new OrderPage(queue.Page).OpenAsync(orders[1])).HasStatusAsync(Texts.Status_ready_for_handling);
+    });
+
+    [Fact]
+    public Task What_is_selected_stays_selected_through_a_reload() => WalkAsync(async () =>
+    {
+        QaOrder[] orders = [await Store.TakeAsync(QaSituation.RequestedByCustomer), await Store.TakeAsync(QaSituation.RequestedByCustomer)];
+        var queue = await OpenQueueAsync(Account.Operator);
+        foreach (var order in orders)
+        {
+            await queue.SelectAsync(order);
+        }
+
+        await queue.Page.ReloadAsync();
+
+        await Assertions.Expect(queue.Selected).ToHaveTextAsync(OrderWords.Say(Texts.Bulk_Selected, orders.Length));
+        await Assertions.Expect(queue.Row(orders[0])).ToHaveAttributeAsync("aria-selected", "true");
     });
 
     [Fact]

@@ -16,6 +16,9 @@ internal sealed class RequestsPage(IPage page) : PagePart(page)
     /// <summary>The bell in the top bar; its name says how many requests are open.</summary>
     public ILocator Bell => Root.GetByRole(AriaRole.Button, new() { Name = Texts.Queue_Title });
 
+    /// <summary>Says how many rows are selected.</summary>
+    public ILocator Selected => Root.GetByRole(AriaRole.Region, new() { Name = Texts.Bulk_Title }).GetByRole(AriaRole.Status);
+
     public ILocator Keys => Page.GetByRole(AriaRole.Dialog, new() { Name = Texts.Queue_Keys, Exact = true });
 
     public BulkDialog BulkConfirm(int count) => new(Page, count == 1 ? Texts.Bulk_ConfirmTitleOne : Texts.Bulk_ConfirmTitle, count, Texts.Action_ConfirmCancellation);

@@ -34,6 +34,9 @@ internal sealed class Circuit : IAsyncDisposable
 
     public TestStore Store { get; }
 
+    /// <summary>What the page asks of its browser.</summary>
+    public BunitJSInterop JSInterop => context.JSInterop;
+
     /// <summary>To register what a feature needs besides, before the first component is rendered.</summary>
     public IServiceCollection Services => context.Services;
 

@@ -96,7 +96,7 @@ const drafts = {
 document.addEventListener('submit', event => {
   if (!event.target.matches('[data-sign-out]')) return;
   for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith('draft:')) sessionStorage.removeItem(key);
+    if (key.startsWith('draft:') || key === 'chosen') sessionStorage.removeItem(key);
   }
 });
 
@@ -150,6 +150,14 @@ window.adminOrders = {
     show,
     focus: id => document.getElementById(id)?.focus(),
     forget: key => sessionStorage.removeItem('draft:' + key),
+  },
+  // Which rows of a list are chosen, kept in this tab until rows of another list are.
+  selection: {
+    keep: (list, keys) => sessionStorage.setItem('chosen', JSON.stringify({ list, keys })),
+    kept: list => {
+      const chosen = JSON.parse(sessionStorage.getItem('chosen') || '{}');
+      return chosen.list === list ? chosen.keys : [];
+    },
   },
 };
 

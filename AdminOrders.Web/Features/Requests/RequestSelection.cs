@@ -8,6 +8,8 @@ public sealed class RequestSelection
 
     public int Count => chosen.Count;
 
+    public IReadOnlyCollection<long> Keys => chosen;
+
     public bool Contains(long key) => chosen.Contains(key);
 
     public void Clear()
@@ -15,6 +17,9 @@ public sealed class RequestSelection
         chosen.Clear();
         anchor = null;
     }
+
+    /// <summary>Chooses those of the rows that still wait for an answer.</summary>
+    public void Choose(RequestScreen screen, IEnumerable<long> keys) => chosen.UnionWith(screen.Items.Where(item => !item.IsAnswered).Select(item => item.Order.Key).Intersect(keys));
 
     public void Remove(long key) => chosen.Remove(key);
 
