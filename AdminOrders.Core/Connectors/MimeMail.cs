@@ -33,6 +33,10 @@ internal static class MimeMail
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
+    /// <summary>What the mail says in its part of that type.</summary>
+    public static string TextOf(MailMessage mail, string mediaType) =>
+        Encoding.UTF8.GetString(Content(mail.AlternateViews.Single(view => string.Equals(view.ContentType.MediaType, mediaType, StringComparison.OrdinalIgnoreCase))));
+
     /// <summary>The address in ASCII, hosts' other letters in the way of their names; null: servers that know ASCII only cannot bring a mail there.</summary>
     public static string? AddressOf(MailAddress address)
     {
@@ -97,8 +101,10 @@ internal static class MimeMail
         }
 
         var (words, word) = (new List<string>(), new List<byte>());
-        foreach (var letter in text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
+            // Whoever decodes it finds no line of its own in it.
+            var letter = Rune.IsControl(rune) ? new Rune(' ') : rune;
             if (word.Count + letter.Utf8SequenceLength > BytesOfAWord)
             {
                 words.Add(Word(word));

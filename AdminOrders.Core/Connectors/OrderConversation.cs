@@ -52,13 +52,6 @@ public sealed class OrderConversation
         var culture = isToCustomer ? MailSettings.Culture(facts.CustomerLocale) ?? settings.Language : settings.Language;
         using var mail = to is null ? null : new OrderMail(facts, isToCustomer ? MailReaderKind.Customer : MailReaderKind.Store, culture).Compose(settings.Sender, to);
         return mail is null ? null : new(
-            delivery.Id, facts.At, settings.Sender, to!, isToCustomer, mail.Subject, Part(mail, MediaTypeNames.Text.Plain), Part(mail, MediaTypeNames.Text.Html));
-    }
-
-    private static string Part(MailMessage mail, string mediaType)
-    {
-        var view = mail.AlternateViews.Single(view => string.Equals(view.ContentType.MediaType, mediaType, StringComparison.OrdinalIgnoreCase));
-        using var text = new StreamReader(view.ContentStream, Encoding.UTF8, leaveOpen: true);
-        return text.ReadToEnd();
+            delivery.Id, facts.At, settings.Sender, to!, isToCustomer, mail.Subject, MimeMail.TextOf(mail, MediaTypeNames.Text.Plain), MimeMail.TextOf(mail, MediaTypeNames.Text.Html));
     }
 }

@@ -19,7 +19,8 @@ public static class OrderEffects
         services.AddMails(SmtpSettings.From(configuration));
         services.AddSingleton(provider => new OrderConversation(
             provider.GetRequiredService<IDbContextFactory<OrdersDb>>(), provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<MailReader>()));
-        services.AddSingleton(provider => new CustomerLetters(provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new CustomerLetters(
+            provider.GetRequiredService<IDbContextFactory<OrdersDb>>(), provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<EffectRunner>();
         return services;
     }

@@ -99,6 +99,45 @@ public sealed class RequestsPageTests
     }
 
     [Fact]
+    public async Task What_was_chosen_in_this_tab_is_chosen_again_where_it_still_waits()
+    {
+        await using var circuit = await Open(3);
+        await circuit.Store.Send("q-2", new Decline(OrderBuilder.RequestId(Side.Customer), "no", ""), Actors.OtherOperator);
+        await using var db = circuit.Store.Read();
+        var keys = await db.Orders.OrderBy(order => order.OrderId).Select(order => order.Key).ToArrayAsync();
+        circuit.Circuit.JSInterop.Setup<long[]?>("adminOrders.selection.kept", "requests").SetResult([keys[1], keys[2], 99]);
+
+        var page = Show(circuit);
+        page.WaitForAssertion(() => Assert.Equal("1 selected", page.Find(".bulk-bar strong").TextContent), Soon);
+        await page.Find("[data-order='q-1'] [data-key=x]").ClickAsync(new());
+
+        var kept = circuit.Circuit.JSInterop.Invocations["adminOrders.selection.keep"].Last();
+        Assert.Equal("requests", kept.Arguments[0]);
+        Assert.Equal([keys[0], keys[2]], Assert.IsAssignableFrom<IEnumerable<long>>(kept.Arguments[1]).Order());
+    }
+
+    [Fact]
+    public async Task Several_declined_at_once_show_the_letter_and_the_page_in_each_language_of_their_customers()
+    {
+        await using var circuit = await Open(0);
+        await Import(circuit, "q-1", Side.Customer, "es-MX");
+        await Import(circuit, "q-2", Side.Customer, "pt-BR");
+        await Import(circuit, "q-3", Side.Customer, "es-ES");
+        await Import(circuit, "q-4", Side.Seller, "en-US");
+        var page = Show(circuit);
+        await page.Find("thead input").ClickAsync(new());
+        await page.FindAll(".bulk-bar .button").Single(button => button.TextContent == "Decline").ClickAsync(new());
+        await page.Find("#bulk-customer").InputAsync(new() { Value = "It <b>left</b>" });
+
+        var letters = page.FindAll(".letter");
+        Assert.Equal(["es-ES", "pt-BR"], letters.Select(letter => letter.QuerySelector("[lang]")!.GetAttribute("lang")));
+        Assert.EndsWith(": 2 customers", letters[0].QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        Assert.All(letters, letter => Assert.Equal(2, letter.QuerySelectorAll(".quote").Count(quote => quote.TextContent.Contains("It <b>left</b>", StringComparison.Ordinal))));
+        Assert.Contains("La tienda denegó su solicitud", letters[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("A loja recusou sua solicitação", letters[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_may_not_cancel_sees_why_every_answer_is_closed()
     {
         await using var circuit = await Open(1, PredefinedRoles.ReadOnly);
@@ -176,6 +215,9 @@ public sealed class RequestsPageTests
 
     private static Task<Answer> Import(Circuit circuit, int number) =>
         circuit.Store.Import(An.Order($"q-{number}").Handling().AskedBy(Side.Customer, after: TimeSpan.FromMinutes(number)));
+
+    private static Task<Answer> Import(TestCircuit circuit, string orderId, Side side, string locale) => circuit.Store.Import(
+        An.Order(orderId).FulfilledBySeller().Handling().AskedBy(side).AsImported($"{{\"clientPreferencesData\":{{\"locale\":\"{locale}\"}}}}"));
 
     private static Task<Answer> Import(TestCircuit circuit, int number) => Import(circuit.Circuit, number);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
 using AdminOrders.Core.Text;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.Dialogs;
@@ -31,6 +32,9 @@ public sealed record BulkLine(string OrderId, string RequestId, string Would = "
     internal string? Expected { get; init; }
 
     internal bool FreesAcknowledged { get; init; }
+
+    /// <summary>The order as it was seen.</summary>
+    internal QueuedOrder? Order { get; init; }
 }
 
 /// <summary>
