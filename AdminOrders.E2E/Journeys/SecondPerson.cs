@@ -1,7 +1,9 @@
+using AdminOrders.Core.Storage;
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
 using AdminOrders.Web.Features.Qa;
+using AdminOrders.Web.Features.Settings.Policies;
 
 namespace AdminOrders.E2E.Journeys;
 
@@ -10,6 +12,7 @@ namespace AdminOrders.E2E.Journeys;
 [Trait("Needs", "OwnServer")]
 public sealed class SecondPerson(OwnStore store) : Journey(store)
 {
+    private const int MostSteps = 80;
     private Installation? own;
 
     [Fact]
@@ -32,6 +35,65 @@ public sealed class SecondPerson(OwnStore store) : Journey(store)
         await confirming.ConfirmCancellationAsync();
         await confirming.HasStatusAsync(Texts.Status_canceled);
         await asking.HasStatusAsync(Texts.Status_canceled);
+    });
+
+    [Fact]
+    public Task Above_a_value_a_program_asks_first_and_who_issued_its_key_cannot_be_the_second() => WalkAsync(async () =>
+    {
+        var here = own = await Installation.StartAsync(StorePlace.NewFile());
+        var order = await here.TakeAsync(QaSituation.PaymentApproved);
+        var settings = await OpenSettingsAsync(here);
+        await settings.ChooseSecondPersonAsync(Texts.OrderSettings_AboveValue);
+        await settings.FillAsync(PolicyFields.Label(PolicyFields.Above("BRL")), "100.00");
+        await settings.SaveAsync();
+        var keys = await new AppKeysPage((await OpenAsync(here, Account.Owner)).Page).OpenAsync();
+        var credentials = await keys.MakeTheKeyAsync("ERP", PredefinedRoles.FulfillmentOms);
+        await keys.CloseAsync();
+
+        var answer = await keys.Page.APIRequest.PostAsync($"/api/oms/pvt/orders/{order.Id}/cancel", new()
+        {
+            DataObject = new { reason = "Not in the warehouse" },
+            Headers = new Dictionary<string, string> { ["X-VTEX-API-AppKey"] = credentials.Key, ["X-VTEX-API-AppToken"] = credentials.Token },
+        });
+        Assert.Equal((200, "cancellation-requested"), (answer.Status, answer.Headers["adminorders-order-status"]));
+
+        var issuer = await new OrderPage((await OpenAsync(here, Account.Owner)).Page).OpenAsync(order);
+        var why = await issuer.AskWhyAsync(Texts.Action_ConfirmCancellation);
+        await Assertions.Expect(why).ToContainTextAsync("second-person-required");
+        await Assertions.Expect(why).ToContainTextAsync(Account.Support.Name);
+        await Assertions.Expect(why).Not.ToContainTextAsync(Account.Owner.Name);
+
+        var second = await new OrderPage((await OpenAsync(here, Account.Support)).Page).OpenAsync(order);
+        await second.ConfirmCancellationAsync();
+        await second.HasStatusAsync(Texts.Status_canceled);
+    });
+
+    [Fact]
+    public Task Settings_of_orders_are_changed_by_keyboard_only() => WalkAsync(async () =>
+    {
+        var here = own = await Installation.StartAsync(StorePlace.NewFile());
+        var visit = await OpenAsync(here, Account.Owner);
+        var settings = await new OrderSettingsPage(visit.Page).OpenAsync();
+        await TabToAsync(visit.Page, settings.Field(Texts.OrderSettings_GracePeriod));
+        await visit.Page.Keyboard.PressAsync("Control+A");
+        await visit.Page.Keyboard.TypeAsync("45");
+        var never = visit.Page.GetByRole(AriaRole.Radio, new() { Name = Texts.OrderSettings_Never, Exact = true });
+        await TabToAsync(visit.Page, never);
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(settings.Field(PolicyFields.Label(PolicyFields.Above("BRL")))).ToBeVisibleAsync();
+        await TabToAsync(visit.Page, settings.Field(PolicyFields.Label(PolicyFields.Above("BRL"))));
+        await visit.Page.Keyboard.TypeAsync("-1");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(settings.Field(PolicyFields.Label(PolicyFields.Above("BRL")))).ToHaveAttributeAsync("aria-invalid", "true");
+
+        await visit.Page.Keyboard.PressAsync("Control+A");
+        await visit.Page.Keyboard.TypeAsync("250.00");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await settings.IsSavedAsync();
+
+        var again = await OpenSettingsAsync(here);
+        await Assertions.Expect(again.Field(Texts.OrderSettings_GracePeriod)).ToHaveValueAsync("45");
+        await Assertions.Expect(again.Field(PolicyFields.Label(PolicyFields.Above("BRL")))).ToHaveValueAsync("250.00");
     });
 
     [Fact]
@@ -59,6 +121,20 @@ public sealed class SecondPerson(OwnStore store) : Journey(store)
         {
             await server.DisposeAsync();
         }
+    }
+
+    private static async Task TabToAsync(IPage page, ILocator wanted)
+    {
+        for (var step = 0; step < MostSteps; step++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await wanted.EvaluateAsync<bool>("field => field === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tab did not lead to {wanted}.");
     }
 
     private async Task<OrderSettingsPage> OpenSettingsAsync(Installation installation) =>

@@ -39,6 +39,9 @@ internal sealed class OrderSettingsPage(IPage page)
     public async Task SaveAsync()
     {
         await PressSaveAsync();
-        await Assertions.Expect(page.GetByText(Texts.OrderSettings_Saved, new() { Exact = true }).First).ToBeAttachedAsync();
+        await IsSavedAsync();
     }
+
+    /// <summary>Waits until the page says so.</summary>
+    public Task IsSavedAsync() => Assertions.Expect(page.GetByText(Texts.OrderSettings_Saved, new() { Exact = true }).First).ToBeAttachedAsync();
 }
