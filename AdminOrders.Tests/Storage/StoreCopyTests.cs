@@ -33,6 +33,19 @@ public sealed class StoreCopyTests
     }
 
     [Theory]
+    [MemberData(nameof(Pairs))]
+    public async Task Links_of_customers_stay_good_in_the_copy(Engine from, Engine to)
+    {
+        await using var store = await Filled(from);
+        var link = (await store.Get<CustomerLinks>().Make("o-3"))!;
+        await using var database = await TestDatabase.CreateEmpty(to);
+        Assert.IsType<Copied>(await Copy(store, database));
+        await using var copy = await Open(store, database);
+
+        Assert.Equal("o-3", (await copy.GetRequiredService<CustomerLinks>().Find(link.Token))?.OrderId);
+    }
+
+    [Theory]
     [EveryEngine]
     public async Task A_copy_has_every_index_and_key_that_a_new_store_has(Engine engine)
     {
