@@ -9,10 +9,10 @@ internal static class MimeMail
 {
     // No line of base64 has an underscore.
     private const string Boundary = "=_part_of_the_mail";
-    private const int LongestPlain = 200;
+    private const int LongestPlain = 60;
 
-    // An encoded word has 75 letters at most, twelve of them around its base64.
-    private const int BytesOfAWord = 45;
+    // With twelve letters around its base64 and the header's name before it, a line stays below 78.
+    private const int BytesOfAWord = 36;
 
     /// <summary>The whole mail.</summary>
     /// <param name="at">Its date.</param>
@@ -25,7 +25,8 @@ internal static class MimeMail
         Header(text, "Date", at.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
         foreach (var name in mail.Headers.AllKeys)
         {
-            Header(text, name!, Words(mail.Headers[name]!));
+            // They are ours, and plain.
+            Header(text, name!, mail.Headers[name]!);
         }
 
         Header(text, "MIME-Version", "1.0");
