@@ -3,7 +3,7 @@ using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
 using AdminOrders.Web.Features.Qa;
-using AdminOrders.Web.Features.Settings.Policies;
+using PolicyFields = AdminOrders.Web.Features.Settings.Policies.PolicyFields;
 
 namespace AdminOrders.E2E.Journeys;
 

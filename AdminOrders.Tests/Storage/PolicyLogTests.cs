@@ -3,7 +3,6 @@ using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
 using AdminOrders.Tests.Web;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace AdminOrders.Tests.Storage;

@@ -111,7 +111,7 @@ public sealed class RequestsPageTests
         page.WaitForAssertion(() => Assert.Equal("1 selected", page.Find(".bulk-bar strong").TextContent), Soon);
         await page.Find("[data-order='q-1'] [data-key=x]").ClickAsync(new());
 
-        var kept = circuit.Circuit.JSInterop.Invocations["adminOrders.selection.keep"].Last();
+        var kept = circuit.Circuit.JSInterop.Invocations["adminOrders.selection.keep"][^1];
         Assert.Equal("requests", kept.Arguments[0]);
         Assert.Equal([keys[0], keys[2]], Assert.IsAssignableFrom<IEnumerable<long>>(kept.Arguments[1]).Order());
     }

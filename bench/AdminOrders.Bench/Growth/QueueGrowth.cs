@@ -8,6 +8,7 @@ internal static class QueueGrowth
 {
     private const int PageSize = 50;
     private const int Times = 400;
+    private static readonly string[] Parts = ["CancellationRequests", "Payments", "Reservations", "OrderItems"];
     private static readonly Actor Customer = new(Side.Customer, "customer", "");
 
     /// <summary>Prints a table in Markdown.</summary>
@@ -62,7 +63,7 @@ internal static class QueueGrowth
         return
         [
             $"SELECT * {page}",
-            .. new[] { "CancellationRequests", "Payments", "Reservations", "OrderItems" }.Select(table => $"""SELECT * FROM "{table}" WHERE "OrderKey" IN (SELECT o."Key" {page})"""),
+            .. Parts.Select(table => $"""SELECT * FROM "{table}" WHERE "OrderKey" IN (SELECT o."Key" {page})"""),
         ];
     }
 
