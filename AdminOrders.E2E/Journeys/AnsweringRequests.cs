@@ -1,8 +1,8 @@
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
-using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Qa;
+using OrderWords = AdminOrders.Web.Features.Orders.Details.OrderWords;
 
 namespace AdminOrders.E2E.Journeys;
 
