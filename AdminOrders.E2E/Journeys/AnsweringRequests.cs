@@ -64,6 +64,7 @@ public sealed class AnsweringRequests(SharedStore store) : Journey(store), IClas
         await new ConfirmDialog(queue.Page).IsOpenAsync();
         await PressFocusedAsync(queue, Texts.Action_ConfirmCancellation);
         await Assertions.Expect(queue.Row(second)).ToContainTextAsync(Texts.Event_order_canceled);
+        await Assertions.Expect(queue.Row(second)).ToBeFocusedAsync();
         await keys.PressAsync("o");
         var page = new OrderPage(queue.Page);
         await page.ShowsAsync(second);
