@@ -9,6 +9,7 @@ using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.List;
 using AdminOrders.Web.Features.Qa;
 using AdminOrders.Web.Features.Requests;
+using AdminOrders.Web.Features.Unfinished;
 using AdminOrders.Web.Shell;
 
 Installation.SettleEnvironment();
@@ -34,6 +35,7 @@ builder.Services.AddShell();
 builder.Services.AddOrderList();
 builder.Services.AddOrderPage();
 builder.Services.AddRequests();
+builder.Services.AddUnfinished();
 builder.Services.AddCustomerDoor();
 builder.AddQa();
 

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Text;
 using AdminOrders.Core.Effects;
+using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 
 namespace AdminOrders.Core.Connectors;

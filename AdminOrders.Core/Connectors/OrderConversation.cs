@@ -3,6 +3,7 @@ using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 using AdminOrders.Core.Effects;
+using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -14,7 +14,7 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
     // An earlier delivery of the order to the same consumer goes first, and what is held back by one is not due before it.
     public const string DueSql =
         """
-        SELECT d."Id", d."OrderKey", d."HistoryId", d."Attempts" FROM "Deliveries" d
+        SELECT d."Id", d."OrderKey", d."HistoryId", d."Attempts", d."AttemptsBefore" FROM "Deliveries" d
         WHERE d."State" = 0 AND d."Consumer" = @Consumer AND d."NextAttemptAt" <= @Now AND NOT EXISTS (
             SELECT 1 FROM "Deliveries" e
             WHERE e."OrderKey" = d."OrderKey" AND e."Consumer" = d."Consumer" AND e."State" = 0 AND e."Id" < d."Id")
@@ -28,7 +28,7 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
         """;
 
     private readonly SqlStatements statements = new(connection);
-    private SqlStatement? due, next, claim, close, postpone, holdBack;
+    private SqlStatement? due, next, claim, close, postpone, holdBack, letFollow;
 
     /// <summary>The transaction that the next statements belong to; null: none.</summary>
     public void Enlist(DbTransaction? transaction) => statements.Enlist(transaction);
@@ -41,7 +41,7 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
         var found = new List<OwedDelivery>();
         while (rows.Read())
         {
-            found.Add(new(rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2), consumer, rows.GetInt32(3) + 1));
+            found.Add(new(rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2), consumer, rows.GetInt32(3) + 1, rows.GetInt32(4)));
         }
 
         return found;
@@ -58,7 +58,7 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
     public bool Claim(OwedDelivery delivery, DateTimeOffset until)
     {
         claim ??= statements.Add(
-            """UPDATE "Deliveries" SET "Attempts" = @Attempt, "NextAttemptAt" = @Until WHERE "Id" = @Id AND "State" = 0 AND "Attempts" = @Before""");
+            """UPDATE "Deliveries" SET "Attempts" = @Attempt, "NextAttemptAt" = @Until, "ClaimedUntil" = @Until WHERE "Id" = @Id AND "State" = 0 AND "Attempts" = @Before""");
         return claim.Run(delivery.Attempt, Ticks.Of(until), delivery.Key, delivery.Attempt - 1) == 1;
     }
 
@@ -66,7 +66,7 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
     public bool Close(OwedDelivery delivery, DeliveryState state, string? words)
     {
         close ??= statements.Add(
-            """UPDATE "Deliveries" SET "State" = @State, "NextAttemptAt" = NULL, "LastAnswer" = @Words WHERE "Id" = @Id AND "State" = 0 AND "Attempts" = @Attempt""");
+            """UPDATE "Deliveries" SET "State" = @State, "NextAttemptAt" = NULL, "ClaimedUntil" = NULL, "LastAnswer" = @Words WHERE "Id" = @Id AND "State" = 0 AND "Attempts" = @Attempt""");
         return close.Run((int)state, Kept(words), delivery.Key, delivery.Attempt) == 1;
     }
 
@@ -74,7 +74,7 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
     public bool Postpone(OwedDelivery delivery, DateTimeOffset until, string? words)
     {
         postpone ??= statements.Add(
-            """UPDATE "Deliveries" SET "NextAttemptAt" = @Until, "LastAnswer" = @Words WHERE "Id" = @Id AND "State" = 0 AND "Attempts" = @Attempt""");
+            """UPDATE "Deliveries" SET "NextAttemptAt" = @Until, "ClaimedUntil" = NULL, "LastAnswer" = @Words WHERE "Id" = @Id AND "State" = 0 AND "Attempts" = @Attempt""");
         holdBack ??= statements.Add(
             """
             UPDATE "Deliveries" SET "NextAttemptAt" = @Until
@@ -86,6 +86,22 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
         }
 
         holdBack.Run(Ticks.Of(until), delivery.OrderKey, delivery.Consumer, delivery.Key);
+        return true;
+    }
+
+    /// <summary>What it held back while it failed is due now.</summary>
+    public bool LetFollow(OwedDelivery delivery, DateTimeOffset now)
+    {
+        if (delivery.Attempt > 1)
+        {
+            letFollow ??= statements.Add(
+                """
+                UPDATE "Deliveries" SET "NextAttemptAt" = @Now
+                WHERE "OrderKey" = @OrderKey AND "Consumer" = @Consumer AND "State" = 0 AND "Id" > @Id AND "NextAttemptAt" > @Now AND "Attempts" = 0
+                """);
+            letFollow.Run(Ticks.Of(now), delivery.OrderKey, delivery.Consumer, delivery.Key);
+        }
+
         return true;
     }
 

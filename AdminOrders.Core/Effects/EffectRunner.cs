@@ -19,14 +19,15 @@ internal sealed partial class EffectRunner : BackgroundService
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly TimeSpan claimLength;
+    private readonly EffectPulse pulse;
     private readonly List<ConnectorCalls> consumers;
     private readonly OwedGauge gauge;
     private TaskCompletionSource woken = NewSignal();
 
     public EffectRunner(
-        StoreSource source, OrderWorkflow workflow, IEnumerable<Connector> connectors, EffectSettings settings, TimeProvider time, ILogger<EffectRunner> logger)
+        StoreSource source, OrderWorkflow workflow, IEnumerable<Connector> connectors, EffectSettings settings, EffectPulse pulse, TimeProvider time, ILogger<EffectRunner> logger)
     {
-        (this.source, this.workflow, this.time, this.logger, claimLength) = (source, workflow, time, logger, settings.ClaimLength);
+        (this.source, this.workflow, this.pulse, this.time, this.logger, claimLength) = (source, workflow, pulse, time, logger, settings.ClaimLength);
         consumers = [.. connectors.Select(connector => new ConnectorCalls(connector, settings.LongestCall, time, logger))];
         gauge = new(source);
     }
@@ -51,6 +52,7 @@ internal sealed partial class EffectRunner : BackgroundService
         var claimed = due.FindAll(call => ledger.Claim(call.Delivery, now + claimLength));
         transaction.Commit();
         Forget(ended, recorded);
+        pulse.Beat();
         claimed.ForEach(call => call.Consumer.Begin(call.Delivery, Wake, cancellationToken));
         return TimeSpan.Zero;
     }
@@ -142,10 +144,10 @@ internal sealed partial class EffectRunner : BackgroundService
         var (delivery, outcome) = (call.Delivery, call.Outcome);
         return outcome.Kind switch
         {
-            OutcomeKind.Delivered => ledger.Close(delivery, DeliveryState.Done, outcome.Words),
+            OutcomeKind.Delivered => ledger.Close(delivery, DeliveryState.Done, outcome.Words) && ledger.LetFollow(delivery, now),
             OutcomeKind.Interrupted => ledger.Postpone(delivery, now, null),
-            OutcomeKind.TryAgain when delivery.Attempt < Backoff.Attempts =>
-                ledger.Postpone(delivery, now + Backoff.After(delivery.Attempt), outcome.Words),
+            OutcomeKind.TryAgain when delivery.Try < Backoff.Attempts =>
+                ledger.Postpone(delivery, now + Backoff.After(delivery.Try), outcome.Words),
             OutcomeKind.TryAgain or OutcomeKind.Refused => ledger.Close(delivery, DeliveryState.Failed, outcome.Words),
         };
     }
@@ -157,7 +159,7 @@ internal sealed partial class EffectRunner : BackgroundService
         foreach (var (_, delivery, outcome) in recorded)
         {
             EffectMeter.Count(outcome.Kind, delivery.Consumer);
-            if (outcome.Kind is OutcomeKind.Refused || (outcome.Kind is OutcomeKind.TryAgain && delivery.Attempt >= Backoff.Attempts))
+            if (outcome.Kind is OutcomeKind.Refused || (outcome.Kind is OutcomeKind.TryAgain && delivery.Try >= Backoff.Attempts))
             {
                 LogFailed(delivery.Id, delivery.Attempt);
             }

@@ -1,4 +1,5 @@
 using AdminOrders.Core.Connectors;
+using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;

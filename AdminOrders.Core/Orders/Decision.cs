@@ -38,6 +38,18 @@ public enum Already
 
     /// <summary>The requests are already that person's.</summary>
     Taken,
+
+    /// <summary>The effect is to be tried next.</summary>
+    Waiting,
+
+    /// <summary>The effect is being tried.</summary>
+    UnderWay,
+
+    /// <summary>The other side has the effect.</summary>
+    Delivered,
+
+    /// <summary>A person saw to the effect.</summary>
+    DoneByHand,
 }
 
 /// <summary>The receipt (history id, 32 hex digits) and time that the first answer carried.</summary>

@@ -41,6 +41,8 @@ public static class EventJson
         [("request-released", FirstVersion)] = EventJsonContext.Default.RequestReleased,
         [("tracking-added", FirstVersion)] = EventJsonContext.Default.TrackingAdded,
         [("delivery-recorded", FirstVersion)] = EventJsonContext.Default.DeliveryRecorded,
+        [("effect-retried", FirstVersion)] = EventJsonContext.Default.EffectRetried,
+        [("effect-done-by-hand", FirstVersion)] = EventJsonContext.Default.EffectDoneByHand,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Type, (string Kind, int Version)> Newest = Kinds
@@ -94,4 +96,6 @@ public static class EventJson
 [JsonSerializable(typeof(RequestReleased))]
 [JsonSerializable(typeof(TrackingAdded))]
 [JsonSerializable(typeof(DeliveryRecorded))]
+[JsonSerializable(typeof(EffectRetried))]
+[JsonSerializable(typeof(EffectDoneByHand))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

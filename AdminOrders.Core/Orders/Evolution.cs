@@ -12,7 +12,7 @@ public static class Evolution
     public static OrderFacts Apply(this OrderFacts facts, OrderEvent happened, Actor actor, DateTimeOffset at, string historyId) =>
         happened switch
         {
-            CommentAdded or TrackingAdded or DeliveryRecorded => facts,
+            CommentAdded or TrackingAdded or DeliveryRecorded or EffectRetried or EffectDoneByHand { Settled: null } => facts,
             RequestTaken => facts with { Assignee = new(actor.Id, actor.Name) },
             RequestHandedOver handedOver => facts with { Assignee = handedOver.Assignee },
             RequestReleased => facts with { Assignee = null },
@@ -41,6 +41,7 @@ public static class Evolution
         OrderCanceled canceled => Cancel(facts, canceled, actor, at, historyId),
         StockReleased released => facts with { Reservations = Parts.Release(facts.Reservations, released) },
         MoneyOwed owed => facts with { Payments = Parts.Owe(facts.Payments, owed) },
+        EffectDoneByHand { Settled: { } settled } => facts with { Payments = Parts.Settle(facts.Payments, settled) },
         InvoiceRecorded invoice => Invoice(facts, invoice),
         ReturnInvoiceRecorded returned => Return(facts, returned),
         ItemsChanged changed => facts with { Items = Parts.Remove(facts.Items, changed.Removed), Value = changed.Value },

@@ -25,6 +25,7 @@ internal static class InputRules
             ? RefuseField("text")
             : Unfit("text", comment.Text, InputLimits.CommentLength) ?? Unfit("source", comment.Source, InputLimits.ParcelTextLength),
         HandOverRequest { To: { Id: "" } or { Name: "" } } => RefuseField("to"),
+        FinishByHand finish => string.IsNullOrWhiteSpace(finish.Reason) ? RefuseField("reason") : Unfit("reason", finish.Reason, InputLimits.ReasonLength),
         AddTracking tracking => CheckTracking(tracking),
         RecordDelivery delivery => CheckDelivery(delivery),
         _ => null,

@@ -78,6 +78,9 @@ public sealed record OrderFacts
 
     public ImmutableArray<ReservationFact> Reservations { get; init; } = [];
 
+    /// <summary>The effect that the command names, where it names one. It decides about that effect only, and moves no version.</summary>
+    public ImmutableArray<EffectFact> Effects { get; init; } = [];
+
     /// <summary>An order that is not on record: its version is 0, and only <see cref="RecordImportedState"/> is accepted.</summary>
     public static OrderFacts NotOnRecord(string orderId) => new()
     {

@@ -71,6 +71,26 @@ internal static class Parts
     public static ImmutableArray<PaymentFact> Owe(ImmutableArray<PaymentFact> payments, MoneyOwed owed) =>
         [.. payments.Select(payment => payment.Id == owed.PaymentId ? payment with { Owed = payment.Owed + owed.Amount } : payment)];
 
+    /// <summary>What was owed back has been given back, or what was authorized is void.</summary>
+    public static ImmutableArray<PaymentFact> Settle(ImmutableArray<PaymentFact> payments, MoneyOwed settled) =>
+        [.. payments.Select(payment => payment.Id == settled.PaymentId ? Settle(payment, settled) : payment)];
+
+    private static PaymentFact Settle(PaymentFact payment, MoneyOwed settled)
+    {
+        var left = payment with { Owed = Math.Max(0, payment.Owed - settled.Amount) };
+        return settled.Kind switch
+        {
+            DebtKind.Void => left with { State = PaymentState.Voided },
+            DebtKind.Refund => left with { Refunded = payment.Refunded + settled.Amount },
+            DebtKind.RefundWhenCaptured => left with
+            {
+                State = PaymentState.Captured,
+                Captured = Math.Max(payment.Captured, payment.Refunded + settled.Amount),
+                Refunded = payment.Refunded + settled.Amount,
+            },
+        };
+    }
+
     public static ImmutableArray<PaymentFact> Approve(ImmutableArray<PaymentFact> payments, ImmutableArray<string> approved) =>
         [.. payments.Select(payment => approved.Contains(payment.Id, StringComparer.Ordinal) ? payment with { State = PaymentState.Authorized } : payment)];
 

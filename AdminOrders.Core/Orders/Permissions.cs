@@ -9,6 +9,8 @@ internal static class Permissions
     public static string? ResourceFor(OrderCommand command) => command switch
     {
         Cancel or ConfirmCancellation or Decline or Withdraw or TakeRequest or HandOverRequest or ReleaseRequest => Resource.CancelOrder,
+        FinishByHand finish when EffectId.Parts(finish.EffectId).Consumer == Consumers.Payment => Resource.NotifyRefund,
+        EffectCommand => Resource.CancelOrder,
         StartHandling or AuthorizeFulfillment or EndGracePeriod or TryAgain => Resource.ChangeOrderWorkflowStatus,
         Invoice or AddTracking or RecordDelivery => Resource.NotifyInvoice,
         ReturnInvoice => Resource.NotifyRefund,

@@ -47,6 +47,9 @@ public enum Refusal
 
     /// <summary>The first call with that idempotency key has no answer yet.</summary>
     IdempotencyKeyInFlight,
+
+    /// <summary>Somebody calls out for the effect at this moment, and nobody knows yet how that ends.</summary>
+    UnderWay,
 }
 
 /// <summary>The stable code of a refusal, as the API and the texts' keys use it.</summary>

@@ -62,6 +62,8 @@ public static class Rules
         TakeRequest => AssignmentRules.Take(at),
         HandOverRequest handOver => AssignmentRules.HandOver(at, handOver),
         ReleaseRequest => AssignmentRules.Release(at),
+        RetryEffect retry => EffectRules.Retry(at.Facts, retry),
+        FinishByHand finish => EffectRules.Finish(at.Facts, finish),
         AddTracking tracking => TrackingRules.Add(at.Facts, tracking),
         RecordDelivery delivery => TrackingRules.Record(at.Facts, delivery),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command that nobody decides."),

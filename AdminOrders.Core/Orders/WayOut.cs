@@ -75,7 +75,7 @@ public static class WaysOut
         Refusal.NothingLeft => [WayOut.Cancel],
         Refusal.NotFound => [WayOut.LookAgain],
         Refusal.IdempotencyKeyReused => [WayOut.CorrectField],
-        Refusal.IdempotencyKeyInFlight => [WayOut.Wait],
+        Refusal.IdempotencyKeyInFlight or Refusal.UnderWay => [WayOut.Wait],
     };
 
     // What leads on from a stage in which the command has no place.

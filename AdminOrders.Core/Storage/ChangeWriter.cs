@@ -12,6 +12,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
     private readonly HistoryWriter history = new(writes);
     private readonly RequestWriter requests = new(writes);
     private readonly InvoiceWriter invoices = new(writes);
+    private readonly EffectWriter effects = new(writes);
     private readonly PartsWriter parts = new(writes);
     private readonly SearchWriter search = new(writes);
     private readonly TermWriter terms = new(statements, writes);
@@ -82,6 +83,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
         {
             requests.Write(key, written.Happening);
             invoices.Write(key, written.Happening);
+            effects.Write(key, written.Happening);
         }
 
         parts.Write(key, change);

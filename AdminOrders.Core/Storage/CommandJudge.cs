@@ -11,7 +11,7 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
     public Answer Handle(OrderRequest request, Policy policy)
     {
         var now = time.GetUtcNow();
-        var change = new OrderChange(request.OrderId, store.Load(request.OrderId));
+        var change = new OrderChange(request.OrderId, Load(request, now));
         var due = Timers.ApplyDue(change.Facts, now, policy);
         Add(change, due.Events, Actor.System, now);
         var fired = change.Happenings.Count;
@@ -37,6 +37,14 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
 
         Raise(request.OrderId, decision.Alert is { } raised ? due.Alerts.Add(raised) : due.Alerts, now);
         return answer;
+    }
+
+    private StoredOrder? Load(OrderRequest request, DateTimeOffset now)
+    {
+        var order = store.Load(request.OrderId);
+        return order is not null && request.Command is EffectCommand named && store.Effects.Of(order.Key, named.EffectId, now) is { } effect
+            ? order with { Facts = order.Facts with { Effects = [effect] } }
+            : order;
     }
 
     private Decision Decide(OrderRequest request, OrderChange change, DateTimeOffset now, Policy policy)
@@ -114,8 +122,12 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
         },
         LastChange = change.Happenings.LastOrDefault(happening => happening.Event is not (StockReleased or MoneyOwed)) is { } last
             ? new(EventJson.KindOf(last.Event), last.Actor.Side, last.Actor.Name, last.At, last.After.Status)
-            : store.LastChange(change.Facts.OrderId),
+            : OfEffect(request, change) ?? store.LastChange(change.Facts.OrderId),
     };
+
+    // Who comes late to an effect is told who was there, whatever has happened to the order since.
+    private LastChange? OfEffect(OrderRequest request, OrderChange change) =>
+        request.Command is EffectCommand named && change.Before is { } order ? store.Effects.LastChangeOf(order.Key, named.EffectId) : null;
 
     // An invoice that is on record was established by the row that recorded it.
     private EarlierAnswer? ReceiptOf(OrderRequest request, Unchanged unchanged) => (request.Command, unchanged.Why) switch

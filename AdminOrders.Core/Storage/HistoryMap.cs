@@ -47,6 +47,8 @@ internal sealed class DeliveryMap : IEntityTypeConfiguration<DeliveryRow>
         delivery.HasKey(row => row.Id);
         delivery.HasIndex(row => new { row.HistoryId, row.Consumer }).IsUnique();
         delivery.HasIndex(row => new { row.Consumer, row.NextAttemptAt, row.Id }, "IX_Deliveries_Owed").HasFilter(""" "State" = 0 """.Trim());
+        delivery.HasIndex(row => new { row.Consumer, row.Id }, "IX_Deliveries_OwedByAge").HasFilter(""" "State" = 0 """.Trim());
+        delivery.HasIndex(row => new { row.Consumer, row.Id }, "IX_Deliveries_Failed").HasFilter(""" "State" = 2 """.Trim());
         delivery.HasIndex(row => row.OrderKey);
         delivery.Property(row => row.HistoryId).HasMaxLength(32);
         delivery.Property(row => row.Consumer).HasMaxLength(40);

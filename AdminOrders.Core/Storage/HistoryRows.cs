@@ -70,7 +70,13 @@ public sealed class DeliveryRow
 
     public int Attempts { get; set; }
 
+    /// <summary>Of these a person said: try it again as a new one.</summary>
+    public int AttemptsBefore { get; set; }
+
     public long? NextAttemptAt { get; set; }
+
+    /// <summary>A process calls out for it; in the past where that process died. Null: none does.</summary>
+    public long? ClaimedUntil { get; set; }
 
     public string? LastAnswer { get; set; }
 }

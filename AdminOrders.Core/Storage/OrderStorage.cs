@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AdminOrders.Core.Documents;
+using AdminOrders.Core.Effects;
 using AdminOrders.Core.Sample;
 using AdminOrders.Core.Storage.Copying;
 using AdminOrders.Core.Storage.Health;
@@ -46,6 +47,9 @@ public static class OrderStorage
         services.AddSingleton<OrderFeed>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<RequestCounts>();
+        services.AddSingleton<EffectPulse>();
+        services.AddSingleton<UnfinishedReader>();
+        services.AddSingleton<UnfinishedCounts>();
         services.AddSingleton<LimitChoices>();
         services.AddSingleton<Colleagues>();
         services.AddSingleton<OrderViewStore>();

@@ -33,6 +33,7 @@ internal sealed class OrderStore : IDisposable
         reads = source.CreateReads(connection);
         writes = source.CreateWrites(connection);
         facts = new(reads);
+        Effects = new(reads);
         changes = new(statements, writes);
         Posts = new(reads, writes, answered);
         setting = statements.Add("""SELECT "Value" FROM "Settings" WHERE "Name" = @Name""");
@@ -44,6 +45,9 @@ internal sealed class OrderStore : IDisposable
 
     /// <summary>What clients of the API posted.</summary>
     public PostLedger Posts { get; }
+
+    /// <summary>What is owed because of what happened.</summary>
+    public EffectReader Effects { get; }
 
     /// <summary>Begins the batch's transaction and locks its orders; what is loaded from now on does not change under the batch.</summary>
     public void Begin(List<OrderRequest> requests)

@@ -18,6 +18,9 @@ internal abstract class StoreReads : IDisposable
         // Where a question costs no journey, it is answered at once.
     }
 
+    /// <summary>What a question ends with whose rows, under that name, nobody else may change until the transaction ends; "" where nobody else can.</summary>
+    public virtual string KeepingRows(string table) => "";
+
     public abstract void Dispose();
 }
 

@@ -115,6 +115,24 @@ public abstract class Looks : Journey
     });
 
     [Fact]
+    public Task Unfinished_work_looks_right_full_chosen_and_empty() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Screen);
+        var order = await Store.TakeAsync(QaSituation.PaymentApproved);
+        await (await new OrderPage(visit.Page).OpenAsync(order)).CancelOrderAsync();
+        var work = await new UnfinishedPage(visit.Page).OpenAsync("?kind=payment");
+        await Assertions.Expect(work.Row(order, UnfinishedKind.Payment)).ToBeVisibleAsync();
+        await work.SelectAsync(order, UnfinishedKind.Payment);
+        await LooksRightAsync(visit);
+        await visit.Page.Locator($"tr[data-order='{order.Id}'] button[data-key=d]").ClickAsync();
+        await LooksRightAsync(visit, visit.Page.GetByRole(AriaRole.Dialog));
+
+        await work.OpenAsync("?kind=channel&state=failing");
+        await Assertions.Expect(work.Empty).ToBeVisibleAsync();
+        await LooksRightAsync(visit);
+    });
+
+    [Fact]
     public Task An_order_looks_right_in_every_state() => WalkAsync(async () =>
     {
         var visit = await OpenAsync(Account.Operator, Screen);

@@ -28,7 +28,7 @@ internal static class Owing
     }
 
     public static EffectRunner Runner(this TestStore store, params Connector[] connectors) => new(
-        store.Get<StoreSource>(), store.Workflow, connectors, new(TimeSpan.FromMinutes(1)), store.Clock, NullLogger<EffectRunner>.Instance);
+        store.Get<StoreSource>(), store.Workflow, connectors, new(TimeSpan.FromMinutes(1)), store.Get<EffectPulse>(), store.Clock, NullLogger<EffectRunner>.Instance);
 
     /// <summary>Turns until nothing is due and every outcome is recorded.</summary>
     public static async Task Settle(this EffectRunner runner)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AdminOrders.Core.Orders;
-using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
 
 namespace AdminOrders.Tests.Orders;
@@ -135,6 +134,8 @@ public sealed class EventJsonTests
             TrackingUrl = "https://tracking.example/TR1",
             DispatchedDate = "2026-03-02T12:00:00-03:00",
         },
+        new EffectRetried($"{One}.mail-customer"),
+        new EffectDoneByHand($"{One}.payment") { Settled = new("card", DebtKind.Refund, 10_000), Reason = "secret" },
         new DeliveryRecorded(InvoiceType.Output, "N-1", true) { DeliveredDate = "2026-03-05 10:20", Steps = [new("secret", "secret", "secret", "2026-03-03")] },
     ];
 

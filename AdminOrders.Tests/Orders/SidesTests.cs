@@ -246,6 +246,10 @@ public sealed class SidesTests
         { new TakeRequest(), Resource.CancelOrder },
         { new HandOverRequest(new Assignee("user:bruno", "Bruno"), null), Resource.CancelOrder },
         { new ReleaseRequest(), Resource.CancelOrder },
+        { new RetryEffect("1.mail-customer"), Resource.CancelOrder },
+        { new RetryEffect("1.payment"), Resource.CancelOrder },
+        { new FinishByHand("1.mail-customer", "x"), Resource.CancelOrder },
+        { new FinishByHand("1.payment", "x"), Resource.NotifyRefund },
         { new ApplyDueTimers(), null },
         { new RecordChannelCancellation(Side.Marketplace, Reason.None), null },
     };

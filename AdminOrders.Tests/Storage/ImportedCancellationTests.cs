@@ -1,5 +1,4 @@
 using AdminOrders.Core.Orders;
-using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Documents;
 using AdminOrders.Tests.Support;
 using Microsoft.EntityFrameworkCore;

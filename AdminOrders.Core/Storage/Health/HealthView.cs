@@ -45,5 +45,5 @@ public sealed record LeaseView(string Name, string? Owner, DateTimeOffset Until)
 public sealed record DeadlineView(string OrderId, string Status, DateTimeOffset DueAt);
 
 /// <summary>What a consumer is owed.</summary>
-/// <param name="Consumer">See <see cref="Consumers"/>.</param>
+/// <param name="Consumer">See <see cref="Orders.Consumers"/>.</param>
 public sealed record OwedView(string Consumer, long Owed, long Failed);

@@ -36,6 +36,8 @@ internal sealed class PostgresReads(NpgsqlConnection connection) : StoreReads
         }
     }
 
+    public override string KeepingRows(string table) => $" FOR UPDATE OF {table}";
+
     public override void Dispose()
     {
         // What is prepared stays with the server's connection.

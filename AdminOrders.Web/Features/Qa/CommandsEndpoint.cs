@@ -50,7 +50,7 @@ internal static class CommandsEndpoint
         typeof(Cancel), typeof(ConfirmCancellation), typeof(Decline), typeof(Withdraw), typeof(RecordChannelCancellation), typeof(StartHandling),
         typeof(Invoice), typeof(ReturnInvoice), typeof(ChangeItems), typeof(ApprovePayment), typeof(AuthorizeFulfillment), typeof(EndGracePeriod),
         typeof(CancelAsIncomplete), typeof(TryAgain), typeof(ApplyDueTimers), typeof(AddComment), typeof(AddTracking), typeof(RecordDelivery),
-        typeof(TakeRequest), typeof(HandOverRequest), typeof(ReleaseRequest),
+        typeof(TakeRequest), typeof(HandOverRequest), typeof(ReleaseRequest), typeof(RetryEffect), typeof(FinishByHand),
     ];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

@@ -21,12 +21,12 @@ public enum BulkState
     NotSent,
 }
 
-/// <summary>One of several requests that get the same answer.</summary>
-/// <param name="RequestId">The request that the reader saw.</param>
+/// <summary>One of several things about which the same is done.</summary>
+/// <param name="Subject">What the reader saw of the order: the id of a request, or of an effect.</param>
 /// <param name="Would">What would happen, or why nothing would; "" before it is known.</param>
 /// <param name="Result">What happened, in the reader's language.</param>
 /// <param name="Code">Of a refusal; null: none.</param>
-public sealed record BulkLine(string OrderId, string RequestId, string Would = "", bool WouldHappen = false, BulkState State = BulkState.Waiting, string Result = "", string? Code = null)
+public sealed record BulkLine(string OrderId, string Subject, string Would = "", bool WouldHappen = false, BulkState State = BulkState.Waiting, string Result = "", string? Code = null)
 {
     /// <summary>Fingerprint of what was shown.</summary>
     internal string? Expected { get; init; }
@@ -38,8 +38,8 @@ public sealed record BulkLine(string OrderId, string RequestId, string Would = "
 }
 
 /// <summary>
-/// The same answer to several requests, one after the other: each command names the request that was seen and what it was seen to do. What is refused is
-/// told and not tried again.
+/// The same done about several things, one after the other: each command names what was seen and, where that was shown, what it was seen to do. What is
+/// refused is told and not tried again.
 /// </summary>
 internal sealed class BulkRun(OrderChanges changes, ILogger logger, IEnumerable<BulkLine> chosen)
 {
@@ -47,6 +47,9 @@ internal sealed class BulkRun(OrderChanges changes, ILogger logger, IEnumerable<
     private volatile bool isStopped;
 
     public IReadOnlyList<BulkLine> Lines => lines;
+
+    /// <summary>What an answer that was no refusal says, where the common words do not do.</summary>
+    public Func<Answer, string>? Tell { get; init; }
 
     public bool HasBegun { get; private set; }
 
@@ -110,9 +113,9 @@ internal sealed class BulkRun(OrderChanges changes, ILogger logger, IEnumerable<
             var answer = await changes.Send(line.OrderId, command, line.Expected);
             return answer.Decision switch
             {
-                Accepted => line with { State = BulkState.Done, Result = Outcomes.Of(answer, null) },
+                Accepted => line with { State = BulkState.Done, Result = Tell?.Invoke(answer) ?? Outcomes.Of(answer, null) },
                 Refused refused => line with { State = BulkState.Refused, Result = RequestWords.Outcome(answer, ""), Code = RefusalCodes.Of(refused.Code) },
-                _ => line with { State = BulkState.Unchanged, Result = RequestWords.Outcome(answer, "") },
+                _ => line with { State = BulkState.Unchanged, Result = Tell?.Invoke(answer) ?? RequestWords.Outcome(answer, "") },
             };
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -1,6 +1,6 @@
 namespace AdminOrders.Web.Features.Requests;
 
-/// <summary>Which rows are chosen for one answer; it stays while rows change.</summary>
+/// <summary>Which rows of a page are chosen, to do the same about all of them; it stays while rows change.</summary>
 public sealed class RequestSelection
 {
     private readonly HashSet<long> chosen = [];
@@ -24,10 +24,11 @@ public sealed class RequestSelection
     public void Remove(long key) => chosen.Remove(key);
 
     /// <summary>Chooses the row or leaves it; with all rows between it and the last one where that is asked for.</summary>
-    public void Toggle(RequestScreen screen, long key, bool isRange)
+    /// <param name="open">The rows that can be chosen, in the order of the page.</param>
+    public void Toggle(IReadOnlyList<long> open, long key, bool isRange)
     {
         var isOn = !chosen.Contains(key);
-        foreach (var each in isRange ? Between(screen, key) : [key])
+        foreach (var each in isRange ? Between([.. open], key) : [key])
         {
             Set(each, isOn);
         }
@@ -35,20 +36,21 @@ public sealed class RequestSelection
         anchor = key;
     }
 
-    /// <summary>Chooses every row that waits for an answer, or none where all of them are.</summary>
-    public void ToggleAll(RequestScreen screen)
+    /// <summary>Chooses every row that can be chosen, or none where all of them are.</summary>
+    public void ToggleAll(IReadOnlyList<long> open)
     {
-        var open = screen.Items.Where(item => !item.IsAnswered).Select(item => item.Order.Key).ToList();
-        var isOn = !open.TrueForAll(chosen.Contains);
-        open.ForEach(key => Set(key, isOn));
+        var isOn = !open.All(chosen.Contains);
+        foreach (var key in open)
+        {
+            Set(key, isOn);
+        }
     }
 
     /// <summary>The chosen rows in the order of the page.</summary>
     public IReadOnlyList<RequestItem> Of(RequestScreen screen) => chosen.Count == 0 ? [] : [.. screen.Items.Where(item => chosen.Contains(item.Order.Key))];
 
-    private IEnumerable<long> Between(RequestScreen screen, long key)
+    private IEnumerable<long> Between(List<long> open, long key)
     {
-        var open = screen.Items.Where(item => !item.IsAnswered).Select(item => item.Order.Key).ToList();
         var (from, to) = (anchor is { } start ? open.IndexOf(start) : -1, open.IndexOf(key));
         return from < 0 || to < 0 ? [key] : open[Math.Min(from, to)..(Math.Max(from, to) + 1)];
     }

@@ -78,7 +78,7 @@ internal static class RequestWords
     };
 
     /// <summary>A count that stays short.</summary>
-    public static string Short(int count) => count > 999 ? "999+" : count.ToString(CultureInfo.CurrentCulture);
+    public static string Short(long count) => count > 999 ? "999+" : count.ToString(CultureInfo.CurrentCulture);
 
     // Somebody has answered: who and what says more than that it is over.
     private static bool IsOvertaken(Refusal code) => code is Refusal.NoRequest or Refusal.Canceled or Refusal.Stale or Refusal.ChangedMeanwhile;

@@ -21,6 +21,9 @@ internal static class EventDetails
         RequestHandedOver handedOver => $"→ {handedOver.ToName}",
         TrackingAdded tracking => Joined(tracking.Number, tracking.Courier, tracking.TrackingNumber),
         DeliveryRecorded told => Joined(told.Number, told.IsDelivered ? OrderWords.Say(Texts.Order_Delivered, told.DeliveredDate ?? "") : null),
+        EffectRetried retried => OrderWords.OfConsumer(EffectId.Parts(retried.EffectId).Consumer),
+        EffectDoneByHand { Settled: { } settled } => $"{OrderWords.Of(settled.Kind)} {Money(settled.Amount, order)}",
+        EffectDoneByHand done => OrderWords.OfConsumer(EffectId.Parts(done.EffectId).Consumer),
         ItemsChanged changed => $"−{Lines(changed.Removed, order)} → {Money(changed.Value, order)}",
         _ => happened.To is { } status ? StatusText.Label(status) : "",
     };

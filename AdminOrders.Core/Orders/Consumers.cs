@@ -1,8 +1,6 @@
-using AdminOrders.Core.Orders;
+namespace AdminOrders.Core.Orders;
 
-namespace AdminOrders.Core.Storage;
-
-/// <summary>Who is owed an effect of an event, by the stable name that stands in <see cref="DeliveryRow.Consumer"/>.</summary>
+/// <summary>Who is owed an effect of an event, by the stable name that is kept with it.</summary>
 public static class Consumers
 {
     public const string Payment = "payment";

@@ -1,0 +1,29 @@
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>Writes what a person did about an effect.</summary>
+internal sealed class EffectWriter(StoreWrites writes)
+{
+    private const string Named = """WHERE "HistoryId" = @HistoryId AND "Consumer" = @Consumer AND "OrderKey" = @OrderKey""";
+
+    private readonly SqlWrite retry = writes.Add(
+        $"""UPDATE "Deliveries" SET "State" = 0, "NextAttemptAt" = @At, "AttemptsBefore" = "Attempts" {Named}""");
+
+    private readonly SqlWrite finish = writes.Add($"""UPDATE "Deliveries" SET "State" = 3, "NextAttemptAt" = NULL, "ClaimedUntil" = NULL {Named}""");
+
+    public void Write(long orderKey, Happening happening)
+    {
+        switch (happening.Event)
+        {
+            case EffectRetried retried:
+                var (historyId, consumer) = EffectId.Parts(retried.EffectId);
+                retry.Later(Ticks.Of(happening.At), historyId, consumer, orderKey);
+                break;
+            case EffectDoneByHand done:
+                var (ofEvent, toWhom) = EffectId.Parts(done.EffectId);
+                finish.Later(ofEvent, toWhom, orderKey);
+                break;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>Which unfinished work is shown; a null means any.</summary>
+public sealed record UnfinishedFilter(UnfinishedKind? Kind = null, UnfinishedState? State = null);
+
+/// <summary>Something that is owed and not done, or was when it was last looked at. Instants are UTC.</summary>
+public sealed record UnfinishedItem
+{
+    /// <summary>Older ones have smaller keys.</summary>
+    public required long Key { get; init; }
+
+    public required long OrderKey { get; init; }
+
+    /// <summary>What commands name it by (<see cref="Orders.EffectId"/>).</summary>
+    public required string EffectId { get; init; }
+
+    public required UnfinishedKind Kind { get; init; }
+
+    public required EffectState State { get; init; }
+
+    public required string OrderId { get; init; }
+
+    /// <summary>The order's raw status now.</summary>
+    public required string Status { get; init; }
+
+    public required string Currency { get; init; }
+
+    public required string CustomerName { get; init; }
+
+    public required string CustomerEmail { get; init; }
+
+    /// <summary>The channel that the order came from; empty: none.</summary>
+    public required string AffiliateId { get; init; }
+
+    /// <summary>What it is owed because of, without its free texts.</summary>
+    public required OrderEvent Event { get; init; }
+
+    /// <summary>Since when it is owed.</summary>
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>All that were made, those before a person had it tried again too.</summary>
+    public required int Attempts { get; init; }
+
+    /// <summary>Null: none is planned.</summary>
+    public required DateTimeOffset? NextAttemptAt { get; init; }
+
+    /// <summary>The other side's words at the last attempt; null: it said none.</summary>
+    public required string? LastAnswer { get; init; }
+
+    public bool IsFinished => State is EffectState.Done or EffectState.DoneByHand;
+}
+
+/// <summary>One page of unfinished work, the oldest first, and where it goes on; a null cursor means there is nothing more that way.</summary>
+public sealed record UnfinishedPage(IReadOnlyList<UnfinishedItem> Rows, string? Next, string? Previous);

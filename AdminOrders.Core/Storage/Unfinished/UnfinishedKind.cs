@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>What sort of thing is owed and not done; the names stand in addresses and in the texts' keys.</summary>
+public enum UnfinishedKind
+{
+    CustomerMail,
+    StoreMail,
+    Payment,
+    Channel,
+}
+
+/// <summary>How far it is, as a filter knows it; the names stand in addresses and in the texts' keys.</summary>
+public enum UnfinishedState
+{
+    /// <summary>Nobody tries it any more.</summary>
+    GivenUp,
+
+    /// <summary>It has failed and is tried again by itself.</summary>
+    Failing,
+
+    /// <summary>It has not failed, or a person had it tried again.</summary>
+    Waiting,
+}
+
+/// <summary>The one place that says which kinds there are and where they lie.</summary>
+public static class UnfinishedKinds
+{
+    public static ImmutableArray<UnfinishedKind> All { get; } = [.. Enum.GetValues<UnfinishedKind>()];
+
+    /// <summary>Whose deliveries they are (<see cref="Consumers"/>).</summary>
+    public static string ConsumerOf(UnfinishedKind kind) => kind switch
+    {
+        UnfinishedKind.CustomerMail => Consumers.MailCustomer,
+        UnfinishedKind.StoreMail => Consumers.MailStore,
+        UnfinishedKind.Payment => Consumers.Payment,
+        UnfinishedKind.Channel => Consumers.Channel,
+    };
+
+    internal static UnfinishedKind Of(string consumer) => All.First(kind => ConsumerOf(kind) == consumer);
+}

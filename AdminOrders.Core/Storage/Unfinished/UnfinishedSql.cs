@@ -1,0 +1,97 @@
+using System.Data.Common;
+using System.Globalization;
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Storage;
+
+/// <summary>
+/// The statements of unfinished work. A page is the merge of short walks, one for each kind and state, along the two indexes of what is owed and of what
+/// was given up, both by age: what is done is never looked at, however much of it there is.
+/// </summary>
+internal sealed class UnfinishedSql(StoreSource source, UnfinishedFilter filter, DateTimeOffset now)
+{
+    private const string Columns =
+        """
+        d."Id", d."OrderKey", d."HistoryId", d."Consumer", d."State", d."NextAttemptAt", d."ClaimedUntil", d."LastAnswer", d."Attempts"
+        """;
+
+    // What has failed waits in the future; what is behind it there has no answer yet.
+    private const string IsFailing = """d."NextAttemptAt" > @now AND d."LastAnswer" IS NOT NULL""";
+    private const string IsWaiting = """(d."NextAttemptAt" <= @now OR d."LastAnswer" IS NULL)""";
+
+    /// <summary>At most <paramref name="limit"/> rows beyond the cursor, the nearest to it first.</summary>
+    public SqlQuery Page(UnfinishedCursor? cursor, int limit)
+    {
+        var backward = cursor is { Backward: true };
+        var order = $"\"Id\" {(backward ? "DESC" : "ASC")}";
+        var arms = Kinds.SelectMany(kind => Walks.Select(walk =>
+            $"""
+            SELECT {Columns} FROM "Deliveries" d
+            WHERE {walk} AND d."Consumer" = '{UnfinishedKinds.ConsumerOf(kind)}'{(cursor is null ? "" : $" AND d.\"Id\" {(backward ? '<' : '>')} @key")}
+            """)).ToList();
+        var merged = arms.Count == 1 ? arms[0] : string.Join("\nUNION ALL\n", arms.Select(arm => source.ArmOfUnion(arm, order, "@limit")));
+        return new(
+            $"{Rows($"{merged}\nORDER BY {order} LIMIT @limit")} ORDER BY d.{order}",
+            [new("@now", Ticks.Of(now)), new("@limit", limit), .. cursor is null ? Array.Empty<KeyValuePair<string, object>>() : [new("@key", cursor.Key)]]);
+    }
+
+    /// <summary>Rows by their keys, finished or not.</summary>
+    public static SqlQuery ByKeys(IEnumerable<long> keys) =>
+        new(Rows($"""SELECT {Columns} FROM "Deliveries" d WHERE {RequestSql.Among("d.\"Id\"", keys)}""") + " ORDER BY d.\"Id\"", []);
+
+    /// <summary>What of the order is not done.</summary>
+    public static SqlQuery OfOrder(long orderKey) =>
+        new(Rows($"""SELECT {Columns} FROM "Deliveries" d WHERE d."OrderKey" = @key AND d."State" IN (0, 2)""") + " ORDER BY d.\"Id\"", [new("@key", orderKey)]);
+
+    /// <summary>By kind: how many were given up, are owed, have failed and are tried again, and how often those were tried.</summary>
+    public static SqlQuery Counts(DateTimeOffset now) => new(
+        string.Join("\nUNION ALL\n", UnfinishedKinds.All.Select(kind => Count(UnfinishedKinds.ConsumerOf(kind)))), [new("@now", Ticks.Of(now))]);
+
+    public static UnfinishedItem Item(DbDataReader row, DateTimeOffset now) => new()
+    {
+        Key = row.GetInt64(0),
+        OrderKey = row.GetInt64(1),
+        EffectId = EffectId.Of(row.GetString(2), row.GetString(3)),
+        Kind = UnfinishedKinds.Of(row.GetString(3)),
+        State = EffectReader.State(row, 4, now),
+        NextAttemptAt = row.IsDBNull(5) ? null : Ticks.From(row.GetInt64(5)),
+        LastAnswer = row.IsDBNull(7) ? null : row.GetString(7),
+        Attempts = row.GetInt32(8),
+        OrderId = row.GetString(9),
+        Status = row.GetString(10),
+        Currency = row.GetString(11),
+        CustomerName = row.GetString(12),
+        CustomerEmail = row.GetString(13),
+        AffiliateId = row.GetString(14),
+        Event = EventJson.Read(new(row.GetString(15), row.GetInt32(16), row.GetString(17))),
+        Since = Ticks.From(row.GetInt64(18)),
+    };
+
+    private IEnumerable<UnfinishedKind> Kinds => filter.Kind is { } kind ? [kind] : UnfinishedKinds.All;
+
+    private string[] Walks => filter.State is { } state ? [WalkOf(state)] : ["""d."State" = 0""", WalkOf(UnfinishedState.GivenUp)];
+
+    private static string WalkOf(UnfinishedState state) => state switch
+    {
+        UnfinishedState.GivenUp => """d."State" = 2""",
+        UnfinishedState.Failing => $"""d."State" = 0 AND {IsFailing}""",
+        UnfinishedState.Waiting => $"""d."State" = 0 AND {IsWaiting}""",
+    };
+
+    private static string Rows(string page) =>
+        $"""
+        SELECT d.*, o."OrderId", o."Status", o."Currency", o."CustomerName", o."CustomerEmail", o."AffiliateId", h."Kind", h."KindVersion", h."Payload", h."At"
+        FROM ({page}) d JOIN "Orders" o ON o."Key" = d."OrderKey" JOIN "History" h ON h."HistoryId" = d."HistoryId"
+        """;
+
+    private static string Count(string consumer) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        SELECT '{consumer}',
+            (SELECT COUNT(*) FROM "Deliveries" d WHERE d."State" = 2 AND d."Consumer" = '{consumer}'),
+            (SELECT COUNT(*) FROM "Deliveries" d WHERE d."State" = 0 AND d."Consumer" = '{consumer}'),
+            f."Failing", f."Attempts"
+        FROM (SELECT COUNT(*) AS "Failing", COALESCE(SUM(d."Attempts"), 0) AS "Attempts" FROM "Deliveries" d
+            WHERE d."State" = 0 AND d."Consumer" = '{consumer}' AND {IsFailing}) f
+        """);
+}

@@ -1,0 +1,37 @@
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Web.Features.Orders.Details;
+
+namespace AdminOrders.Web.Features.Unfinished;
+
+/// <summary>A row of unfinished work, and what its reader may do about it, as the rules answered.</summary>
+/// <param name="IsBrought">This installation brings such things by itself.</param>
+/// <param name="Changes">How often the row has changed under the reader's eyes.</param>
+public sealed record UnfinishedLine(UnfinishedItem Item, ActionView Retry, ActionView Finish, bool IsBrought, int Changes = 0)
+{
+    /// <summary>Asks the rules on what the row shows; when it is done they are asked again, on the order.</summary>
+    internal static UnfinishedLine Of(UnfinishedItem item, Actor reader, bool isBrought, DateTimeOffset now)
+    {
+        var facts = OrderFacts.NotOnRecord(item.OrderId) with { Version = 1, Status = item.Status, Effects = [new(item.EffectId, item.State)] };
+        return new(item, View(new RetryEffect(item.EffectId)), View(new FinishByHand(item.EffectId, "-")), isBrought);
+
+        ActionView View(OrderCommand command) => new(CommandKind.TryAgain, Rules.Decide(facts, command, reader, now, Policy.Default));
+    }
+
+    /// <summary>The same thing at another moment.</summary>
+    internal bool HasMoved(UnfinishedItem now) =>
+        (now.State, now.Attempts, now.NextAttemptAt, now.LastAnswer) != (Item.State, Item.Attempts, Item.NextAttemptAt, Item.LastAnswer);
+}
+
+/// <summary>All that the page shows at one moment.</summary>
+/// <param name="Query">What these rows answer.</param>
+/// <param name="Reader">Who looks.</param>
+/// <param name="SeesAddresses">Whether the reader may see customers' e-mail addresses.</param>
+/// <param name="Tally">Null: the store could not be counted.</param>
+/// <param name="Arrived">How many belong on this page and came after it was read.</param>
+public sealed record UnfinishedScreen(
+    UnfinishedQuery Query, Actor Reader, bool SeesAddresses, IReadOnlyList<UnfinishedLine> Lines, string? Next, string? Previous, UnfinishedTally? Tally, int Arrived = 0)
+{
+    /// <summary>The keys of the rows that can be chosen, in their order.</summary>
+    public IReadOnlyList<long> Open => [.. Lines.Where(line => !line.Item.IsFinished).Select(line => line.Item.Key)];
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Core.Text;
+using AdminOrders.Web.Features.Orders.Details;
+using AdminOrders.Web.Features.Requests;
+using AdminOrders.Web.Shell.Localization;
+
+namespace AdminOrders.Web.Features.Unfinished;
+
+/// <summary>What unfinished work is called, in the reader's language.</summary>
+internal static class UnfinishedWords
+{
+    /// <summary>The sort of it: Mail to the customer.</summary>
+    public static string Of(UnfinishedKind kind) => OrderWords.OfConsumer(UnfinishedKinds.ConsumerOf(kind));
+
+    public static string Of(UnfinishedState state) => Word(state.ToString());
+
+    public static string Of(EffectState state) => Word(state.ToString());
+
+    /// <summary>What is owed: money by its amount, all else by what it tells of.</summary>
+    public static string What(UnfinishedItem item) => item.Event is MoneyOwed owed
+        ? $"{OrderWords.Of(owed.Kind)} {MoneyText.Format(owed.Amount, item.Currency, CultureInfo.CurrentCulture)}"
+        : $"{Of(item.Kind)}: {OrderWords.OfEvent(EventJson.KindOf(item.Event))}";
+
+    /// <summary>To whom it is owed.</summary>
+    /// <param name="seesAddresses">Whether the reader may see the customer's e-mail address.</param>
+    public static string To(UnfinishedItem item, bool seesAddresses) => item.Kind switch
+    {
+        UnfinishedKind.CustomerMail => OrderWords.Say(Texts.Unfinished_To, Customer(item, seesAddresses)),
+        UnfinishedKind.StoreMail => Texts.Unfinished_ToStore,
+        UnfinishedKind.Payment => OrderWords.Say(Texts.Unfinished_To, Customer(item, false)),
+        UnfinishedKind.Channel => OrderWords.Say(Texts.Unfinished_To, item.AffiliateId.Length > 0 ? item.AffiliateId : Of(item.Kind)),
+    };
+
+    /// <summary>What an act did, or why it did nothing, who was there before, and when.</summary>
+    /// <param name="done">What to say where it did what was wanted.</param>
+    public static string Outcome(Answer answer, string done, UserZone zone) =>
+        answer.Decision is Accepted ? done
+        : answer is { Decision: Unchanged unchanged, LastChange: { } last } ? $"{OrderWords.Of(unchanged.Why)} {RequestWords.Answered(last)}, {zone.DayAndTime(last.At)}."
+        : RequestWords.Outcome(answer, done);
+
+    private static string Customer(UnfinishedItem item, bool seesAddresses) =>
+        string.Join(" · ", new[] { item.CustomerName, seesAddresses ? item.CustomerEmail : "" }.Where(part => part.Length > 0)) is { Length: > 0 } customer
+            ? customer
+            : OrderWords.Of(Side.Customer);
+
+    private static string Word(string state) => Texts.ResourceManager.GetString($"Unfinished_State_{state}", Texts.Culture) ?? state;
+}
