@@ -87,5 +87,9 @@ internal static class EqualTexts
         "Status_cancel",
         "Status_canceled",
         "Status_canceling",
+        "Unfinished_Choice",
+        "Unfinished_Since",
+        "Unfinished_State",
+        "Unfinished_To",
     ];
 }

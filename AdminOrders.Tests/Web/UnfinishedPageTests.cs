@@ -1,0 +1,100 @@
+using AdminOrders.Core.Effects;
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Tests.Effects;
+using AdminOrders.Tests.Support;
+using AdminOrders.Web.Features.Orders.Details;
+using AdminOrders.Web.Features.Unfinished;
+using AdminOrders.Web.Ui;
+using Bunit;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AdminOrders.Tests.Web;
+
+public sealed class UnfinishedPageTests
+{
+    private const string Mail = "tr[data-order='o-1'][data-kind='CustomerMail']";
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task A_row_says_what_is_owed_to_whom_and_what_the_other_side_said()
+    {
+        await using var circuit = await Open();
+        var row = Show(circuit).Find(Mail);
+        Assert.Equal("Mail to the customer: Order canceled", row.QuerySelector(".cell-asked .strong")!.TextContent);
+        Assert.Contains("jose@example.com", row.QuerySelector(".cell-asked .clip")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("no such mailbox", row.QuerySelector(".unfinished-words")!.TextContent);
+        Assert.Equal("Given up", row.QuerySelector(".unfinished-state")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_retry_happens_at_once_and_a_colleague_who_comes_late_changes_nothing()
+    {
+        await using var circuit = await Open();
+        var page = Show(circuit);
+        await page.Find($"{Mail} [data-key=r]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal("Waiting", page.Find($"{Mail} .unfinished-state").TextContent), Soon);
+        Assert.Equal("true", page.Find($"{Mail} [data-key=r]").GetAttribute("aria-disabled"));
+        Assert.Equal("effect-retried", (await circuit.Store.History("o-1"))[^1].Kind);
+    }
+
+    [Fact]
+    public async Task Done_by_hand_wants_a_reason()
+    {
+        await using var circuit = await Open();
+        var page = Show(circuit);
+        await page.Find($"{Mail} [data-key=d]").ClickAsync(new());
+        await page.Find("dialog .dialog-foot .button-primary").ClickAsync(new());
+        Assert.Equal("Say how it was done, or why it need not be.", page.Find("dialog .field-error").TextContent);
+        Assert.DoesNotContain(await circuit.Store.History("o-1"), row => row.Kind == "effect-done-by-hand");
+    }
+
+    [Fact]
+    public async Task Several_at_once_have_a_result_each_and_what_was_seen_to_meanwhile_says_by_whom()
+    {
+        await using var circuit = await Open();
+        var page = Show(circuit, "?kind=customer-mail");
+        await page.Find("thead input").ClickAsync(new());
+        await page.Find(".bulk-bar .button-primary").ClickAsync(new());
+        var first = (await circuit.Store.Get<UnfinishedReader>().List(new(UnfinishedKind.CustomerMail), null, 1)).Rows[0];
+        await circuit.Store.Send(first.OrderId, new FinishByHand(first.EffectId, "by phone"), Actors.OtherOperator);
+        await page.Find("dialog .dialog-foot .button-primary").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Equal(["Unchanged", "Done"], page.FindAll(".bulk-lines li").Select(line => line.GetAttribute("data-state"))), Soon);
+        Assert.Contains("Bruno: Done by hand", page.Find(".bulk-lines [data-state=Unchanged]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_cancel_sees_why_and_an_empty_page_says_that_nothing_is_unfinished()
+    {
+        await using var circuit = await Open(PredefinedRoles.ReadOnly);
+        var page = Show(circuit);
+        Assert.Contains("missing-resource", page.Find($"{Mail} .cell-actions").TextContent, StringComparison.Ordinal);
+
+        await using var empty = await Circuit.Open(PredefinedRoles.ReadOnly);
+        Register(empty);
+        Assert.Equal("Nothing is unfinished", Show(empty).Find(".empty h2").TextContent);
+    }
+
+    private static async Task<Circuit> Open(string role = PredefinedRoles.FullAccess)
+    {
+        var circuit = await Circuit.Open(role);
+        Register(circuit);
+        circuit.Store.Clock.Set(An.Instant);
+        await circuit.Store.Canceled("o-1");
+        await circuit.Store.Canceled("o-2");
+        using var runner = circuit.Store.Runner(Outsider.Who(Outcome.Refused("no such mailbox")).Takes(Consumers.MailCustomer));
+        await runner.Settle();
+        return circuit;
+    }
+
+    private static void Register(Circuit circuit) => circuit.Services.AddSingleton<UnfinishedScreens>().AddSingleton<OrderChanges>().AddSingleton<PageHandover>()
+        .AddSingleton<IMemoryCache>(new MemoryCache(new MemoryCacheOptions()));
+
+    private static IRenderedComponent<UnfinishedPage> Show(Circuit circuit, string query = "")
+    {
+        circuit.Navigation.NavigateTo("unfinished" + query);
+        return circuit.Render<UnfinishedPage>();
+    }
+}
