@@ -89,11 +89,14 @@ internal sealed class OrderMail(MailFacts facts, MailReaderKind reader, CultureI
 
     private string Word(string key) => Texts.ResourceManager.GetString(key, culture) ?? throw new InvalidOperationException($"There is no text {key}.");
 
+    // Nobody is offered to cancel what was canceled.
+    private string LinkWord => Word(facts.Happened is OrderCanceled ? "Mail_LinkToSee" : "Mail_Link");
+
     private string PlainText(string intro, List<(string Label, string? Value)> rows) =>
-        $"{intro}\r\n\r\n{string.Concat(rows.Select(row => $"{row.Label}: {Lines(row.Value!)}\r\n"))}{(facts.CustomerLink is { } link ? $"\r\n{Word("Mail_Link")}: {link}\r\n" : "")}";
+        $"{intro}\r\n\r\n{string.Concat(rows.Select(row => $"{row.Label}: {Lines(row.Value!)}\r\n"))}{(facts.CustomerLink is { } link ? $"\r\n{LinkWord}: {link}\r\n" : "")}";
 
     private string Html(string title, string intro, List<(string Label, string? Value)> rows) =>
-        MailHtml.Of(culture, title, intro, rows.Select(row => (row.Label, Lines(row.Value!))), facts.CustomerLink is { } link ? (Word("Mail_Link"), link) : null);
+        MailHtml.Of(culture, title, intro, rows.Select(row => (row.Label, Lines(row.Value!))), facts.CustomerLink is { } link ? (LinkWord, link) : null);
 
     private static AlternateView Part(string content, string mediaType)
     {

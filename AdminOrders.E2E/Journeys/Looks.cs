@@ -125,7 +125,7 @@ public abstract class Looks : Journey
         await work.SelectAsync(order, UnfinishedKind.Payment);
         await LooksRightAsync(visit);
         await visit.Page.Locator($"tr[data-order='{order.Id}'] button[data-key=d]").ClickAsync();
-        await LooksRightAsync(visit, visit.Page.GetByRole(AriaRole.Dialog));
+        await LooksRightAsync(visit.Page.GetByRole(AriaRole.Dialog));
 
         await work.OpenAsync("?kind=channel&state=failing");
         await Assertions.Expect(work.Empty).ToBeVisibleAsync();

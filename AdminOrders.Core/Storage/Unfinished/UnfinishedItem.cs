@@ -53,4 +53,4 @@ public sealed record UnfinishedItem
 }
 
 /// <summary>One page of unfinished work, the oldest first, and where it goes on; a null cursor means there is nothing more that way.</summary>
-public sealed record UnfinishedPage(IReadOnlyList<UnfinishedItem> Rows, string? Next, string? Previous);
+public sealed record UnfinishedRows(IReadOnlyList<UnfinishedItem> Rows, string? Next, string? Previous);

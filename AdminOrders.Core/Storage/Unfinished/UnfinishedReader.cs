@@ -7,7 +7,7 @@ public sealed class UnfinishedReader(StoreSource source, TimeProvider time)
     /// One page of at most <paramref name="size"/> from the cursor on; a null cursor is the beginning, and so is one that is none or beyond which nothing
     /// is left.
     /// </summary>
-    public async Task<UnfinishedPage> List(UnfinishedFilter filter, string? cursor, int size, CancellationToken cancellationToken = default)
+    public async Task<UnfinishedRows> List(UnfinishedFilter filter, string? cursor, int size, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         var start = UnfinishedCursor.Decode(cursor);
