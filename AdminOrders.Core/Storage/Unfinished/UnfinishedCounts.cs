@@ -55,7 +55,7 @@ public sealed partial class UnfinishedCounts : IDisposable
 
     private async Task<UnfinishedTally> Read()
     {
-        await using var connection = await source.OpenConnectionAsync();
+        await using var connection = await source.OpenReading(CancellationToken.None);
         var counts = await connection.Read(UnfinishedSql.Counts(time.GetUtcNow()), Count, CancellationToken.None);
         return new([.. counts.OrderBy(count => count.Kind)]);
     }

@@ -43,7 +43,7 @@ public sealed class UnfinishedReader(StoreSource source, TimeProvider time)
     private async Task<List<UnfinishedItem>> Read(SqlQuery query, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await connection.Read(query, row => UnfinishedSql.Item(row, now), cancellationToken);
+        await using var reading = await source.OpenReading(cancellationToken);
+        return await reading.Read(query, row => UnfinishedSql.Item(row, now), cancellationToken);
     }
 }

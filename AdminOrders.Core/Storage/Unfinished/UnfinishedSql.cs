@@ -36,8 +36,8 @@ internal sealed class UnfinishedSql(StoreSource source, UnfinishedFilter filter,
     }
 
     /// <summary>Rows by their keys, finished or not.</summary>
-    public static SqlQuery ByKeys(IEnumerable<long> keys) =>
-        new(Rows($"""SELECT {Columns} FROM "Deliveries" d WHERE {RequestSql.Among("d.\"Id\"", keys)}""") + " ORDER BY d.\"Id\"", []);
+    public static SqlQuery ByKeys(IReadOnlyCollection<long> keys) =>
+        KeysSql.Of(keys, among => Rows($"""SELECT {Columns} FROM "Deliveries" d WHERE d."Id" IN ({among})""") + " ORDER BY d.\"Id\"");
 
     /// <summary>What of the order is not done.</summary>
     public static SqlQuery OfOrder(long orderKey) =>
