@@ -104,6 +104,7 @@ public abstract class Looks : Journey
 
         await queue.SelectAsync(order);
         await LooksRightAsync(await queue.OpenConfirmCancellationAsync(1));
+        await LooksRightAsync(await queue.OpenDeclineAsync(1));
         await LooksRightAsync(await queue.OpenDeclineAsync(order));
         await visit.Page.Keyboard.PressAsync("?");
         await Assertions.Expect(queue.Keys).ToBeVisibleAsync();

@@ -72,6 +72,8 @@ public sealed class SecondPerson(OwnStore store) : Journey(store)
     public Task Settings_of_orders_are_changed_by_keyboard_only() => WalkAsync(async () =>
     {
         var here = own = await Installation.StartAsync(StorePlace.NewFile());
+        // Its currency is one that there are orders in.
+        await here.TakeAsync(QaSituation.PaymentApproved);
         var visit = await OpenAsync(here, Account.Owner);
         var settings = await new OrderSettingsPage(visit.Page).OpenAsync();
         await TabToAsync(visit.Page, settings.Field(Texts.OrderSettings_GracePeriod));

@@ -67,6 +67,13 @@ internal sealed class RequestsPage(IPage page) : PagePart(page)
         return await BulkConfirm(selected).IsOpenAsync();
     }
 
+    /// <summary>Opens the dialog that declines all that are selected.</summary>
+    public async Task<BulkDialog> OpenDeclineAsync(int selected)
+    {
+        await Root.GetByRole(AriaRole.Region, new() { Name = Texts.Bulk_Title }).GetByRole(AriaRole.Button, new() { Name = Texts.Action_Decline }).ClickAsync();
+        return await new BulkDialog(Page, selected == 1 ? Texts.Bulk_DeclineTitleOne : Texts.Bulk_DeclineTitle, selected, Texts.Action_Decline).IsOpenAsync();
+    }
+
     private ILocator In(QaOrder order, AriaRole role, string name) => Row(order).GetByRole(role, new() { Name = name, Exact = true });
 }
 

@@ -135,6 +135,9 @@ public sealed class RequestsPageTests
         Assert.All(letters, letter => Assert.Equal(2, letter.QuerySelectorAll(".quote").Count(quote => quote.TextContent.Contains("It <b>left</b>", StringComparison.Ordinal))));
         Assert.Contains("La tienda denegó su solicitud", letters[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("A loja recusou sua solicitação", letters[1].TextContent, StringComparison.Ordinal);
+
+        await page.FindAll(".bulk-dialog .button").First(button => button.TextContent == "Close").ClickAsync(new());
+        Assert.Equal("4 selected", page.Find(".bulk-bar strong").TextContent);
     }
 
     [Fact]
