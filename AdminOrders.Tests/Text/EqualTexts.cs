@@ -52,8 +52,6 @@ internal static class EqualTexts
         "OrderSettings_None",
         "OrderSettings_Theirs",
         "Order_Affiliate",
-        "Order_AskedBy",
-        "Order_AskedFor",
         "Order_CanceledTitle",
         "Order_Customer",
         "Order_Delivery",
