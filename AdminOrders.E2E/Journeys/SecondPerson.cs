@@ -7,31 +7,30 @@ using PolicyFields = AdminOrders.Web.Features.Settings.Policies.PolicyFields;
 
 namespace AdminOrders.E2E.Journeys;
 
-/// <summary>A store in which nobody cancels alone.</summary>
+/// <summary>A store in which nobody cancels alone; the journeys after these find it as it was.</summary>
 [Collection(OwnStore.Name)]
 [Trait("Needs", "OwnServer")]
 public sealed class SecondPerson(OwnStore store) : Journey(store)
 {
     private const int MostSteps = 80;
-    private Installation? own;
 
     [Fact]
     public Task Who_asked_cannot_confirm_and_is_told_who_may_and_a_colleague_confirms() => WalkAsync(async () =>
     {
-        var here = own = await Installation.StartAsync(StorePlace.NewFile());
-        var order = await here.TakeAsync(QaSituation.PaymentApproved);
-        var settings = await OpenSettingsAsync(here);
+        await Store.Kit.ResetAsync(orders: 0);
+        var order = await Store.TakeAsync(QaSituation.PaymentApproved);
+        var settings = await OpenSettingsAsync();
         await settings.ChooseSecondPersonAsync(Texts.OrderSettings_Always);
         await settings.SaveAsync();
 
-        var asking = await new OrderPage((await OpenAsync(here, Account.Operator)).Page).OpenAsync(order);
+        var asking = await OpenAsync(Account.Operator, order);
         await asking.CancelOrderAsync();
         await asking.HasStatusAsync(Texts.Status_cancellation_requested);
         var why = await asking.AskWhyAsync(Texts.Action_ConfirmCancellation);
         await Assertions.Expect(why).ToContainTextAsync(Account.Support.Name);
         await Assertions.Expect(why).Not.ToContainTextAsync(Account.Operator.Name);
 
-        var confirming = await new OrderPage((await OpenAsync(here, Account.Support)).Page).OpenAsync(order);
+        var confirming = await OpenAsync(Account.Support, order);
         await confirming.ConfirmCancellationAsync();
         await confirming.HasStatusAsync(Texts.Status_canceled);
         await asking.HasStatusAsync(Texts.Status_canceled);
@@ -40,13 +39,13 @@ public sealed class SecondPerson(OwnStore store) : Journey(store)
     [Fact]
     public Task Above_a_value_a_program_asks_first_and_who_issued_its_key_cannot_be_the_second() => WalkAsync(async () =>
     {
-        var here = own = await Installation.StartAsync(StorePlace.NewFile());
-        var order = await here.TakeAsync(QaSituation.PaymentApproved);
-        var settings = await OpenSettingsAsync(here);
+        await Store.Kit.ResetAsync(orders: 0);
+        var order = await Store.TakeAsync(QaSituation.PaymentApproved);
+        var settings = await OpenSettingsAsync();
         await settings.ChooseSecondPersonAsync(Texts.OrderSettings_AboveValue);
         await settings.FillAsync(PolicyFields.Label(PolicyFields.Above("BRL")), "100.00");
         await settings.SaveAsync();
-        var keys = await new AppKeysPage((await OpenAsync(here, Account.Owner)).Page).OpenAsync();
+        var keys = await new AppKeysPage((await OpenAsync(Account.Owner)).Page).OpenAsync();
         var credentials = await keys.MakeTheKeyAsync("ERP", PredefinedRoles.FulfillmentOms);
         await keys.CloseAsync();
 
@@ -57,13 +56,13 @@ public sealed class SecondPerson(OwnStore store) : Journey(store)
         });
         Assert.Equal((200, "cancellation-requested"), (answer.Status, answer.Headers["adminorders-order-status"]));
 
-        var issuer = await new OrderPage((await OpenAsync(here, Account.Owner)).Page).OpenAsync(order);
+        var issuer = await new OrderPage((await OpenAsync(Account.Owner)).Page).OpenAsync(order);
         var why = await issuer.AskWhyAsync(Texts.Action_ConfirmCancellation);
         await Assertions.Expect(why).ToContainTextAsync("second-person-required");
         await Assertions.Expect(why).ToContainTextAsync(Account.Support.Name);
         await Assertions.Expect(why).Not.ToContainTextAsync(Account.Owner.Name);
 
-        var second = await new OrderPage((await OpenAsync(here, Account.Support)).Page).OpenAsync(order);
+        var second = await OpenAsync(Account.Support, order);
         await second.ConfirmCancellationAsync();
         await second.HasStatusAsync(Texts.Status_canceled);
     });
@@ -71,10 +70,10 @@ public sealed class SecondPerson(OwnStore store) : Journey(store)
     [Fact]
     public Task Settings_of_orders_are_changed_by_keyboard_only() => WalkAsync(async () =>
     {
-        var here = own = await Installation.StartAsync(StorePlace.NewFile());
+        await Store.Kit.ResetAsync(orders: 0);
         // Its currency is one that there are orders in.
-        await here.TakeAsync(QaSituation.PaymentApproved);
-        var visit = await OpenAsync(here, Account.Owner);
+        await Store.TakeAsync(QaSituation.PaymentApproved);
+        var visit = await OpenAsync(Account.Owner);
         var settings = await new OrderSettingsPage(visit.Page).OpenAsync();
         await TabToAsync(visit.Page, settings.Field(Texts.OrderSettings_GracePeriod));
         await visit.Page.Keyboard.PressAsync("Control+A");
@@ -93,7 +92,7 @@ public sealed class SecondPerson(OwnStore store) : Journey(store)
         await visit.Page.Keyboard.PressAsync("Enter");
         await settings.IsSavedAsync();
 
-        var again = await OpenSettingsAsync(here);
+        var again = await OpenSettingsAsync();
         await Assertions.Expect(again.Field(Texts.OrderSettings_GracePeriod)).ToHaveValueAsync("45");
         await Assertions.Expect(again.Field(PolicyFields.Label(PolicyFields.Above("BRL")))).ToHaveValueAsync("250.00");
     });
@@ -101,8 +100,8 @@ public sealed class SecondPerson(OwnStore store) : Journey(store)
     [Fact]
     public Task Of_two_owners_who_save_at_once_the_second_is_told_and_keeps_what_was_typed() => WalkAsync(async () =>
     {
-        var here = own = await Installation.StartAsync(StorePlace.NewFile());
-        var (first, second) = (await OpenSettingsAsync(here), await OpenSettingsAsync(here));
+        await Store.Kit.ResetAsync(orders: 0);
+        var (first, second) = (await OpenSettingsAsync(), await OpenSettingsAsync());
         await first.FillAsync(Texts.OrderSettings_GracePeriod, "60");
         await second.FillAsync(Texts.OrderSettings_Moving, "20");
         await first.SaveAsync();
@@ -119,10 +118,7 @@ public sealed class SecondPerson(OwnStore store) : Journey(store)
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
-        if (own?.Server is { } server)
-        {
-            await server.DisposeAsync();
-        }
+        await Store.Kit.ResetAsync(orders: 0);
     }
 
     private static async Task TabToAsync(IPage page, ILocator wanted)
@@ -139,6 +135,5 @@ public sealed class SecondPerson(OwnStore store) : Journey(store)
         Assert.Fail($"Tab did not lead to {wanted}.");
     }
 
-    private async Task<OrderSettingsPage> OpenSettingsAsync(Installation installation) =>
-        await new OrderSettingsPage((await OpenAsync(installation, Account.Owner)).Page).OpenAsync();
+    private async Task<OrderSettingsPage> OpenSettingsAsync() => await new OrderSettingsPage((await OpenAsync(Account.Owner)).Page).OpenAsync();
 }
