@@ -17,12 +17,13 @@ public sealed class WorkingOffWhatFailed(OwnStore store) : Journey(store)
     private static readonly MailServerManners Open = new() { OffersTls = false };
     private static readonly MailServerManners Refusing = Open with { Answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["RCPT"] = $"550 5.1.1 {Words}" } };
 
+    private readonly List<StoreServer> servers = [];
+
     [Fact]
     public Task A_support_agent_has_a_mail_sent_again_by_keyboard_and_marks_another_as_done() => WalkAsync(async () =>
     {
         await using var mails = new SmallMailServer(Refusing);
         var here = await StartAsync(mails.Port);
-        await using var server = here.Server!;
         var order = await here.TakeAsync(QaSituation.PaymentApproved);
         var agent = await OpenAsync(here, Account.Support);
         await (await new OrderPage(agent.Page).OpenAsync(order)).CancelOrderAsync();
@@ -52,7 +53,16 @@ public sealed class WorkingOffWhatFailed(OwnStore store) : Journey(store)
         await Assertions.Expect(agent.Page.Locator("#unfinished")).Not.ToContainTextAsync(Words);
     });
 
-    private static async Task<Installation> StartAsync(int mailPort)
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        foreach (var server in servers)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private async Task<Installation> StartAsync(int mailPort)
     {
         var place = StorePlace.NewFile();
         var told = new Dictionary<string, string>(place.Settings, StringComparer.Ordinal)
@@ -61,7 +71,9 @@ public sealed class WorkingOffWhatFailed(OwnStore store) : Journey(store)
             ["Mail__Smtp__Port"] = $"{mailPort}",
             ["Mail__Smtp__Tls"] = "none",
         };
-        return await Installation.StartAsync(place with { Settings = told });
+        var here = await Installation.StartAsync(place with { Settings = told });
+        servers.Add(here.Server!);
+        return here;
     }
 
     private static async Task WalkToAsync(IPage page, ILocator row)

@@ -95,6 +95,8 @@ public sealed class UnfinishedPageTests
     private static IRenderedComponent<UnfinishedPage> Show(Circuit circuit, string query = "")
     {
         circuit.Navigation.NavigateTo("unfinished" + query);
-        return circuit.Render<UnfinishedPage>();
+        var page = circuit.Render<UnfinishedPage>();
+        page.WaitForElement(".list", Soon);
+        return page;
     }
 }
