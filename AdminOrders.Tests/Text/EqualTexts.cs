@@ -86,7 +86,6 @@ internal static class EqualTexts
         "Status_canceled",
         "Status_canceling",
         "Unfinished_Choice",
-        "Unfinished_Since",
         "Unfinished_State",
         "Unfinished_To",
     ];
