@@ -7,7 +7,7 @@ namespace AdminOrders.Core.Storage;
 public sealed partial class OrderFeed(DbDataSource source, TimeProvider time, ILogger<OrderFeed> logger) : IDisposable
 {
     private const int MostAtOnce = 20_000;
-    private const string LastSql = """SELECT COALESCE(MAX("Position"), 0) FROM "Orders" """;
+    private const string LastSql = """SELECT COALESCE(MAX("Position"), 0) FROM "History" """;
     private const string RestoresSql = """SELECT COALESCE(MAX("Number"), 0) FROM "Restores" """;
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private readonly Lock gate = new();
@@ -178,7 +178,7 @@ public sealed partial class OrderFeed(DbDataSource source, TimeProvider time, IL
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var query = new SqlQuery(
-            $"""SELECT "Key", "Position" FROM "Orders" WHERE "Position" > @last ORDER BY "Position" LIMIT {MostAtOnce}""", [new("@last", last)]);
+            $"""SELECT "OrderKey", "Position" FROM "History" WHERE "Position" > @last ORDER BY "Position" LIMIT {MostAtOnce}""", [new("@last", last)]);
         return await connection.Read(query, row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken);
     }
 

@@ -76,7 +76,6 @@ internal sealed class OrderMap : IEntityTypeConfiguration<OrderRow>
         order.HasIndex(row => new { row.InvoicedAt, row.Key }).HasFilter(""" "InvoicedAt" IS NOT NULL """.Trim());
         order.HasIndex(row => new { row.AuthorizedAt, row.Key }).HasFilter(""" "AuthorizedAt" IS NOT NULL """.Trim());
         order.HasIndex(row => new { row.EstimatedTo, row.Key }).HasFilter(""" "EstimatedTo" IS NOT NULL """.Trim());
-        order.HasIndex(row => row.Position);
     }
 
     // Few orders have an open request: each sort has a small index of them.

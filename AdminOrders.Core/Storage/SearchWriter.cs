@@ -8,7 +8,7 @@ namespace AdminOrders.Core.Storage;
 /// </summary>
 internal sealed class SearchWriter(StoreWrites writes)
 {
-    private static readonly int[] Sizes = [256, 64, 16, 4, 1];
+    private static readonly int[] Sizes = [1024, 512, 256, 64, 16, 4, 1];
 
     private readonly SqlWrite[] inserts = [.. Sizes.Select(size => writes.Add(InsertOf(size)))];
     private readonly SqlWrite update = writes.Add(SqlStatement.Update("OrderSearch", ["Text"], "OrderKey"));

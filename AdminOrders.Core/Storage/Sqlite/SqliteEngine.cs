@@ -22,6 +22,13 @@ public static class SqliteEngine
         PreferTheSystemLibrary();
     }
 
+    /// <summary>Lets the engine not count its memory, which takes one lock of all threads for each piece of it: before anything else is asked of it, or never.</summary>
+    internal static void CountNoMemory()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     // EF Core asks for 2.1.13 and 2.0.6 is there: asking again without a version finds it wherever the host keeps it
     // (beside the app, in the package cache under dotnet-ef, inside a single file).
     private static Assembly? AnswerWithTheOneThatIsThere(AssemblyLoadContext context, AssemblyName name) =>

@@ -16,6 +16,8 @@ internal sealed class SqliteSource : StoreSource
     private readonly SqlitePulse pulse;
     private readonly DbContextOptions<SqliteOrdersDb> options;
 
+    static SqliteSource() => SqliteEngine.CountNoMemory();
+
     public SqliteSource(StoreFile file)
     {
         this.file = file;

@@ -54,6 +54,32 @@ internal sealed class SqliteStatement : IDisposable
     public void Run(ReadOnlySpan<object?> values)
     {
         Bind(values);
+        Run();
+    }
+
+    /// <summary>The same with the values of several rows, one behind the other.</summary>
+    /// <exception cref="SqliteException">The engine's failure: nothing was written.</exception>
+    public void Run(ReadOnlySpan<object?[]> rows)
+    {
+        var place = 0;
+        foreach (var row in rows)
+        {
+            foreach (var value in row)
+            {
+                SqliteCalls.Check(engine, binding.Bind(Handle, ++place, value));
+            }
+        }
+
+        if (place != names.Length)
+        {
+            throw new ArgumentException($"{place} values for {names.Length} parameters.", nameof(rows));
+        }
+
+        Run();
+    }
+
+    private void Run()
+    {
         try
         {
             Step();

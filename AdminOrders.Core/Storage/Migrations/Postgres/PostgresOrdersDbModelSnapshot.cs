@@ -984,8 +984,6 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.HasIndex("OrderId")
                         .IsUnique();
 
-                    b.HasIndex("Position");
-
                     b.HasIndex("Sequence");
 
                     b.HasIndex("AuthorizedAt", "Key")

@@ -890,8 +890,6 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.HasIndex("OrderId")
                         .IsUnique();
 
-                    b.HasIndex("Position");
-
                     b.HasIndex("Sequence");
 
                     b.HasIndex("AuthorizedAt", "Key")
