@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
 
 namespace AdminOrders.Core.Documents;
 
@@ -100,8 +101,8 @@ public sealed class OrderDocumentReader(TimeProvider time, Policy policy)
         var order = Map(new DocumentField(document.RootElement, slice.Line, errors), time.GetUtcNow(), policy);
         if (errors.Count == 0)
         {
-            var stored = (Document: StoredDocument.Compress(json), Hash: SHA256.HashData(json));
-            return new(order with { Listing = DocumentListing.Of(document.RootElement), Document = stored.Document, DocumentHash = stored.Hash }, []);
+            var listing = DocumentListing.Of(document.RootElement) with { SearchText = SearchText.Of(order.Facts.OrderId, order.Description) };
+            return new(order with { Listing = listing, Document = StoredDocument.Compress(json), DocumentHash = SHA256.HashData(json) }, []);
         }
 
         return new(null, [.. errors.Select(error => error with { OrderId = order.Facts.OrderId })]);

@@ -22,6 +22,9 @@ public sealed record OrderListing
 
     /// <summary>Each once.</summary>
     public ImmutableArray<OrderTerm> Terms { get; init; } = [];
+
+    /// <summary>What search looks into, made beside the document; null: it is made when it is written.</summary>
+    public string? SearchText { get; init; }
 }
 
 /// <summary>A value that an order can be looked up by, exactly as its document has it: 1 to 200 characters.</summary>

@@ -16,7 +16,7 @@ internal sealed class OrderChange(string orderId, StoredOrder? before)
     public IReadOnlyList<Happening> Happenings => happenings;
 
     /// <summary>The document that came in with it; null: none did.</summary>
-    public ImportedOrder? Imported => happenings.Select(happening => DocumentOf(happening.Event)).FirstOrDefault(document => document is not null);
+    public ImportedOrder? Imported { get; private set; }
 
     /// <summary>Adds an event and folds it.</summary>
     public void Add(OrderEvent happened, Actor actor, DateTimeOffset at)
@@ -25,6 +25,7 @@ internal sealed class OrderChange(string orderId, StoredOrder? before)
         var facts = Facts.Apply(happened, actor, at, historyId);
         happenings.Add(new(historyId, happened, actor, at, Facts, facts));
         Facts = facts;
+        Imported ??= DocumentOf(happened);
     }
 
     internal static ImportedOrder? DocumentOf(OrderEvent happened) => happened switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage;
 
@@ -24,6 +25,10 @@ public static class SearchText
         var folded = FoldAll(parts);
         return Lines(folded.Where((part, place) => !folded.Where((other, elsewhere) => Holds(other, elsewhere, part, place)).Any()));
     }
+
+    /// <summary>What the search of an order with this description looks into.</summary>
+    public static string Of(string orderId, OrderDescription told) =>
+        Of(orderId, told.Sequence, told.MarketplaceOrderId, told.SellerOrderId, told.CustomerName, told.CustomerEmail, told.CustomerDocument);
 
     /// <summary>Whether the text is what the search of an order with these parts looks into; it was once written with every part.</summary>
     public static bool Is(string text, params ReadOnlySpan<string> parts) => text == Of(parts) || text == Lines(FoldAll(parts));

@@ -1,5 +1,3 @@
-using AdminOrders.Core.Orders;
-
 namespace AdminOrders.Core.Storage;
 
 /// <summary>
@@ -21,7 +19,7 @@ internal sealed class SearchWriter(StoreWrites writes)
             return;
         }
 
-        var text = TextOf(change.Facts.OrderId, imported.Description);
+        var text = imported.Listing.SearchText ?? SearchText.Of(change.Facts.OrderId, imported.Description);
         if (change.Before is null)
         {
             waiting.AddRange([orderKey, text]);
@@ -50,7 +48,4 @@ internal sealed class SearchWriter(StoreWrites writes)
 
     private static string InsertOf(int rows) =>
         $"""INSERT INTO "OrderSearch" ("OrderKey", "Text") VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(row => $"(@Key{row}, @Text{row})"))}""";
-
-    private static string TextOf(string orderId, OrderDescription told) => SearchText.Of(
-        orderId, told.Sequence, told.MarketplaceOrderId, told.SellerOrderId, told.CustomerName, told.CustomerEmail, told.CustomerDocument);
 }

@@ -50,11 +50,11 @@ internal sealed class TermWriter(SqlStatements statements, StoreWrites writes)
     /// <summary>Queues the rows.</summary>
     public void Flush()
     {
-        waiting.Sort(static (one, other) => Compare(one, other));
         var values = new object?[waiting.Count * 4];
-        for (var at = 0; at < waiting.Count; at++)
+        var order = InOrder();
+        for (var at = 0; at < order.Length; at++)
         {
-            var (term, createdAt, orderKey) = waiting[at];
+            var (term, createdAt, orderKey) = waiting[order[at]];
             (values[4 * at], values[(4 * at) + 1], values[(4 * at) + 2], values[(4 * at) + 3]) = ((int)term.Kind, TermValue.Of(term, createdAt), createdAt, orderKey);
         }
 
@@ -76,10 +76,46 @@ internal sealed class TermWriter(SqlStatements statements, StoreWrites writes)
         return DocumentListing.Of(document.Value(before.Key) as byte[]).Terms.Select(term => (term, createdAt, before.Key));
     }
 
-    private static int Compare(in (OrderTerm Term, long CreatedAt, long OrderKey) one, in (OrderTerm Term, long CreatedAt, long OrderKey) other)
+    // Numbers are sorted many times faster than texts, and few rows begin alike.
+    private int[] InOrder()
     {
-        var byKind = one.Term.Kind.CompareTo(other.Term.Kind);
-        var byValue = byKind != 0 ? byKind : string.CompareOrdinal(one.Term.Value, other.Term.Value);
+        var beginnings = new ulong[waiting.Count];
+        var order = new int[waiting.Count];
+        for (var at = 0; at < order.Length; at++)
+        {
+            (beginnings[at], order[at]) = (BeginningOf(waiting[at].Term), at);
+        }
+
+        Array.Sort(beginnings, order);
+        for (var (from, to) = (0, 1); from < order.Length; from = to++)
+        {
+            while (to < order.Length && beginnings[to] == beginnings[from])
+            {
+                to++;
+            }
+
+            order.AsSpan(from..to).Sort(Compare);
+        }
+
+        return order;
+    }
+
+    // The kind and seven letters, as far as they take a byte each.
+    private static ulong BeginningOf(OrderTerm term)
+    {
+        var beginning = (ulong)term.Kind;
+        for (var at = 0; at < 7; at++)
+        {
+            beginning = (beginning << 8) | (at < term.Value.Length ? Math.Min(term.Value[at], byte.MaxValue) : 0u);
+        }
+
+        return beginning;
+    }
+
+    private int Compare(int first, int second)
+    {
+        var (one, other) = (waiting[first], waiting[second]);
+        var byValue = string.CompareOrdinal(one.Term.Value, other.Term.Value);
         var byDate = byValue != 0 ? byValue : one.CreatedAt.CompareTo(other.CreatedAt);
         return byDate != 0 ? byDate : one.OrderKey.CompareTo(other.OrderKey);
     }

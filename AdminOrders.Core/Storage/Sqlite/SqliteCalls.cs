@@ -59,7 +59,7 @@ internal static class SqliteCalls
     public static extern int BindInteger(IntPtr statement, int place, long value);
 
     /// <param name="first">The text's first byte, UTF-8; an empty text has one too, or it is taken for none.</param>
-    /// <param name="keep"><see cref="Copied"/>.</param>
+    /// <param name="keep"><see cref="Copied"/> or <see cref="ReadWhereItLies"/>.</param>
     [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_bind_text", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern int BindText(IntPtr statement, int place, in byte first, int length, IntPtr keep);
@@ -71,6 +71,9 @@ internal static class SqliteCalls
 
     /// <summary>The engine copies what it is given.</summary>
     public static IntPtr Copied => -1;
+
+    /// <summary>The engine reads it where it is, which does not move, for as long as it is bound.</summary>
+    public static IntPtr ReadWhereItLies => 0;
 
     /// <exception cref="SqliteException">The code is not that of success.</exception>
     public static void Check(sqlite3 engine, int code)

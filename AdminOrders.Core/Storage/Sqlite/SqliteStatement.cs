@@ -11,14 +11,18 @@ internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 engine;
     private readonly sqlite3_stmt statement;
-    private readonly SqliteValues binding = new();
+    private readonly SqliteValues binding;
     private readonly string?[] names;
     private readonly SqliteTexts texts;
 
+    /// <param name="engine">The connection.</param>
+    /// <param name="sql">One statement.</param>
+    /// <param name="binding">Shared by statements that only run, one at a time; null: its own.</param>
     /// <exception cref="SqliteException">The engine does not take it.</exception>
-    public SqliteStatement(sqlite3 engine, string sql)
+    public SqliteStatement(sqlite3 engine, string sql, SqliteValues? binding = null)
     {
         this.engine = engine;
+        this.binding = binding ?? new();
         SqliteCalls.Check(engine, raw.sqlite3_prepare_v3(engine, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
         Handle = statement.DangerousGetHandle();
         names = [.. Enumerable.Range(1, raw.sqlite3_bind_parameter_count(statement)).Select(place => raw.sqlite3_bind_parameter_name(statement, place).utf8_to_string())];
@@ -87,6 +91,7 @@ internal sealed class SqliteStatement : IDisposable
         finally
         {
             Reset();
+            binding.Forget();
         }
     }
 

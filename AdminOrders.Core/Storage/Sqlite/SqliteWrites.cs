@@ -10,10 +10,13 @@ namespace AdminOrders.Core.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteWrites : StoreWrites
 {
+    // The documents of 64 orders, as a rule.
+    private const int RoomForValues = 512 * 1024;
     private static readonly int[] Sizes = [64, 16, 4, 1];
     private readonly sqlite3 engine;
     private readonly SqliteCheckpoints checkpoints;
     private readonly Dictionary<(SqlWrite Write, int Rows), SqliteStatement> statements = [];
+    private readonly SqliteValues values = new(RoomForValues);
     private int rows;
 
     /// <param name="source">Where checkpoints get a connection of their own.</param>
@@ -39,9 +42,9 @@ internal sealed class SqliteWrites : StoreWrites
             Insert(table.Key, [.. table]);
         }
 
-        foreach (var (write, values) in writes.Where(row => row.Write.Insert is null))
+        foreach (var (write, row) in writes.Where(row => row.Write.Insert is null))
         {
-            StatementOf(write, 1).Run(values);
+            StatementOf(write, 1).Run(row);
         }
 
         rows += writes.Count;
@@ -70,10 +73,11 @@ internal sealed class SqliteWrites : StoreWrites
     }
 
     private SqliteStatement StatementOf(SqlWrite write, int size)
+    private readonly SqliteValues values = new(RoomForValues);
     {
         if (!statements.TryGetValue((write, size), out var statement))
         {
-            statement = new(engine, size == 1 ? write.Sql : InsertOf(write.Insert!, size));
+            statement = new(engine, size == 1 ? write.Sql : InsertOf(write.Insert!, size), values);
             statements.Add((write, size), statement);
         }
 
