@@ -60,9 +60,13 @@ public sealed class OrderPages(StoreSource source)
 
     private static async Task<OrderEntries> Page(OrderWalk walk, OrderFilter filter, OrderPosition? start, int size, CancellationToken cancellationToken)
     {
-        var found = await walk.Read(
-            OrderEntry.Columns, start, backward: false, size + 1, row => (Entry: OrderEntry.Read(row), At: OrderWalk.Position(row, filter.Sort)), cancellationToken);
-        var next = found.Count > size ? new OrderCursor(filter.Sort, filter.Ascending, Backward: false, found[size - 1].At).Encode() : null;
-        return new([.. found.Take(size).Select(row => row.Entry)], next);
+        var found = await walk.Read(OrderEntry.Columns, start, backward: false, size + 1, OrderEntry.Read, cancellationToken);
+        if (found.Count <= size)
+        {
+            return new(found, null);
+        }
+
+        found.RemoveAt(size);
+        return new(found, new OrderCursor(filter.Sort, filter.Ascending, Backward: false, OrderWalk.Position(found[^1], filter.Sort)).Encode());
     }
 }

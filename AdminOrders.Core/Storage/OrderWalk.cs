@@ -69,4 +69,16 @@ internal sealed class OrderWalk
         OrderSort.Units => new("", row.Units, row.Key),
         OrderSort.Origin => new(row.Origin, row.CreatedAt.UtcTicks, row.Key),
     };
+
+    /// <summary>Where a row of other systems' list stands in the sort.</summary>
+    public static OrderPosition Position(OrderEntry row, OrderSort sort) => sort switch
+    {
+        OrderSort.CreatedAt => new("", row.CreatedAt.UtcTicks, row.Key),
+        OrderSort.Value => new("", row.Value, row.Key),
+        OrderSort.Status => new(row.Status, row.CreatedAt.UtcTicks, row.Key),
+        OrderSort.LastChangeAt => new("", row.LastChangeAt.UtcTicks, row.Key),
+        OrderSort.OrderId => new(row.OrderId, 0, row.Key),
+        OrderSort.Units => new("", row.Units, row.Key),
+        OrderSort.Origin => new(row.Origin, row.CreatedAt.UtcTicks, row.Key),
+    };
 }

@@ -139,8 +139,12 @@ public sealed class OrderFeedTests
     private static OrderFeed FeedOf(OrdersAtRandom orders) =>
         new(orders.Store.Get<StoreSource>(), TimeProvider.System, NullLogger<OrderFeed>.Instance);
 
-    private static Task Move(OrdersAtRandom orders, long key, long position) =>
-        orders.Store.Execute(FormattableString.Invariant($"""UPDATE "Orders" SET "Position" = {position} WHERE "Key" = {key}"""));
+    // Something happens to the order.
+    private static Task Move(OrdersAtRandom orders, long key, long position) => orders.Store.Execute(FormattableString.Invariant(
+        $"""
+        INSERT INTO "History" ("Position", "HistoryId", "OrderKey", "Number", "At", "Kind", "KindVersion", "Status", "ActorSide", "ActorId", "ActorName", "Payload", "TextHashes", "Hash")
+        SELECT {position}, '{position}', "Key", 1, "CreatedAt", 'moved', 1, "Status", 0, '', '', '', '', "LastHash" FROM "Orders" WHERE "Key" = {key}
+        """));
 
     private sealed class Follower(Exception? failure = null)
     {

@@ -73,7 +73,6 @@ internal sealed class SqliteWrites : StoreWrites
     }
 
     private SqliteStatement StatementOf(SqlWrite write, int size)
-    private readonly SqliteValues values = new(RoomForValues);
     {
         if (!statements.TryGetValue((write, size), out var statement))
         {
