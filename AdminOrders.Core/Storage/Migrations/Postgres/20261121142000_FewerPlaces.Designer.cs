@@ -332,6 +332,12 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<int>("AttemptsBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Consumer")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -365,7 +371,13 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.HasIndex("HistoryId", "Consumer")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Consumer", "Id" }, "IX_Deliveries_Failed")
+                        .HasFilter("\"State\" = 2");
+
                     b.HasIndex(new[] { "Consumer", "NextAttemptAt", "Id" }, "IX_Deliveries_Owed")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex(new[] { "Consumer", "Id" }, "IX_Deliveries_OwedByAge")
                         .HasFilter("\"State\" = 0");
 
                     b.ToTable("Deliveries", null, t =>

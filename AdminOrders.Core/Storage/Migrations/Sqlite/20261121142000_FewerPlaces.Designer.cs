@@ -299,6 +299,12 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("AttemptsBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Consumer")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -329,7 +335,13 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.HasIndex("HistoryId", "Consumer")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Consumer", "Id" }, "IX_Deliveries_Failed")
+                        .HasFilter("\"State\" = 2");
+
                     b.HasIndex(new[] { "Consumer", "NextAttemptAt", "Id" }, "IX_Deliveries_Owed")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex(new[] { "Consumer", "Id" }, "IX_Deliveries_OwedByAge")
                         .HasFilter("\"State\" = 0");
 
                     b.ToTable("Deliveries", null, t =>
