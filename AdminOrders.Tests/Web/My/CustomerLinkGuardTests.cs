@@ -104,6 +104,23 @@ public sealed class CustomerLinkGuardTests
         Assert.Equal(HttpStatusCode.NotFound, regained.StatusCode);
     }
 
+    [Fact]
+    public async Task Half_an_address_is_no_way_to_sign_in_and_a_good_one_can_be_looked_at_without_reading_it()
+    {
+        await using var store = await CustomerDoorStore.With(An.Order().Handling());
+        var token = await store.Token();
+        foreach (var address in new[] { "/my", "/my/", $"/my/{token}/nothing", $"/my/{token}/request/more" })
+        {
+            using var answer = await store.Web.Visit().GetAsync(address);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            AssertKeptToItself(answer);
+        }
+
+        using var looked = await store.Web.Visit().Client.SendAsync(new(HttpMethod.Head, $"/my/{token}"));
+        using var wrong = await store.Web.Visit().Client.SendAsync(new(HttpMethod.Head, $"/my/{token}x"));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (looked.StatusCode, wrong.StatusCode));
+    }
+
     [Theory]
     [InlineData("request")]
     [InlineData("withdraw")]

@@ -255,7 +255,13 @@ public sealed class CustomerPageTests
         using var unfit = await store.Web.Visit().Client.PostAsync(address, parts);
         using var large = await store.Post(page, "request", ("reason", "other"), ("text", new string('x', 20_000)));
 
+        using var json = await store.Web.Visit().Client.PostAsync(address, new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+        using var half = new StringContent("half of a form");
+        half.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        using var broken = await store.Web.Visit().Client.PostAsync(address, half);
+
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (unreadable.StatusCode, unfit.StatusCode));
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (json.StatusCode, broken.StatusCode));
         Assert.StartsWith("This text has characters that cannot be kept.", (await WebVisitor.ParseAsync(unfit)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Empty((await store.Facts()).Requests);
     }

@@ -5,7 +5,9 @@ namespace AdminOrders.Web.Features.My;
 /// <summary>The customer's door: an order's page for who bought it, by a link and without an account.</summary>
 internal static class CustomerFeature
 {
-    private const string Address = $"/my/{TokenOutOfAddress.Instead}";
+    private const string Root = "/my";
+    private const string Address = $"{Root}/{TokenOutOfAddress.Instead}";
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     // Five hundred letters of a text and a form around them.
     private const int LargestForm = 16 * 1024;
@@ -25,11 +27,14 @@ internal static class CustomerFeature
     {
         var door = endpoints.MapGroup(Address).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(KeepToItself)
             .WithMetadata(new RequestSizeLimitAttribute(LargestForm));
-        door.MapGet("", (CustomerPages pages) => pages.ShowAsync());
+        // Mail programs look whether there is anything before they open it.
+        door.MapMethods("", Reading, (CustomerPages pages) => pages.ShowAsync());
         // A browser that opens its tabs again asks for where it was: at an answer to a form.
         door.MapGet("/{step:regex(^(request|withdraw)$)}", (CustomerPages pages) => pages.GoBack());
         door.MapPost("/request", (CustomerPages pages) => pages.RequestAsync());
         door.MapPost("/withdraw", (CustomerPages pages) => pages.WithdrawAsync());
+        // Whoever has half an address is no operator who should sign in.
+        endpoints.Map(Root + "/{**elsewhere}", (CustomerPages pages) => pages.NotGood()).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(KeepToItself);
     }
 
     // The address is the key: it goes to no other site, into no cache and no index.

@@ -22,6 +22,9 @@ internal sealed class CustomerPages(
     /// <summary>Leads to the order.</summary>
     public IResult GoBack() => Back(CustomerNotice.None);
 
+    /// <summary>There is nothing at that address for anybody.</summary>
+    public IResult NotGood() => NoEntry(null);
+
     /// <summary>Asks to cancel the order.</summary>
     public Task<IResult> RequestAsync() => WithOrderAsync(async screen =>
     {
@@ -63,14 +66,19 @@ internal sealed class CustomerPages(
         return Back(isWithdrawn ? CustomerNotice.Withdrawn : CustomerNotice.TooLate);
     });
 
-    // What no browser sends cannot be read; then it did not come from the page.
+    // What no browser sends (no form, half of one, more than one holds) cannot be read; then it did not come from the page.
     private async Task<IFormCollection> FormAsync()
     {
+        if (!Context.Request.HasFormContentType)
+        {
+            return FormCollection.Empty;
+        }
+
         try
         {
             return await Context.Request.ReadFormAsync(Aborted);
         }
-        catch (InvalidDataException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
         {
             return FormCollection.Empty;
         }
