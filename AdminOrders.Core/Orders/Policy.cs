@@ -86,6 +86,7 @@ public sealed record CustomerDoor(ImmutableHashSet<string> ClosedStatuses, Immut
 {
     public static CustomerDoor Open { get; } = new([], [], []);
 
+    /// <summary>While another side's request is open, the status before it counts.</summary>
     public bool IsOpenFor(OrderFacts facts) =>
-        !ClosedStatuses.Contains(facts.Status) && !ClosedSalesChannels.Contains(facts.SalesChannel) && !ClosedSellers.Contains(facts.SellerId);
+        !ClosedStatuses.Contains(facts.StatusOutsideRequest) && !ClosedSalesChannels.Contains(facts.SalesChannel) && !ClosedSellers.Contains(facts.SellerId);
 }

@@ -38,6 +38,15 @@ public sealed class SidesTests
         Assert.Equal("receipt of Customer", Receipt(An.Order().Ready().AskedBy(Side.Customer), Some.Cancel(Side.Customer), Actors.Customer));
 
     [Fact]
+    public void Where_customers_may_not_ask_the_request_of_another_side_opens_nothing()
+    {
+        var policy = Policy.Default with { CustomerDoor = CustomerDoor.Open with { ClosedStatuses = [Status.Handling] } };
+
+        Refused(Refusal.NotOffered, An.Order().Handling().AskedBy(Side.Store), Some.Cancel(Side.Customer), Actors.Customer, policy);
+        Assert.IsType<Accepted>(Decide(An.Order().Ready().AskedBy(Side.Store), Some.Cancel(Side.Customer), Actors.Customer, policy));
+    }
+
+    [Fact]
     public void Cancel_on_a_canceled_order_answers_with_the_first_result() =>
         Assert.Equal("c0", Receipt(An.Order().Paid().Canceled(), Some.Cancel(), Actors.Operator));
 
