@@ -30,6 +30,7 @@ public sealed class RequestQueryTests
     [Theory]
     [InlineData("?side=9&due=tomorrow&min=-1&max=ten")]
     [InlineData("?side=&assignee=")]
+    [InlineData("?seller=%00&assignee=a%00b&reason=%07&cursor=%00")]
     [InlineData("")]
     public void What_is_not_understood_is_as_if_it_were_not_there(string query) => Assert.Equal(new RequestQuery(), RequestQuery.Parse("/requests" + query));
 

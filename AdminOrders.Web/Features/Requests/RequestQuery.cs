@@ -95,7 +95,8 @@ public sealed record RequestQuery
             RequestId = One(OrderPage.RequestParameter),
         };
 
-        string? One(string name) => query.GetValueOrDefault(name).FirstOrDefault() is { Length: > 0 } value ? value : null;
+        // Not every store can be asked for a control character, and nothing is named by one.
+        string? One(string name) => query.GetValueOrDefault(name).FirstOrDefault() is { Length: > 0 } value && !value.Any(char.IsControl) ? value : null;
 
         long? Number(string name) => long.TryParse(One(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1_000_000_000_000 ? number : null;
     }

@@ -132,8 +132,9 @@ public sealed record OrderListQuery
         }
     }
 
+    // Not every store can be asked for a control character, and nothing is named by one.
     private static string? One(Dictionary<string, StringValues> query, string name) =>
-        query.GetValueOrDefault(name).FirstOrDefault() is { Length: > 0 } value ? value : null;
+        query.GetValueOrDefault(name).FirstOrDefault() is { Length: > 0 } value && !value.Any(char.IsControl) ? value : null;
 
     private static T Named<T>(Dictionary<string, StringValues> query, string name, T otherwise)
         where T : struct, Enum => Enum.GetValues<T>().Where(value => Name(value) == One(query, name)).FirstOrDefault(otherwise);
