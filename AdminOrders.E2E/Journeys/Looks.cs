@@ -113,6 +113,8 @@ public abstract class Looks : Journey
         await queue.OpenAsync("?seller=nobody");
         await Assertions.Expect(queue.Empty).ToBeVisibleAsync();
         await LooksRightAsync(visit);
+        await visit.Page.Keyboard.PressAsync("?");
+        await Assertions.Expect(queue.Keys).ToBeVisibleAsync();
     });
 
     [Fact]

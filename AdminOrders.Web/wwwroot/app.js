@@ -169,13 +169,14 @@ const letterOf = event => /^[\x20-\x7e]$/.test(event.key) ? event.key.toLowerCas
 
 document.addEventListener('keydown', event => {
   const table = document.querySelector('[data-rows]');
-  if (!table || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog:modal')) return;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog:modal')) return;
   if (event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], summary, [popover]')) return;
-  const row = event.target.closest('[data-rows] tbody > tr');
-  if (event.key === 'Enter' && row === event.target) row.querySelector('a[href]').click();
   const typed = letterOf(event);
   const help = typed === '?' && document.querySelector('[data-key-help]');
   if (help) { event.preventDefault(); help.click(); return; }
+  if (!table) return;
+  const row = event.target.closest('[data-rows] tbody > tr');
+  if (event.key === 'Enter' && row === event.target) row.querySelector('a[href]').click();
   // What carries the letter in the row that has the focus. Without a row nothing is done unseen: the first one gets the focus.
   const acts = /^[a-z]$/.test(typed) && table.querySelector(`[data-key="${typed}"]`);
   if (acts) {
