@@ -9,6 +9,8 @@ namespace AdminOrders.Tests.Text;
 public sealed class OrderWordsTests
 {
     private static readonly CultureInfo[] Languages = [CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("es"), CultureInfo.GetCultureInfo("pt")];
+    private static readonly string[] Sentences = ["Order_AskedBy", "Order_AskedFor", "Order_For", "List_CanceledFor", "Happen_ClosesRequest"];
+    private static readonly string[] Melting = [" a el ", " de el ", " de o ", " de a ", " em o ", " em a ", " por o ", " por a "];
 
     [Fact]
     public void Every_refusal_says_what_and_the_way_out() =>
@@ -32,6 +34,17 @@ public sealed class OrderWordsTests
         .. Enum.GetValues<DebtKind>().Select(debt => $"DebtKind_{debt}"),
         .. Enum.GetValues<DeliveryState>().Select(state => $"DeliveryState_{state}"),
     ]);
+
+    [Fact]
+    public void Sides_stand_in_sentences_without_an_article_that_should_have_melted()
+    {
+        foreach (var language in Languages)
+        {
+            var sentences = Sentences.SelectMany(sentence => Enum.GetValues<Side>().Select(side => Said(sentence, Texts.ResourceManager.GetString($"Side_{side}", language)!, language)));
+
+            Assert.All(sentences, sentence => Assert.DoesNotContain(Melting, wrong => sentence.Contains(wrong, StringComparison.Ordinal)));
+        }
+    }
 
     [Fact]
     public void Every_stage_says_what_comes_next() => AssertNamed(
@@ -68,4 +81,7 @@ public sealed class OrderWordsTests
             .Select(wanted => $"{wanted.Key} in {wanted.Language.Name}");
         Assert.Empty(missing);
     }
+
+    private static string Said(string sentence, string side, CultureInfo language) =>
+        $" {string.Format(language, Texts.ResourceManager.GetString(sentence, language)!, side, side)} ".ToLower(language);
 }
