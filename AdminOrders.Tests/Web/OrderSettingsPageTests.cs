@@ -116,6 +116,20 @@ public sealed class OrderSettingsPageTests
         Assert.DoesNotContain(page.FindAll("label"), label => label.TextContent.StartsWith("Owner,", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Enter_adds_the_currency_and_saves_nothing()
+    {
+        await using var circuit = await Open();
+        var page = circuit.Render<OrderSettingsPage>();
+        var input = page.Find("#setting-newcurrency");
+        Assert.Equal("", input.GetAttribute("form"));
+        input.Input("jpy");
+        await page.Find("#setting-newcurrency").KeyDownAsync(new Microsoft.AspNetCore.Components.Web.KeyboardEventArgs { Key = "Enter" });
+
+        Assert.NotNull(page.Find("#setting-limit-jpy-support-agent"));
+        Assert.Equal("", Text(page, "setting-newcurrency") ?? "");
+    }
+
     // A store with an order in BRL and an agent's role.
     private static async Task<Circuit> Open()
     {
@@ -140,7 +154,7 @@ public sealed class OrderSettingsPageTests
 
     private static async Task AddCurrency(IRenderedComponent<OrderSettingsPage> page, string typed)
     {
-        page.Find("#setting-newcurrency").Change(typed);
+        page.Find("#setting-newcurrency").Input(typed);
         await page.Find(".setting-add button").ClickAsync(new());
     }
 }
