@@ -10,17 +10,18 @@ namespace AdminOrders.Tests.Storage;
 public sealed class PostgresPlanTests
 {
     private const int Orders = 20_000;
+    private const int OrdersAtOnce = 2_000;
     private const int Size = 51;
 
     // Each tenth order waits for handling, each hundredth is handled, each five hundredth has an open request; two of three are another seller's.
-    private const string ManyMore =
-        """
+    private static string More(int from) =>
+        $"""
         INSERT INTO "Orders" SELECT (jsonb_populate_record(o, jsonb_build_object(
             'Key', 1000 + n, 'OrderId', 'v' || n || '-01', 'Sequence', (500000 + n)::text, 'Value', n * 7919 % 100003, 'Position', 1000 + n,
             'CreatedAt', o."CreatedAt" + n * 10000000::bigint, 'LastChangeAt', o."CreatedAt" + n * 7919 % 100003 * 10000000::bigint,
             'SellerId', CASE WHEN n % 3 = 0 THEN '1' ELSE 'mirasul' END, 'OpenRequests', CASE WHEN n % 500 = 3 THEN 1 ELSE 0 END,
             'Status', CASE WHEN n % 500 = 3 THEN 'cancellation-requested' WHEN n % 100 = 1 THEN 'handling' WHEN n % 10 = 2 THEN 'ready-for-handling' ELSE 'invoiced' END
-            ))).* FROM "Orders" o, generate_series(1, 20000) n
+            ))).* FROM "Orders" o, generate_series({from + 1}, {from + OrdersAtOnce}) n WHERE o."OrderId" = 'one'
         """;
 
     [PostgresFact]
@@ -28,7 +29,11 @@ public sealed class PostgresPlanTests
     {
         await using var store = await TestStore.Open(Engine.Postgres);
         await store.Import(An.Order("one").Paid());
-        await store.Execute(ManyMore);
+        for (var orders = 0; orders < Orders; orders += OrdersAtOnce)
+        {
+            await store.Execute(More(orders));
+        }
+
         await store.Execute("ANALYZE");
         await using var connection = await store.Get<StoreSource>().OpenConnectionAsync();
         foreach (var filter in Filters().SelectMany(InEverySort))
