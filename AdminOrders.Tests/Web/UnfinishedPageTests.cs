@@ -71,6 +71,8 @@ public sealed class UnfinishedPageTests
         await using var circuit = await Open(PredefinedRoles.ReadOnly);
         var page = Show(circuit);
         Assert.Contains("missing-resource", page.Find($"{Mail} .cell-actions").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("tbody [data-key=x]"));
+        Assert.True(page.Find("thead input").HasAttribute("disabled"));
 
         await using var empty = await Circuit.Open(PredefinedRoles.ReadOnly);
         Register(empty);

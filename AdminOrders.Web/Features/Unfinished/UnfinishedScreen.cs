@@ -9,6 +9,9 @@ namespace AdminOrders.Web.Features.Unfinished;
 /// <param name="Changes">How often the row has changed under the reader's eyes.</param>
 public sealed record UnfinishedLine(UnfinishedItem Item, ActionView Retry, ActionView Finish, bool IsBrought, int Changes = 0)
 {
+    /// <summary>Whether its reader can do anything about it, alone or with others.</summary>
+    public bool CanBeChosen => !Item.IsFinished && (Retry.IsAvailable || Finish.IsAvailable);
+
     /// <summary>Asks the rules on what the row shows; when it is done they are asked again, on the order.</summary>
     internal static UnfinishedLine Of(UnfinishedItem item, Actor reader, bool isBrought, DateTimeOffset now)
     {
@@ -33,5 +36,5 @@ public sealed record UnfinishedScreen(
     UnfinishedQuery Query, Actor Reader, bool SeesAddresses, IReadOnlyList<UnfinishedLine> Lines, string? Next, string? Previous, UnfinishedTally? Tally, int Arrived = 0)
 {
     /// <summary>The keys of the rows that can be chosen, in their order.</summary>
-    public IReadOnlyList<long> Open => [.. Lines.Where(line => !line.Item.IsFinished).Select(line => line.Item.Key)];
+    public IReadOnlyList<long> Open => [.. Lines.Where(line => line.CanBeChosen).Select(line => line.Item.Key)];
 }
