@@ -38,6 +38,7 @@ public sealed class UserZoneTests
     {
         using var zone = InEnglish("UTC");
         Assert.Equal(expected, zone.Ago(Now.AddSeconds(seconds)));
+        Assert.Equal(seconds > -7 * 86400, zone.HasAge(Now.AddSeconds(seconds)));
     }
 
     private static UserZone InEnglish(string? name)

@@ -7,6 +7,7 @@ namespace AdminOrders.Web.Shell.Localization;
 /// <summary>Instants as the reader sees them: in the browser's time zone and in the current culture. One per circuit or request.</summary>
 internal sealed class UserZone(TimeProvider time) : IDisposable
 {
+    private static readonly TimeSpan AgesUntil = TimeSpan.FromDays(7);
     private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(30);
     private ITimer? ticking;
     private Action? followers;
@@ -56,6 +57,9 @@ internal sealed class UserZone(TimeProvider time) : IDisposable
     /// <summary>The zone as it holds now.</summary>
     public string ZoneName() => ZoneName(time.GetUtcNow());
 
+    /// <summary>Whether <see cref="Ago"/> says an age or a distance, not the day.</summary>
+    public bool HasAge(DateTimeOffset instant) => (time.GetUtcNow() - instant).Duration() < AgesUntil;
+
     /// <summary>How long ago or how far ahead: "5 min ago", "in 3 h"; the day where that is a week away or more.</summary>
     public string Ago(DateTimeOffset instant)
     {
@@ -65,7 +69,7 @@ internal sealed class UserZone(TimeProvider time) : IDisposable
             { TotalMinutes: < 1 } => Texts.Time_JustNow,
             { TotalHours: < 1 } span => Say(age, span.TotalMinutes, Texts.Time_MinutesAgo, Texts.Time_InMinutes),
             { TotalDays: < 1 } span => Say(age, span.TotalHours, Texts.Time_HoursAgo, Texts.Time_InHours),
-            { TotalDays: < 7 } span => Say(age, span.TotalDays, Texts.Time_DaysAgo, Texts.Time_InDays),
+            var span when span < AgesUntil => Say(age, span.TotalDays, Texts.Time_DaysAgo, Texts.Time_InDays),
             _ => Day(instant),
         };
     }
