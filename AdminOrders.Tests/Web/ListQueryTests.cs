@@ -21,6 +21,7 @@ public sealed class ListQueryTests
     [InlineData("?sort=nothing&date=never&dir=up&requests=maybe&from=31.01.2026&cursor=&view=&seller=")]
     [InlineData("")]
     [InlineData("?#status=handling")]
+    [InlineData("?status=%00&status=a%07b&seller=%00&view=%00&cursor=%00")]
     public void What_it_does_not_understand_is_as_if_it_were_not_there(string query) =>
         Assert.Equal("orders", OrderListQuery.Parse("https://store/orders" + query).Address);
 

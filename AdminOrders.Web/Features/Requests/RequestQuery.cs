@@ -4,7 +4,7 @@ using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.List;
-using Microsoft.AspNetCore.WebUtilities;
+using AdminOrders.Web.Shell;
 
 namespace AdminOrders.Web.Features.Requests;
 
@@ -65,9 +65,7 @@ public sealed record RequestQuery
     public RequestQuery WithoutPanel => this with { Panel = null, OrderId = null, RequestId = null };
 
     /// <summary>Relative to the base.</summary>
-    public string Address => string.Join('&', Parts().Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")) is { Length: > 0 } query
-        ? $"{Path}?{query}"
-        : Path;
+    public string Address => AddressQuery.Write(Parts()) is { Length: > 0 } query ? $"{Path}?{query}" : Path;
 
     /// <summary>Whether an address, relative to the base, is the queue's.</summary>
     public static bool IsAddressed(string address) => address.Split('?', '#')[0] == Path;
@@ -79,26 +77,23 @@ public sealed record RequestQuery
     /// <summary>Reads an address; what it does not understand is as if it were not there.</summary>
     public static RequestQuery Parse(string uri)
     {
-        var query = uri.Contains('?', StringComparison.Ordinal) ? QueryHelpers.ParseQuery(uri[uri.IndexOf('?', StringComparison.Ordinal)..].Split('#')[0]) : [];
+        var query = new AddressQuery(uri);
         return new()
         {
-            Side = Enum.GetValues<Side>().Where(side => Name(side) == One("side")).Select(side => (Side?)side).FirstOrDefault(),
-            ReasonCode = One("reason"),
-            SellerId = One("seller"),
-            Assignee = One("assignee"),
+            Side = query.Named<Side>("side", Name),
+            ReasonCode = query.One("reason"),
+            SellerId = query.One("seller"),
+            Assignee = query.One("assignee"),
             ValueFrom = Number("min"),
             ValueTo = Number("max"),
-            Due = Enum.GetValues<RequestDue>().FirstOrDefault(due => Name(due) == One("due")),
-            Cursor = One("cursor"),
-            Panel = One(OrderPage.PanelParameter),
-            OrderId = One("order"),
-            RequestId = One(OrderPage.RequestParameter),
+            Due = query.Named<RequestDue>("due", Name) ?? RequestDue.Any,
+            Cursor = query.One("cursor"),
+            Panel = query.One(OrderPage.PanelParameter),
+            OrderId = query.One("order"),
+            RequestId = query.One(OrderPage.RequestParameter),
         };
 
-        // Not every store can be asked for a control character, and nothing is named by one.
-        string? One(string name) => query.GetValueOrDefault(name).FirstOrDefault() is { Length: > 0 } value && !value.Any(char.IsControl) ? value : null;
-
-        long? Number(string name) => long.TryParse(One(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1_000_000_000_000 ? number : null;
+        long? Number(string name) => long.TryParse(query.One(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1_000_000_000_000 ? number : null;
     }
 
     /// <summary>What the queue shows, to this reader in this zone at this moment.</summary>
@@ -123,8 +118,8 @@ public sealed record RequestQuery
         },
     };
 
-    private IEnumerable<(string Name, string? Value)> Parts() => new (string Name, string? Value)[]
-    {
+    private IEnumerable<(string Name, string? Value)> Parts() =>
+    [
         ("side", Side is { } side ? Name(side) : null),
         ("reason", ReasonCode),
         ("seller", SellerId),
@@ -136,7 +131,7 @@ public sealed record RequestQuery
         (OrderPage.PanelParameter, Panel),
         ("order", OrderId),
         (OrderPage.RequestParameter, RequestId),
-    }.Where(part => part.Value is not null);
+    ];
 
     private static string Name(RequestDue due) => due switch { RequestDue.ThreeDays => "3d", RequestDue.SevenDays => "7d", _ => JsonNamingPolicy.CamelCase.ConvertName(due.ToString()) };
 

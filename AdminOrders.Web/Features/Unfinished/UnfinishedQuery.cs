@@ -1,6 +1,6 @@
 using System.Text.Json;
 using AdminOrders.Core.Storage;
-using Microsoft.AspNetCore.WebUtilities;
+using AdminOrders.Web.Shell;
 
 namespace AdminOrders.Web.Features.Unfinished;
 
@@ -20,9 +20,7 @@ public sealed record UnfinishedQuery
     public UnfinishedFilter Filter => new(Kind, State);
 
     /// <summary>Relative to the base.</summary>
-    public string Address => string.Join('&', Parts().Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")) is { Length: > 0 } query
-        ? $"{Path}?{query}"
-        : Path;
+    public string Address => AddressQuery.Write(Parts()) is { Length: > 0 } query ? $"{Path}?{query}" : Path;
 
     /// <summary>Whether an address, relative to the base, is the page's.</summary>
     public static bool IsAddressed(string address) => address.Split('?', '#')[0] == Path;
@@ -30,21 +28,16 @@ public sealed record UnfinishedQuery
     /// <summary>Reads an address; what it does not understand is as if it were not there.</summary>
     public static UnfinishedQuery Parse(string uri)
     {
-        var query = uri.Contains('?', StringComparison.Ordinal) ? QueryHelpers.ParseQuery(uri[uri.IndexOf('?', StringComparison.Ordinal)..].Split('#')[0]) : [];
-        return new() { Kind = Named<UnfinishedKind>("kind"), State = Named<UnfinishedState>("state"), Cursor = One("cursor") };
-
-        string? One(string name) => query.GetValueOrDefault(name).FirstOrDefault() is { Length: > 0 } value ? value : null;
-
-        T? Named<T>(string parameter)
-            where T : struct, Enum => Enum.GetValues<T>().Where(value => Name(value) == One(parameter)).Select(value => (T?)value).FirstOrDefault();
+        var query = new AddressQuery(uri);
+        return new() { Kind = query.Named<UnfinishedKind>("kind", Name), State = query.Named<UnfinishedState>("state", Name), Cursor = query.One("cursor") };
     }
 
-    private IEnumerable<(string Name, string? Value)> Parts() => new (string Name, string? Value)[]
-    {
+    private IEnumerable<(string Name, string? Value)> Parts() =>
+    [
         ("kind", Kind is { } kind ? Name(kind) : null),
         ("state", State is { } state ? Name(state) : null),
         ("cursor", Cursor),
-    }.Where(part => part.Value is not null);
+    ];
 
     private static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

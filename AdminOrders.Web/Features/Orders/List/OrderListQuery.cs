@@ -1,7 +1,6 @@
 using System.Globalization;
 using AdminOrders.Core.Storage;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
+using AdminOrders.Web.Shell;
 
 namespace AdminOrders.Web.Features.Orders.List;
 
@@ -63,26 +62,25 @@ public sealed record OrderListQuery
     /// <summary>Reads an address; what it does not understand is as if it were not there.</summary>
     public static OrderListQuery Parse(string uri)
     {
-        var query = uri.Contains('?', StringComparison.Ordinal) ? QueryHelpers.ParseQuery(uri[uri.IndexOf('?', StringComparison.Ordinal)..].Split('#')[0]) : [];
-        var sort = Named(query, "sort", OrderSort.CreatedAt);
+        var query = new AddressQuery(uri);
         return new OrderListQuery
         {
-            Statuses = [.. query.GetValueOrDefault("status").OfType<string>().Distinct(StringComparer.Ordinal)],
-            Dates = Named(query, "date", OrderDates.Any),
+            Statuses = [.. query.All("status").Distinct(StringComparer.Ordinal)],
+            Dates = query.Named<OrderDates>("date", Name) ?? OrderDates.Any,
             From = Day(query, "from"),
             To = Day(query, "to"),
-            SellerId = One(query, "seller"),
-            Origin = One(query, "origin"),
-            OnlyOpenRequests = One(query, "requests") == "open",
-            ViewId = One(query, "view"),
-            Sort = sort,
-            Ascending = One(query, "dir") == "asc",
-            Cursor = One(query, "cursor"),
+            SellerId = query.One("seller"),
+            Origin = query.One("origin"),
+            OnlyOpenRequests = query.One("requests") == "open",
+            ViewId = query.One("view"),
+            Sort = query.Named<OrderSort>("sort", Name) ?? OrderSort.CreatedAt,
+            Ascending = query.One("dir") == "asc",
+            Cursor = query.One("cursor"),
         };
     }
 
     /// <summary>The query of an address, without the question mark; what is as always is left out.</summary>
-    public string ToQueryString() => string.Join('&', Parts().Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"));
+    public string ToQueryString() => AddressQuery.Write(Parts());
 
     /// <summary>What the list shows, for somebody in this zone at this moment.</summary>
     /// <param name="text">The text behind <see cref="ViewId"/>.</param>
@@ -103,44 +101,23 @@ public sealed record OrderListQuery
         };
     }
 
-    private IEnumerable<(string Name, string Value)> Parts()
-    {
-        foreach (var status in Statuses)
-        {
-            yield return ("status", status);
-        }
+    private IEnumerable<(string Name, string? Value)> Parts() =>
+    [
+        .. Statuses.Select(status => ("status", (string?)status)),
+        ("date", Dates is OrderDates.Any ? null : Name(Dates)),
+        ("from", Dates is OrderDates.Custom ? Text(From) : null),
+        ("to", Dates is OrderDates.Custom ? Text(To) : null),
+        ("seller", SellerId),
+        ("origin", Origin),
+        ("requests", OnlyOpenRequests ? "open" : null),
+        ("view", ViewId),
+        ("sort", Sort is OrderSort.CreatedAt ? null : Name(Sort)),
+        ("dir", Ascending ? "asc" : null),
+        ("cursor", Cursor),
+    ];
 
-        (string Name, string? Value)[] single =
-        [
-            ("date", Dates is OrderDates.Any ? null : Name(Dates)),
-            ("from", Dates is OrderDates.Custom ? Text(From) : null),
-            ("to", Dates is OrderDates.Custom ? Text(To) : null),
-            ("seller", SellerId),
-            ("origin", Origin),
-            ("requests", OnlyOpenRequests ? "open" : null),
-            ("view", ViewId),
-            ("sort", Sort is OrderSort.CreatedAt ? null : Name(Sort)),
-            ("dir", Ascending ? "asc" : null),
-            ("cursor", Cursor),
-        ];
-        foreach (var (name, value) in single)
-        {
-            if (value is not null)
-            {
-                yield return (name, value);
-            }
-        }
-    }
-
-    // Not every store can be asked for a control character, and nothing is named by one.
-    private static string? One(Dictionary<string, StringValues> query, string name) =>
-        query.GetValueOrDefault(name).FirstOrDefault() is { Length: > 0 } value && !value.Any(char.IsControl) ? value : null;
-
-    private static T Named<T>(Dictionary<string, StringValues> query, string name, T otherwise)
-        where T : struct, Enum => Enum.GetValues<T>().Where(value => Name(value) == One(query, name)).FirstOrDefault(otherwise);
-
-    private static DateOnly? Day(Dictionary<string, StringValues> query, string name) =>
-        DateOnly.TryParseExact(One(query, name), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(AddressQuery query, string name) =>
+        DateOnly.TryParseExact(query.One(name), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string? Text(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture);
 
