@@ -73,6 +73,7 @@ public sealed class UnfinishedPageTests
         Assert.Contains("missing-resource", page.Find($"{Mail} .cell-actions").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("tbody [data-key=x]"));
         Assert.True(page.Find("thead input").HasAttribute("disabled"));
+        Assert.Equal($"On this page: {page.FindAll("tbody tr").Count}, in all: {page.FindAll("tbody tr").Count}", page.Find(".list-foot p").TextContent);
 
         await using var empty = await Circuit.Open(PredefinedRoles.ReadOnly);
         Register(empty);

@@ -35,6 +35,9 @@ public sealed record UnfinishedLine(UnfinishedItem Item, ActionView Retry, Actio
 public sealed record UnfinishedScreen(
     UnfinishedQuery Query, Actor Reader, bool SeesAddresses, IReadOnlyList<UnfinishedLine> Lines, string? Next, string? Previous, UnfinishedTally? Tally, int Arrived = 0)
 {
+    /// <summary>How many of the rows are not done.</summary>
+    public int Shown => Lines.Count(line => !line.Item.IsFinished);
+
     /// <summary>The keys of the rows that can be chosen, in their order.</summary>
     public IReadOnlyList<long> Open => [.. Lines.Where(line => line.CanBeChosen).Select(line => line.Item.Key)];
 }
