@@ -43,7 +43,7 @@ public sealed record OrderExtras
     {
         var extras = new OrderExtras
         {
-            InvoicedAt = row.IsDBNull(1) ? null : Ticks.From(row.GetInt64(1)),
+            InvoicedAt = row.InstantOrNull(1),
             CustomerEmail = row.GetString(2),
             CustomerDocument = row.GetString(3),
             OrderGroup = row.GetString(4),

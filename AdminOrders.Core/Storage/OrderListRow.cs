@@ -17,12 +17,10 @@ internal sealed record OrderListRow(OrderListView View, string? CancelReceipt)
     public static OrderListRow Read(DbDataReader row) => new(
         new OrderListView(
             Key: row.GetInt64(0), OrderId: row.GetString(1), Sequence: row.GetString(2), Status: row.GetString(3), StatusBefore: row.TextOrNull(4),
-            CreatedAt: Instant(row.GetInt64(5)), LastChangeAt: Instant(row.GetInt64(6)), CustomerName: row.GetString(7), ProductCount: row.GetInt32(8), Units: row.GetInt64(21),
+            CreatedAt: Ticks.From(row.GetInt64(5)), LastChangeAt: Ticks.From(row.GetInt64(6)), CustomerName: row.GetString(7), ProductCount: row.GetInt32(8), Units: row.GetInt64(21),
             Value: row.GetInt64(9), Currency: row.GetString(10), Origin: row.GetString(11), SellerName: row.GetString(12), PaymentNames: row.GetString(13),
             CanceledFor: row.IsDBNull(14) ? null : (Side)row.GetInt32(14), CanceledBy: row.TextOrNull(15),
-            CancelReasonLabelId: row.IsDBNull(16) ? null : row.GetInt32(16), CancelReasonText: null, CancelRequestId: row.TextOrNull(22), OpenRequests: row.GetInt32(17),
-            RequestDueAt: row.IsDBNull(18) ? null : Instant(row.GetInt64(18)), Position: row.GetInt64(19)),
+            CancelReasonLabelId: row.IntOrNull(16), CancelReasonText: null, CancelRequestId: row.TextOrNull(22), OpenRequests: row.GetInt32(17),
+            RequestDueAt: row.InstantOrNull(18), Position: row.GetInt64(19)),
         CancelReceipt: row.TextOrNull(20));
-
-    private static DateTimeOffset Instant(long utcTicks) => new(utcTicks, TimeSpan.Zero);
 }

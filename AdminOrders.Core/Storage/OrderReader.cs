@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Reads lists of orders: keyset pages over indexed columns, never the documents.</summary>
@@ -14,15 +12,13 @@ public sealed class OrderReader(StoreSource source)
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         await using var reading = await source.OpenReading(cancellationToken);
         var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
-        var start = OrderCursor.Decode(cursor, filter);
-        var found = await walk.Read(OrderListRow.Columns, start?.Position, start is { Backward: true }, size + 1, OrderListRow.Read, cancellationToken);
-        if (start is not null && (found.Count == 0 || (start.Backward && found.Count < size)))
-        {
-            start = null;
-            found = await walk.Read(OrderListRow.Columns, null, backward: false, size + 1, OrderListRow.Read, cancellationToken);
-        }
-
-        return await Page(reading, filter, start, found, size, cancellationToken);
+        var page = await KeysetPage<OrderListRow>.Read(
+            OrderCursor.Decode(cursor, filter), start => start.Backward, size,
+            (start, most) => walk.Read(OrderListRow.Columns, start?.Position, start is { Backward: true }, most, OrderListRow.Read, cancellationToken));
+        return new(
+            await CancelReasonTexts.Complete(reading, page.Rows, cancellationToken),
+            page.HasNext ? Cursor(filter, page.Rows[^1].View, backward: false) : null,
+            page.HasPrevious ? Cursor(filter, page.Rows[0].View, backward: true) : null);
     }
 
     /// <summary>At most <paramref name="size"/> orders that the text finds: one with exactly that id or sequence first, then the newest.</summary>
@@ -52,7 +48,7 @@ public sealed class OrderReader(StoreSource source)
         }
 
         await using var reading = await source.OpenReading(cancellationToken);
-        var rows = await reading.Read(Among(OrderListRow.Columns, keys), OrderListRow.Read, cancellationToken);
+        var rows = await reading.Read(KeysSql.Of(keys, Among), OrderListRow.Read, cancellationToken);
         return await CancelReasonTexts.Complete(reading, rows, cancellationToken);
     }
 
@@ -100,24 +96,6 @@ public sealed class OrderReader(StoreSource source)
         return (await Nearest(walk, self[0], backward: true, cancellationToken), await Nearest(walk, self[0], backward: false, cancellationToken));
     }
 
-    private static async Task<OrderListPage> Page(
-        StoreReading reading, OrderFilter filter, OrderCursor? start, List<OrderListRow> found, int size, CancellationToken cancellationToken)
-    {
-        var isMore = found.Count > size;
-        var rows = found.Take(size).ToList();
-        if (start is { Backward: true })
-        {
-            rows.Reverse();
-        }
-
-        var hasNext = start is { Backward: true } || isMore;
-        var hasPrevious = start is { Backward: true } ? isMore : start is not null;
-        return new OrderListPage(
-            await CancelReasonTexts.Complete(reading, rows, cancellationToken),
-            hasNext && rows.Count > 0 ? Cursor(filter, rows[^1].View, backward: false) : null,
-            hasPrevious && rows.Count > 0 ? Cursor(filter, rows[0].View, backward: true) : null);
-    }
-
     private static string Cursor(OrderFilter filter, OrderListView row, bool backward) =>
         new OrderCursor(filter.Sort, filter.Ascending, backward, OrderWalk.Position(row, filter.Sort)).Encode();
 
@@ -137,6 +115,5 @@ public sealed class OrderReader(StoreSource source)
     private static SqlQuery ById(string columns, string orderId) =>
         new($"""SELECT {columns} FROM "Orders" o WHERE o."OrderId" = @id""", [new("@id", orderId)]);
 
-    private static SqlQuery Among(string columns, IEnumerable<long> keys) =>
-        new($"""SELECT {columns} FROM "Orders" o WHERE o."Key" IN ({string.Join(',', keys.Select(key => key.ToString(CultureInfo.InvariantCulture)))})""", []);
+    private static string Among(string keys) => $"""SELECT {OrderListRow.Columns} FROM "Orders" o WHERE o."Key" IN ({keys})""";
 }

@@ -144,8 +144,8 @@ internal sealed class OrderRecordReader(StoreReads reads, IReadOnlyDictionary<in
 
     private static RequestParts RequestOf(DbDataReader row) => new(
         new RecordedRequest(
-            row.GetString(0), (Side)row.GetInt32(1), new Reason(row.IsDBNull(2) ? null : row.GetInt32(2), null), Ticks.From(row.GetInt64(3)),
-            (RequestState)row.GetInt32(4), row.IsDBNull(5) ? null : Ticks.From(row.GetInt64(5)), null),
+            row.GetString(0), (Side)row.GetInt32(1), new Reason(row.IntOrNull(2), null), Ticks.From(row.GetInt64(3)),
+            (RequestState)row.GetInt32(4), row.InstantOrNull(5), null),
         row.GetString(6), row.TextOrNull(7));
 
     private static RecordedEvent EventOf(DbDataReader row) => new(

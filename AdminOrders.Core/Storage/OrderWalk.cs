@@ -47,38 +47,26 @@ internal sealed class OrderWalk
         (await reading.Read(new OrderListSql(source, filter, text, candidates).Skip(rows), row => Position(row, filter.Sort), cancellationToken)).FirstOrDefault();
 
     /// <summary>Where a row of <see cref="PositionColumns"/> stands in the sort.</summary>
-    public static OrderPosition Position(DbDataReader row, OrderSort sort) => sort switch
-    {
-        OrderSort.CreatedAt => new("", row.GetInt64(3), row.GetInt64(0)),
-        OrderSort.Value => new("", row.GetInt64(4), row.GetInt64(0)),
-        OrderSort.Status => new(row.GetString(2), row.GetInt64(3), row.GetInt64(0)),
-        OrderSort.LastChangeAt => new("", row.GetInt64(5), row.GetInt64(0)),
-        OrderSort.OrderId => new(row.GetString(1), 0, row.GetInt64(0)),
-        OrderSort.Units => new("", row.GetInt64(6), row.GetInt64(0)),
-        OrderSort.Origin => new(row.GetString(7), row.GetInt64(3), row.GetInt64(0)),
-    };
+    public static OrderPosition Position(DbDataReader row, OrderSort sort) =>
+        At(sort, row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetString(7));
 
     /// <summary>Where a row of the list stands in the sort.</summary>
-    public static OrderPosition Position(OrderListView row, OrderSort sort) => sort switch
-    {
-        OrderSort.CreatedAt => new("", row.CreatedAt.UtcTicks, row.Key),
-        OrderSort.Value => new("", row.Value, row.Key),
-        OrderSort.Status => new(row.Status, row.CreatedAt.UtcTicks, row.Key),
-        OrderSort.LastChangeAt => new("", row.LastChangeAt.UtcTicks, row.Key),
-        OrderSort.OrderId => new(row.OrderId, 0, row.Key),
-        OrderSort.Units => new("", row.Units, row.Key),
-        OrderSort.Origin => new(row.Origin, row.CreatedAt.UtcTicks, row.Key),
-    };
+    public static OrderPosition Position(OrderListView row, OrderSort sort) =>
+        At(sort, row.Key, row.OrderId, row.Status, row.CreatedAt.UtcTicks, row.Value, row.LastChangeAt.UtcTicks, row.Units, row.Origin);
 
     /// <summary>Where a row of other systems' list stands in the sort.</summary>
-    public static OrderPosition Position(OrderEntry row, OrderSort sort) => sort switch
+    public static OrderPosition Position(OrderEntry row, OrderSort sort) =>
+        At(sort, row.Key, row.OrderId, row.Status, row.CreatedAt.UtcTicks, row.Value, row.LastChangeAt.UtcTicks, row.Units, row.Origin);
+
+    private static OrderPosition At(
+        OrderSort sort, long key, string orderId, string status, long createdAt, long value, long lastChangeAt, long units, string origin) => sort switch
     {
-        OrderSort.CreatedAt => new("", row.CreatedAt.UtcTicks, row.Key),
-        OrderSort.Value => new("", row.Value, row.Key),
-        OrderSort.Status => new(row.Status, row.CreatedAt.UtcTicks, row.Key),
-        OrderSort.LastChangeAt => new("", row.LastChangeAt.UtcTicks, row.Key),
-        OrderSort.OrderId => new(row.OrderId, 0, row.Key),
-        OrderSort.Units => new("", row.Units, row.Key),
-        OrderSort.Origin => new(row.Origin, row.CreatedAt.UtcTicks, row.Key),
+        OrderSort.CreatedAt => new("", createdAt, key),
+        OrderSort.Value => new("", value, key),
+        OrderSort.Status => new(status, createdAt, key),
+        OrderSort.LastChangeAt => new("", lastChangeAt, key),
+        OrderSort.OrderId => new(orderId, 0, key),
+        OrderSort.Units => new("", units, key),
+        OrderSort.Origin => new(origin, createdAt, key),
     };
 }

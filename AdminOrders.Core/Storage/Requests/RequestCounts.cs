@@ -42,7 +42,7 @@ public sealed partial class RequestCounts : IDisposable
         await using var connection = await source.OpenReading(CancellationToken.None);
         var rows = await connection.Read(
             new SqlQuery(Sql, [new("@soon", (now + Soon).UtcTicks), new("@now", now.UtcTicks)]),
-            row => (Id: row.IsDBNull(0) ? null : row.GetString(0), Count: Number(row, 1), Soon: Number(row, 2), Overdue: Number(row, 3)),
+            row => (Id: row.TextOrNull(0), Count: Number(row, 1), Soon: Number(row, 2), Overdue: Number(row, 3)),
             CancellationToken.None);
         return new(
             rows.Sum(row => row.Count), rows.Where(row => row.Id is null).Sum(row => row.Count), rows.Sum(row => row.Soon), rows.Sum(row => row.Overdue),

@@ -15,25 +15,13 @@ public sealed class RequestReader(StoreSource source)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         await using var reading = await source.OpenReading(cancellationToken);
-        var start = RequestCursor.Decode(cursor);
-        var found = await reading.Read(new RequestSql(source, filter).Page(start, size + 1), Place, cancellationToken);
-        if (start is not null && (found.Count == 0 || (start.Backward && found.Count < size)))
-        {
-            start = null;
-            found = await reading.Read(new RequestSql(source, filter).Page(null, size + 1), Place, cancellationToken);
-        }
-
-        var backward = start is { Backward: true };
-        var (isMore, rows) = (found.Count > size, found.Take(size).ToList());
-        if (backward)
-        {
-            rows.Reverse();
-        }
-
+        var page = await KeysetPage<(QueuedOrder Order, long DueAt)>.Read(
+            RequestCursor.Decode(cursor), start => start.Backward, size,
+            (start, most) => reading.Read(new RequestSql(source, filter).Page(start, most), Place, cancellationToken));
         return new(
-            await RequestRows.Complete(reading, rows.ConvertAll(row => row.Order), cancellationToken),
-            rows.Count > 0 && (backward || isMore) ? new RequestCursor(rows[^1].DueAt, rows[^1].Order.Key, Backward: false).Encode() : null,
-            rows.Count > 0 && (backward ? isMore : start is not null) ? new RequestCursor(rows[0].DueAt, rows[0].Order.Key, Backward: true).Encode() : null);
+            await RequestRows.Complete(reading, [.. page.Rows.Select(row => row.Order)], cancellationToken),
+            page.HasNext ? new RequestCursor(page.Rows[^1].DueAt, page.Rows[^1].Order.Key, Backward: false).Encode() : null,
+            page.HasPrevious ? new RequestCursor(page.Rows[0].DueAt, page.Rows[0].Order.Key, Backward: true).Encode() : null);
     }
 
     /// <summary>These orders as they are now, answered or not, in no order; an unknown key is left out.</summary>

@@ -56,5 +56,5 @@ internal sealed class EffectReader(StoreReads reads)
         DeliveryState.Owed => IsLater(row, column + 1, now) && !row.IsDBNull(column + 3) ? EffectState.Failing : EffectState.Waiting,
     };
 
-    private static bool IsLater(DbDataReader row, int column, DateTimeOffset now) => !row.IsDBNull(column) && row.GetInt64(column) > Ticks.Of(now);
+    private static bool IsLater(DbDataReader row, int column, DateTimeOffset now) => row.LongOrNull(column) > Ticks.Of(now);
 }

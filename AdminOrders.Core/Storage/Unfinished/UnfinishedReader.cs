@@ -10,26 +10,13 @@ public sealed class UnfinishedReader(StoreSource source, TimeProvider time)
     public async Task<UnfinishedRows> List(UnfinishedFilter filter, string? cursor, int size, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        var start = UnfinishedCursor.Decode(cursor);
         var sql = new UnfinishedSql(source, filter, time.GetUtcNow());
-        var found = await Read(sql.Page(start, size + 1), cancellationToken);
-        if (start is not null && (found.Count == 0 || (start.Backward && found.Count < size)))
-        {
-            start = null;
-            found = await Read(sql.Page(null, size + 1), cancellationToken);
-        }
-
-        var backward = start is { Backward: true };
-        var (isMore, rows) = (found.Count > size, found.Take(size).ToList());
-        if (backward)
-        {
-            rows.Reverse();
-        }
-
+        var page = await KeysetPage<UnfinishedItem>.Read(
+            UnfinishedCursor.Decode(cursor), start => start.Backward, size, (start, most) => Read(sql.Page(start, most), cancellationToken));
         return new(
-            rows,
-            rows.Count > 0 && (backward || isMore) ? new UnfinishedCursor(rows[^1].Key, Backward: false).Encode() : null,
-            rows.Count > 0 && (backward ? isMore : start is not null) ? new UnfinishedCursor(rows[0].Key, Backward: true).Encode() : null);
+            page.Rows,
+            page.HasNext ? new UnfinishedCursor(page.Rows[^1].Key, Backward: false).Encode() : null,
+            page.HasPrevious ? new UnfinishedCursor(page.Rows[0].Key, Backward: true).Encode() : null);
     }
 
     /// <summary>These as they are now, finished or not, the oldest first; an unknown key is left out.</summary>
