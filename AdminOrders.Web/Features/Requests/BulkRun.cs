@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Text;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.Dialogs;
+using AdminOrders.Web.Shell;
 
 namespace AdminOrders.Web.Features.Requests;
 
@@ -28,6 +28,9 @@ public enum BulkState
 /// <param name="Code">Of a refusal; null: none.</param>
 public sealed record BulkLine(string OrderId, string Subject, string Would = "", bool WouldHappen = false, BulkState State = BulkState.Waiting, string Result = "", string? Code = null)
 {
+    /// <summary>Whether it is known what became of it.</summary>
+    public bool IsOver => State is not (BulkState.Waiting or BulkState.Sending);
+
     /// <summary>Fingerprint of what was shown.</summary>
     internal string? Expected { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed class BulkRun(OrderChanges changes, ILogger logger, IEnumerable<
 
     public bool IsOver { get; private set; }
 
-    public int Finished => lines.Count(line => line.State is not (BulkState.Waiting or BulkState.Sending));
+    public int Finished => lines.Count(line => line.IsOver);
 
     public int Count(BulkState state) => lines.Count(line => line.State == state);
 
@@ -120,7 +123,7 @@ internal sealed class BulkRun(OrderChanges changes, ILogger logger, IEnumerable<
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            var trace = (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToString();
+            var trace = TraceId.Now();
             logger.ActionFailed(command.GetType().Name, trace, failure);
             return line with { State = BulkState.Failed, Result = Ui.ProblemWords.Title(changes.ProblemOf(failure)), Code = trace };
         }

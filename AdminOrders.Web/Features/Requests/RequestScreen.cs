@@ -18,6 +18,9 @@ public sealed record RequestScreen(
     /// <summary>Orders that belong on this page and came after it was read.</summary>
     public IReadOnlyList<long> Arrived { get; init; } = [];
 
+    /// <summary>The keys of the rows that wait for an answer, in their order.</summary>
+    public IReadOnlyList<long> Open => [.. Items.Where(item => !item.IsAnswered).Select(item => item.Order.Key)];
+
     /// <summary>The row of that order; null: it is not on the page.</summary>
     public RequestItem? this[string? orderId] => Items.FirstOrDefault(item => item.Order.OrderId == orderId);
 }

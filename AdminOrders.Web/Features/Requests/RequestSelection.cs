@@ -18,8 +18,8 @@ public sealed class RequestSelection
         anchor = null;
     }
 
-    /// <summary>Chooses those of the rows that still wait for an answer.</summary>
-    public void Choose(RequestScreen screen, IEnumerable<long> keys) => chosen.UnionWith(screen.Items.Where(item => !item.IsAnswered).Select(item => item.Order.Key).Intersect(keys));
+    /// <summary>Chooses those of the rows that still can be.</summary>
+    public void Choose(IReadOnlyList<long> open, IEnumerable<long> keys) => chosen.UnionWith(open.Intersect(keys));
 
     public void Remove(long key) => chosen.Remove(key);
 

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Orders.Details;
+using AdminOrders.Web.Shell;
 
 namespace AdminOrders.Web.Features.Orders.Dialogs;
 
@@ -113,7 +113,7 @@ internal sealed class ActionAttempt(OrderChanges changes, ILogger logger)
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            Failure = new((Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToString(), changes.ProblemOf(failure));
+            Failure = new(TraceId.Now(), changes.ProblemOf(failure));
             logger.ActionFailed(command.GetType().Name, Failure.TraceId, failure);
         }
     }
