@@ -60,13 +60,13 @@ internal sealed class OrderWalk
 
     private static OrderPosition At(
         OrderSort sort, long key, string orderId, string status, long createdAt, long value, long lastChangeAt, long units, string origin) => sort switch
-    {
-        OrderSort.CreatedAt => new("", createdAt, key),
-        OrderSort.Value => new("", value, key),
-        OrderSort.Status => new(status, createdAt, key),
-        OrderSort.LastChangeAt => new("", lastChangeAt, key),
-        OrderSort.OrderId => new(orderId, 0, key),
-        OrderSort.Units => new("", units, key),
-        OrderSort.Origin => new(origin, createdAt, key),
-    };
+        {
+            OrderSort.CreatedAt => new("", createdAt, key),
+            OrderSort.Value => new("", value, key),
+            OrderSort.Status => new(status, createdAt, key),
+            OrderSort.LastChangeAt => new("", lastChangeAt, key),
+            OrderSort.OrderId => new(orderId, 0, key),
+            OrderSort.Units => new("", units, key),
+            OrderSort.Origin => new(origin, createdAt, key),
+        };
 }
