@@ -33,8 +33,8 @@ public sealed class AcrossProcesses(OwnStore store) : Journey(store)
     [MemberData(nameof(Engines))]
     public Task What_one_server_changes_shows_on_open_pages_of_another_within_two_seconds(string engine) => WalkAsync(async () =>
     {
-        var place = engine == Sqlite ? StorePlace.NewFile() : await StorePlace.NewDatabaseAsync(Settings.Postgres!);
-        var (here, there) = (await StartAsync(place), await StartAsync(place));
+        var there = engine == Sqlite ? Store : await StartAsync(await StorePlace.NewDatabaseAsync(Settings.Postgres!));
+        var here = await StartAsync(there.Server!.Place.Borrowed());
         var order = await here.TakeAsync(QaSituation.PaymentApproved);
         var open = await OpenBothAsync(there, order);
         var visit = await OpenAsync(here, Account.Operator);
@@ -49,26 +49,26 @@ public sealed class AcrossProcesses(OwnStore store) : Journey(store)
     [Fact]
     public Task What_a_restore_brings_back_shows_on_open_pages_within_two_seconds() => WalkAsync(async () =>
     {
-        var here = await StartAsync(StorePlace.NewFile());
-        var order = await here.TakeAsync(QaSituation.PaymentApproved);
-        var open = await OpenBothAsync(here, order);
-        var backup = Path.Combine(here.Server!.Place.Folder, "backup.db");
-        await here.Server.RunCommandAsync("backup", backup);
+        var order = await Store.TakeAsync(QaSituation.PaymentApproved);
+        var open = await OpenBothAsync(Store, order);
+        var backup = Path.Combine(store.Server.Place.Folder, "backup.db");
+        await store.Server.RunCommandAsync("backup", backup);
         var canceled = open.ShowAsync(Texts.Status_canceled);
-        await (await new OrderPage((await OpenAsync(here, Account.Operator)).Page).OpenAsync(order)).CancelOrderAsync();
+        await (await OpenAsync(Account.Operator, order)).CancelOrderAsync();
         await canceled;
 
         var shown = open.ShowAsync(Texts.Status_payment_approved);
-        await here.Server.RunCommandAsync("restore", backup, "--yes");
+        await store.Server.RunCommandAsync("restore", backup, "--yes");
 
         await WithinAsync(shown);
-        await here.Server.RunCommandAsync("verify");
+        await store.Server.RunCommandAsync("verify");
     });
 
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
-        foreach (var server in servers)
+        // Who borrows ends before who lends.
+        foreach (var server in servers.AsEnumerable().Reverse())
         {
             await server.DisposeAsync();
         }

@@ -10,12 +10,14 @@ public sealed class LooksOnADesk(SharedStore store) : Looks(store), IClassFixtur
 {
     private protected override Screen Screen => Screen.Desktop;
 
-    private protected override bool AlsoByNight => true;
+    private protected override Colors ColorsOf(bool hasOwnWhenNarrow) => Colors.ByDayAndNight;
 }
 
 public sealed class LooksOnAPhone(SharedStore store) : Looks(store), IClassFixture<SharedStore>
 {
     private protected override Screen Screen => Screen.Phone;
+
+    private protected override Colors ColorsOf(bool hasOwnWhenNarrow) => hasOwnWhenNarrow ? Colors.ByDay : Colors.SeenElsewhere;
 }
 
 /// <summary>Every page by day, by night and on a phone: accessible, and no wider than the window.</summary>
@@ -34,7 +36,7 @@ public abstract class Looks : Journey
 
     private protected abstract Screen Screen { get; }
 
-    private protected virtual bool AlsoByNight => false;
+    private protected abstract Colors ColorsOf(bool hasOwnWhenNarrow);
 
     [Fact]
     public Task Signing_in_looks_right() => WalkAsync(async () =>
@@ -86,7 +88,7 @@ public abstract class Looks : Journey
 
         var list = await new AllOrdersPage(visit.Page).OpenAsync();
         await Assertions.Expect(list.OrderAt(0)).ToBeVisibleAsync();
-        await LooksRightAsync(visit);
+        await NarrowLooksRightAsync(visit);
 
         await list.OpenAsync("?seller=nobody");
         await Assertions.Expect(list.Empty).ToBeVisibleAsync();
@@ -100,9 +102,9 @@ public abstract class Looks : Journey
         var order = await Store.TakeAsync(QaSituation.RequestedByCustomer);
         var queue = await new RequestsPage(visit.Page).OpenAsync("?min=235&max=235");
         await Assertions.Expect(queue.Row(order)).ToBeVisibleAsync();
-        await LooksRightAsync(visit);
 
         await queue.SelectAsync(order);
+        await NarrowLooksRightAsync(visit);
         await LooksRightAsync(await queue.OpenConfirmCancellationAsync(1));
         await LooksRightAsync(await queue.OpenDeclineAsync(1));
         await LooksRightAsync(await queue.OpenDeclineAsync(order));
@@ -126,7 +128,7 @@ public abstract class Looks : Journey
         var work = await new UnfinishedPage(visit.Page).OpenAsync("?kind=payment");
         await Assertions.Expect(work.Row(order, UnfinishedKind.Payment)).ToBeVisibleAsync();
         await work.SelectAsync(order, UnfinishedKind.Payment);
-        await LooksRightAsync(visit);
+        await NarrowLooksRightAsync(visit);
         await visit.Page.Locator($"tr[data-order='{order.Id}'] button[data-key=d]").ClickAsync();
         await LooksRightAsync(visit.Page.GetByRole(AriaRole.Dialog));
 
@@ -143,7 +145,7 @@ public abstract class Looks : Journey
         {
             var order = await Store.TakeAsync(situation);
             await (await new OrderPage(visit.Page).OpenAsync(order)).ShowsAsync(order);
-            await LooksRightAsync(visit);
+            await (situation is QaSituation.Handling ? NarrowLooksRightAsync(visit) : LooksRightAsync(visit));
         }
     });
 
@@ -196,7 +198,10 @@ public abstract class Looks : Journey
         await dialog.IsGoneAsync();
     }
 
+    // Lists become cards where there is little room, with colors of their own, and an order's buttons a bar.
+    private Task NarrowLooksRightAsync(Visit visit) => Accessible.LooksRightAsync(visit.Page.Locator("html"), ColorsOf(hasOwnWhenNarrow: true));
+
     private Task LooksRightAsync(Visit visit) => LooksRightAsync(visit.Page.Locator("html"));
 
-    private Task LooksRightAsync(ILocator part) => Accessible.LooksRightAsync(part, AlsoByNight);
+    private Task LooksRightAsync(ILocator part) => Accessible.LooksRightAsync(part, ColorsOf(hasOwnWhenNarrow: false));
 }

@@ -2,30 +2,27 @@ using AdminOrders.Core.Storage;
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
-using AdminOrders.Tests.Effects;
 using AdminOrders.Web.Features.Qa;
 
 namespace AdminOrders.E2E.Journeys;
 
-/// <summary>A mail server that refuses, and then does not.</summary>
+/// <summary>A mail server that refuses, and then does not; the journeys after these find it open.</summary>
 [Collection(OwnStore.Name)]
 [Trait("Needs", "OwnServer")]
 public sealed class WorkingOffWhatFailed(OwnStore store) : Journey(store)
 {
     private const string Words = "no such mailbox";
     private const int MostSteps = 20;
-    private static readonly MailServerManners Open = new() { OffersTls = false };
-    private static readonly MailServerManners Refusing = Open with { Answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["RCPT"] = $"550 5.1.1 {Words}" } };
-
-    private readonly List<StoreServer> servers = [];
+    private static readonly Dictionary<string, string> Refusing = new(StringComparer.Ordinal) { ["RCPT"] = $"550 5.1.1 {Words}" };
+    private static readonly Dictionary<string, string> Taking = [];
 
     [Fact]
     public Task A_support_agent_has_a_mail_sent_again_by_keyboard_and_marks_another_as_done() => WalkAsync(async () =>
     {
-        await using var mails = new SmallMailServer(Refusing);
-        var here = await StartAsync(mails.Port);
-        var order = await here.TakeAsync(QaSituation.PaymentApproved);
-        var agent = await OpenAsync(here, Account.Support);
+        await Store.Kit.ResetAsync(orders: 0);
+        Answer(Refusing);
+        var order = await Store.TakeAsync(QaSituation.PaymentApproved);
+        var agent = await OpenAsync(Account.Support);
         await (await new OrderPage(agent.Page).OpenAsync(order)).CancelOrderAsync();
         await Assertions.Expect(agent.Page.Locator("#unfinished")).ToContainTextAsync(Words);
 
@@ -35,11 +32,11 @@ public sealed class WorkingOffWhatFailed(OwnStore store) : Journey(store)
         await Assertions.Expect(toCustomer).ToContainTextAsync(Texts.Unfinished_State_GivenUp);
         await Accessible.LooksRightAsync(agent.Page.Locator("html"));
 
-        mails.Manners = Open;
+        Answer(Taking);
         await WalkToAsync(agent.Page, toCustomer);
         await agent.Page.Keyboard.PressAsync("r");
         await Assertions.Expect(toCustomer).ToContainTextAsync(Texts.Unfinished_State_Done);
-        Assert.Contains(order.Id, Assert.Single(mails.Mails).Content, StringComparison.Ordinal);
+        Assert.Single(store.Mails.Mails, mail => mail.Content.Contains(order.Id, StringComparison.Ordinal));
 
         var dialog = await work.OpenDoneByHandAsync(order, UnfinishedKind.StoreMail, $"{Texts.Consumer_mail_store}: {Texts.Event_order_canceled}");
         await dialog.FillAsync("Told the desk next door");
@@ -56,25 +53,11 @@ public sealed class WorkingOffWhatFailed(OwnStore store) : Journey(store)
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
-        foreach (var server in servers)
-        {
-            await server.DisposeAsync();
-        }
+        Answer(Taking);
+        await Store.Kit.ResetAsync(orders: 0);
     }
 
-    private async Task<Installation> StartAsync(int mailPort)
-    {
-        var place = StorePlace.NewFile();
-        var told = new Dictionary<string, string>(place.Settings, StringComparer.Ordinal)
-        {
-            ["Mail__Smtp__Host"] = "localhost",
-            ["Mail__Smtp__Port"] = $"{mailPort}",
-            ["Mail__Smtp__Tls"] = "none",
-        };
-        var here = await Installation.StartAsync(place with { Settings = told });
-        servers.Add(here.Server!);
-        return here;
-    }
+    private void Answer(Dictionary<string, string> answers) => store.Mails.Manners = store.Mails.Manners with { Answers = answers };
 
     private static async Task WalkToAsync(IPage page, ILocator row)
     {

@@ -11,9 +11,11 @@ internal static class Accessible
     // What it would load before, style sheets and media, is for rules that are off or weigh too little to count here.
     private const string Run =
         """
-        async (part, onlyColors) => {
+        async (part, rules) => {
           const options = { resultTypes: ['violations'], preload: false };
-          if (onlyColors) options.runOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+          const colors = ['color-contrast', 'link-in-text-block'];
+          if (rules === 'OnlyColors') options.runOnly = { type: 'rule', values: colors };
+          if (rules === 'AllButColors') options.rules = Object.fromEntries(colors.map(rule => [rule, { enabled: false }]));
           const look = async () => (await axe.run(part, options)).violations
             .filter(violation => ['serious', 'critical'].includes(violation.impact))
             .flatMap(violation => violation.nodes.map(node => `${violation.impact} ${violation.id}: ${violation.help} ${node.html}`));
@@ -28,13 +30,12 @@ internal static class Accessible
         }
         """;
 
-    /// <summary>Nothing is wrong with that part of the page, nor with the width of the whole, by day and by night.</summary>
-    /// <param name="alsoByNight">False: the colors of the night are looked at elsewhere.</param>
-    public static async Task LooksRightAsync(ILocator part, bool alsoByNight = true)
+    /// <summary>Nothing is wrong with that part of the page, nor with the width of the whole.</summary>
+    public static async Task LooksRightAsync(ILocator part, Colors colors = Colors.ByDayAndNight)
     {
-        await CheckAsync(part);
+        await CheckAsync(part, colors is Colors.SeenElsewhere ? Rules.AllButColors : Rules.All);
         await FitsAsync(part.Page);
-        if (alsoByNight)
+        if (colors is Colors.ByDayAndNight)
         {
             // By night the page is drawn in other colors, and in all else it is what it is by day.
             await part.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
@@ -44,19 +45,19 @@ internal static class Accessible
     }
 
     /// <summary>Axe finds nothing serious or critical in that part of the page as it stands.</summary>
-    public static Task CheckAsync(ILocator part) => CheckAsync(part, onlyColors: false);
+    public static Task CheckAsync(ILocator part) => CheckAsync(part, Rules.All);
 
     /// <summary>The same of what colors may do wrong.</summary>
-    public static Task CheckColorsAsync(ILocator part) => CheckAsync(part, onlyColors: true);
+    public static Task CheckColorsAsync(ILocator part) => CheckAsync(part, Rules.OnlyColors);
 
-    private static async Task CheckAsync(ILocator part, bool onlyColors)
+    private static async Task CheckAsync(ILocator part, Rules rules)
     {
         if (!await part.Page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
             await part.Page.EvaluateAsync(Axe);
         }
 
-        var found = await part.EvaluateAsync<string[]>(Run, onlyColors);
+        var found = await part.EvaluateAsync<string[]>(Run, rules.ToString());
         Assert.True(found.Length == 0, string.Join(Environment.NewLine, found));
     }
 
@@ -76,4 +77,20 @@ internal static class Accessible
             """);
         Assert.True(wider.Length == 0, string.Join(Environment.NewLine, wider));
     }
+
+    private enum Rules
+    {
+        All,
+        OnlyColors,
+        AllButColors,
+    }
+}
+
+/// <summary>Which colors of a page are looked at; that takes longer than all the rest.</summary>
+internal enum Colors
+{
+    /// <summary>Those of another page, or width, are the same.</summary>
+    SeenElsewhere,
+    ByDay,
+    ByDayAndNight,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace AdminOrders.E2E.Support;
@@ -9,6 +10,7 @@ internal sealed record StorePlace(string Folder, IReadOnlyDictionary<string, str
 {
     private const string Connection = "Storage__ConnectionString";
     private Func<Task> leave = static () => Task.CompletedTask;
+    private bool isBorrowed;
 
     /// <summary>An SQLite file, without orders.</summary>
     public static StorePlace NewFile()
@@ -31,9 +33,23 @@ internal sealed record StorePlace(string Folder, IReadOnlyDictionary<string, str
     /// <summary>The same, with the orders that a store in Development begins with.</summary>
     public StorePlace WithSampleOrders() => this with { Settings = Settings.Where(setting => setting.Key != SampleOrders.Key).ToDictionary(StringComparer.Ordinal) };
 
+    /// <summary>The same, where a mail server on this machine takes what is sent.</summary>
+    public StorePlace WithMails(int port) => this with
+    {
+        Settings = new Dictionary<string, string>(Settings, StringComparer.Ordinal)
+        {
+            ["Mail__Smtp__Host"] = "localhost",
+            ["Mail__Smtp__Port"] = port.ToString(CultureInfo.InvariantCulture),
+            ["Mail__Smtp__Tls"] = "none",
+        },
+    };
+
+    /// <summary>The same for one more server, which leaves it there when it ends.</summary>
+    public StorePlace Borrowed() => this with { isBorrowed = true };
+
     public async ValueTask DisposeAsync()
     {
-        if (Directory.Exists(Folder))
+        if (!isBorrowed && Directory.Exists(Folder))
         {
             Directory.Delete(Folder, recursive: true);
             await leave();

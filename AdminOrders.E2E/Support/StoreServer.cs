@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace AdminOrders.E2E.Support;
 
-/// <summary>The real server as its own process on a free port of this machine. Several may open the same store; the place goes with the last.</summary>
+/// <summary>The real server as its own process on a free port of this machine. Several may open the same store; the place goes with the one that does not borrow it.</summary>
 internal sealed class StoreServer(StorePlace place) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);

@@ -1,3 +1,5 @@
+using AdminOrders.Tests.Effects;
+
 namespace AdminOrders.E2E.Support;
 
 /// <summary>The installation that the journeys of a class walk through.</summary>
@@ -21,7 +23,8 @@ public sealed class SharedStore : Store
 }
 
 /// <summary>
-/// A server for journeys that kill it, empty it or move its clock: never an installation that runs already. They come one after the other.
+/// A server for journeys that kill it, empty it, move its clock or refuse its mails: never an installation that runs already. They come one
+/// after the other.
 /// </summary>
 [CollectionDefinition(Name)]
 public sealed class OwnStore : Store, ICollectionFixture<OwnStore>
@@ -30,7 +33,14 @@ public sealed class OwnStore : Store, ICollectionFixture<OwnStore>
 
     internal StoreServer Server => Installation.Server!;
 
-    public override async Task DisposeAsync() => await Server.DisposeAsync();
+    /// <summary>Where its mails go.</summary>
+    internal SmallMailServer Mails { get; } = new(new() { OffersTls = false });
 
-    private protected override Task<Installation> OpenAsync() => Support.Installation.StartAsync(StorePlace.NewFile());
+    public override async Task DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        await Mails.DisposeAsync();
+    }
+
+    private protected override Task<Installation> OpenAsync() => Support.Installation.StartAsync(StorePlace.NewFile().WithMails(Mails.Port));
 }
