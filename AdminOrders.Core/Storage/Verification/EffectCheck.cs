@@ -9,7 +9,7 @@ internal static class EffectCheck
 {
     /// <param name="json">The order's document; null: there is none, or it is damaged.</param>
     public static IEnumerable<Finding> Of(VerifiedOrder order, OrderFold? fold, byte[]? json) =>
-        [.. fold is null ? [] : Deliveries(order, fold), .. Document(order, fold, json), .. Search(order)];
+        [.. fold is null ? [] : Deliveries(order, fold).Concat(ByHand(order, fold)), .. Document(order, fold, json), .. Search(order)];
 
     /// <summary>A piece of the text's hash, for a report: the text itself is a person's.</summary>
     public static string Mark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
@@ -32,6 +32,19 @@ internal static class EffectCheck
         foreach (var stray in order.Deliveries.Where(delivery => !known.Contains(delivery.HistoryId)))
         {
             yield return order.Broken(Invariant.RowBelongs, $"Deliveries {stray.Id}", "History", stray.HistoryId);
+        }
+    }
+
+    private static IEnumerable<Finding> ByHand(VerifiedOrder order, OrderFold fold)
+    {
+        var told = fold.Events.Select(traced => traced.Event).OfType<EffectDoneByHand>().Select(done => done.EffectId).ToHashSet(StringComparer.Ordinal);
+        foreach (var delivery in order.Deliveries)
+        {
+            var isTold = told.Contains(EffectId.Of(delivery.HistoryId, delivery.Consumer));
+            if (isTold != delivery.State is DeliveryState.DoneByHand)
+            {
+                yield return order.Broken(Invariant.DoneByHand, $"Deliveries {delivery.Id}", isTold ? DeliveryState.DoneByHand : null, delivery.State);
+            }
         }
     }
 

@@ -43,6 +43,7 @@ public enum Invariant
     MoneyGivenBack,
     MoneyOwed,
     DeliveriesOwed,
+    DoneByHand,
     DocumentHash,
     AsTheDocumentTold,
     SearchText,

@@ -1,6 +1,8 @@
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Verification;
 using AdminOrders.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using static AdminOrders.Tests.Storage.Verification.GoodStore;
 
 namespace AdminOrders.Tests.Storage.Verification;
@@ -95,6 +97,13 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
         Sql(Invariant.MoneyGivenBack, Canceled, "Payments card", $"""UPDATE "Payments" SET "Refunded" = 1 {Of(Canceled)}"""),
         Sql(Invariant.MoneyOwed, Requested, "Payments card", $"""UPDATE "Payments" SET "Owed" = 1 {Of(Requested)}"""),
         Sql(Invariant.DeliveriesOwed, Canceled, "History 2", $"""DELETE FROM "Deliveries" {Of(Canceled)} AND "Consumer" = 'mail-store'"""),
+        Sql(Invariant.DoneByHand, Canceled, "Deliveries 1", $"""UPDATE "Deliveries" SET "State" = {(int)DeliveryState.DoneByHand} {Of(Canceled)} AND "Consumer" = 'mail-store'"""),
+        new(Invariant.DoneByHand, Canceled, "Deliveries 1", async store =>
+        {
+            await using var db = store.Read();
+            var owed = await db.Deliveries.OrderBy(row => row.Id).FirstAsync();
+            await store.ForgeEvent(Canceled, new EffectDoneByHand(EffectId.Of(owed.HistoryId, owed.Consumer)));
+        }),
         Sql(Invariant.DeliveriesOwed, Requested, "History 2", $"""UPDATE "Deliveries" SET "Consumer" = 'channel' {Of(Requested)} AND "Consumer" = 'mail-store'"""),
         Sql(Invariant.DocumentHash, Partly, "Orders", Order(Partly, """ "DocumentHash" = substr("DocumentHash", 2) """)),
         Sql(Invariant.DocumentHash, Partly, "OrderDocuments", $"""UPDATE "OrderDocuments" SET "Content" = substr("Content", 2) {Of(Partly)}"""),
