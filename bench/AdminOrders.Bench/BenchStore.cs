@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Sample;
 using AdminOrders.Core.Storage;
@@ -15,7 +16,7 @@ namespace AdminOrders.Bench;
 /// <summary>A store in a folder of its own under the system's temporary one.</summary>
 internal sealed class BenchStore : IAsyncDisposable
 {
-    private static readonly Actor Importer = new(Side.System, "import", "Import");
+    public static readonly Actor Importer = new(Side.System, "import", "Import");
     private readonly ServiceProvider services;
 
     private BenchStore(string file)
@@ -36,6 +37,8 @@ internal sealed class BenchStore : IAsyncDisposable
     public RequestCounts RequestCounts => services.GetRequiredService<RequestCounts>();
 
     public OrderDetails Details => services.GetRequiredService<OrderDetails>();
+
+    public OrderImport Import => services.GetRequiredService<OrderImport>();
 
     public SampleStore Sample => services.GetRequiredService<SampleStore>();
 
