@@ -50,6 +50,26 @@ public sealed partial class OrderFeed(DbDataSource source, TimeProvider time, IL
         }
     }
 
+    /// <summary>
+    /// The store may have been replaced: whoever follows is told before this returns, so that who comes later is not. Positions go on behind
+    /// those of the replaced store: who follows them misses nothing, but must look at everything anew.
+    /// </summary>
+    public void TellOfRestores()
+    {
+        lock (gate)
+        {
+            var now = following is null ? restores : ReadNumber(RestoresSql);
+            if (now == restores)
+            {
+                return;
+            }
+
+            restores = now;
+        }
+
+        StoreReplaced?.Invoke(this, EventArgs.Empty);
+    }
+
     public void Dispose()
     {
         lock (gate)
@@ -114,17 +134,6 @@ public sealed partial class OrderFeed(DbDataSource source, TimeProvider time, IL
             }
 
             return false;
-        }
-    }
-
-    // Positions go on behind those of the replaced store: who follows them misses nothing, but must look at everything anew.
-    private void TellOfRestores()
-    {
-        var now = ReadNumber(RestoresSql);
-        if (now != restores)
-        {
-            restores = now;
-            StoreReplaced?.Invoke(this, EventArgs.Empty);
         }
     }
 

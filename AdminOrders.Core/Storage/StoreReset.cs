@@ -24,6 +24,7 @@ public sealed class StoreReset(StoreSource source, IDbContextFactory<OrdersDb> f
         reasons.Forget();
         await fill();
         await Mark(last, cancellationToken);
+        feed.TellOfRestores();
         feed.Wake();
     }
 
