@@ -22,11 +22,16 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
     /// <param name="status">The one status of an arm; null: the filter's, if any.</param>
     /// <param name="leading">The first column of the walk; other columns are kept off their indexes.</param>
     /// <param name="driving">The term whose rows <c>t</c> are walked; null: none.</param>
-    public List<string> Of(string? status, string leading, TermFilter? driving)
+    /// <param name="start">The one part of the text's condition of an arm; null: all of it.</param>
+    public List<string> Of(string? status, string leading, TermFilter? driving, TextStart? start)
     {
         var isCreation = leading == CreatedAt;
         List<string> all = [.. Candidates(), .. Statuses(status, isCreation), .. Equal(isCreation), .. Flags(), .. Times(source.OffTheIndex), .. Terms(driving)];
-        if (text is not null)
+        if (start is not null)
+        {
+            all.Add(start.Sql(Parameter));
+        }
+        else if (text is not null)
         {
             all.Add(text.Sql(source, Parameter));
         }

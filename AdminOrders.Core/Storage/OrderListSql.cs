@@ -2,7 +2,8 @@ namespace AdminOrders.Core.Storage;
 
 /// <summary>
 /// Composes a page of the list: keyset over the sort's index, never an offset and never a count.
-/// Several statuses become one arm each, merged by the engine in the sort's order, so that a rare status costs what a frequent one does.
+/// Several statuses become one arm each, merged by the engine in the sort's order, so that a rare status costs what a frequent one does; so do
+/// the beginnings of ids and sequences, which many orders have that lie close together and perhaps far back.
 /// </summary>
 /// <param name="source">The engine that it is for.</param>
 /// <param name="filter">What to show, and in which order.</param>
@@ -85,6 +86,16 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
 
     private IEnumerable<string> Arms(string columns, OrderPosition? position, bool ascending)
     {
+        if (filter.Statuses.Count == 0 && candidates is null && DrivingTerm() is null && filter.Sort is OrderSort.CreatedAt && text is { Starts: { Count: > 0 } starts })
+        {
+            foreach (var start in starts)
+            {
+                yield return Arm(columns, status: null, position, ascending, start);
+            }
+
+            yield break;
+        }
+
         if (filter.Statuses.Count == 0 || candidates is not null || DrivingTerm() is not null || !HasIndexByStatus(filter.Sort))
         {
             yield return Arm(columns, status: null, position, ascending);
@@ -101,11 +112,11 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
         }
     }
 
-    private string Arm(string columns, string? status, OrderPosition? position, bool ascending)
+    private string Arm(string columns, string? status, OrderPosition? position, bool ascending, TextStart? start = null)
     {
         var driving = DrivingTerm();
         var sort = status is null ? SortColumns(filter.Sort) : [SortColumns(filter.Sort)[^1]];
-        var where = conditions.Of(status, leading: sort[0], driving);
+        var where = conditions.Of(status, leading: sort[0], driving, start);
         var edge = sort[0] == Created ? Tighter(position, Edge(ascending), ascending) : position;
         if (edge is not null)
         {

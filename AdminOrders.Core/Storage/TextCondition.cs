@@ -19,6 +19,11 @@ internal sealed class TextCondition
             : [.. new[] { typed, typed.ToUpperInvariant(), typed.ToLowerInvariant() }.Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Parts of which an index in the order of creation knows each, so that together they are the condition and no order is in two; empty: there are none.</summary>
+    public IReadOnlyList<TextStart> Starts => prefixes.All(prefix => TextStart.CharactersOf(prefix) <= TextStart.MostCharacters)
+        ? [.. PrefixColumns.Index().SelectMany(column => prefixes.Select(prefix => new TextStart(prefix, column.Item, PrefixColumns[..column.Index], prefixes)))]
+        : [];
+
     /// <summary>The condition for a text as typed; null for nothing but white space.</summary>
     public static TextCondition? For(string? typed) =>
         typed is not null && Clean(typed) is var clean && SearchText.Fold(clean) is { Length: > 0 } folded ? new TextCondition(clean, folded) : null;

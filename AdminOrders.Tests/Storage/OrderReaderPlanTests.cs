@@ -42,6 +42,20 @@ public sealed class OrderReaderPlanTests
         }
     }
 
+    [Theory]
+    [InlineData("v", 4)]
+    [InlineData("V5", 4)]
+    [InlineData("50", 2)]
+    public async Task Beginnings_of_ids_and_sequences_have_indexes_in_the_order_of_creation(string text, int arms)
+    {
+        await using var store = await TestStore.Open();
+        await using var connection = await store.Get<DbDataSource>().OpenConnectionAsync();
+        var page = new OrderListSql(store.Get<StoreSource>(), new OrderFilter { Text = text }, TextCondition.For(text), null).Page(OrderListRow.Columns, new("", 1_000, 10), backward: false, 51);
+        var seeks = (await Plan(connection, page)).Where(step => step.Contains("SEARCH o", StringComparison.Ordinal)).ToList();
+        Assert.Equal(arms, seeks.Count);
+        Assert.All(seeks, step => Assert.Matches(@"<expr>=\? AND \(?CreatedAt", step));
+    }
+
     [Fact]
     public async Task Open_requests_have_an_index_of_their_own_in_every_sort()
     {
@@ -78,6 +92,8 @@ public sealed class OrderReaderPlanTests
         yield return new OrderFilter { OnlyOpenRequests = true };
         yield return day with { OnlyOpenRequests = true, Statuses = [Status.CancellationRequested], SellerId = "1" };
         yield return new OrderFilter { Text = "silva" };
+        yield return new OrderFilter { Text = "v5" };
+        yield return day with { Text = "v" };
         yield return new OrderFilter { Text = "v5", SellerId = "1" };
     }
 

@@ -53,6 +53,32 @@ public sealed class OrderReaderSearchTests
         }
     }
 
+    // As where more orders match than are sorted: beginning by beginning, each in the order of creation.
+    [Theory]
+    [EveryEngine("50")]
+    [EveryEngine("5")]
+    [EveryEngine("ab")]
+    [EveryEngine("A")]
+    [EveryEngine("zz")]
+    public async Task Beginnings_are_merged_and_an_order_of_which_two_begin_so_is_there_once(Engine engine, string text)
+    {
+        await using var orders = await OrdersAtRandom.Insert(engine, count: 300, seed: 11);
+        await orders.Store.Execute("""UPDATE "Orders" SET "OrderId" = 'Ab' || "Key", "Sequence" = 'ab' || "Key" WHERE "Key" > 250""");
+        foreach (var row in orders.Rows.Where(row => row.Key > 250))
+        {
+            (row.OrderId, row.Sequence) = ($"Ab{row.Key}", $"ab{row.Key}");
+        }
+
+        foreach (var ascending in new[] { false, true })
+        {
+            var filter = new OrderFilter { Text = text, Ascending = ascending };
+            var page = new OrderListSql(orders.Store.Get<StoreSource>(), filter, TextCondition.For(text), candidates: null).Page(OrderListRow.Columns, null, backward: false, 1000);
+            await using var reading = await orders.Store.Get<StoreSource>().OpenReading(CancellationToken.None);
+            var rows = await reading.Read(page, OrderListRow.Read, CancellationToken.None);
+            Assert.Equal(orders.Expected(filter), rows.Select(row => row.View.OrderId));
+        }
+    }
+
     [Fact]
     public void A_part_that_another_one_holds_is_written_once_and_older_texts_are_good()
     {
