@@ -13,6 +13,8 @@ public sealed class SidesTests
         CancelingRoles = [new("OMS - Full access"), new("Agent", Limits(5_000))],
     };
 
+    private static readonly bool[] Both = [false, true];
+
     [Fact]
     public void The_row_is_the_actors_while_the_request_is_whom_it_is_for()
     {
@@ -44,6 +46,38 @@ public sealed class SidesTests
 
         Refused(Refusal.NotOffered, An.Order().Handling().AskedBy(Side.Store), Some.Cancel(Side.Customer), Actors.Customer, policy);
         Assert.IsType<Accepted>(Decide(An.Order().Ready().AskedBy(Side.Store), Some.Cancel(Side.Customer), Actors.Customer, policy));
+    }
+
+    public static IEnumerable<object[]> ClosedDoors =>
+        from status in Both from channel in Both from seller in Both select new object[] { status, channel, seller };
+
+    [Theory]
+    [MemberData(nameof(ClosedDoors))]
+    public void Customers_may_ask_where_status_channel_and_seller_all_let_them_and_colleagues_ask_for_them_anywhere(bool status, bool channel, bool seller)
+    {
+        OrderFacts order = An.Order().Handling();
+        var policy = Policy.Default with
+        {
+            CustomerDoor = new(status ? [order.Status] : [Status.ReadyForHandling], channel ? [order.SalesChannel] : ["another"], seller ? [order.SellerId] : ["another"]),
+        };
+
+        Assert.IsType<Accepted>(Decide(order, Some.Cancel(Side.Customer), Actors.Operator, policy));
+        if (status || channel || seller)
+        {
+            Refused(Refusal.NotOffered, order, Some.Cancel(Side.Customer), Actors.Customer, policy);
+        }
+        else
+        {
+            Assert.IsType<Accepted>(Decide(order, Some.Cancel(Side.Customer), Actors.Customer, policy));
+        }
+    }
+
+    [Fact]
+    public void A_customer_withdraws_what_a_colleague_entered_for_them()
+    {
+        var asked = After(An.Order().Handling(), Some.Cancel(Side.Customer), Actors.Operator);
+
+        Assert.Equal(Status.Handling, After(asked, new Withdraw(Assert.Single(asked.Requests).Id), Actors.Customer).Status);
     }
 
     [Fact]
