@@ -1,22 +1,23 @@
 namespace AdminOrders.Core.Storage;
 
-/// <summary>Distinct values of an indexed column, by one seek for each instead of a walk over all orders.</summary>
+/// <summary>Distinct values of something that is indexed, by one seek for each instead of a walk over all orders.</summary>
 internal static class DistinctSql
 {
     private const int Most = 500;
 
     /// <summary>Value and name, in the order of the values.</summary>
+    /// <param name="value">An expression on the order <c>o</c>.</param>
     /// <param name="name">An expression for the name of the value <c>d.v</c>.</param>
     /// <param name="among">Which orders count, as a condition on <c>o</c> that the index has too; null: all.</param>
-    public static SqlQuery Of(string column, string name, string? among = null)
+    public static SqlQuery Of(string value, string name, string? among = null)
     {
         var (where, and) = among is null ? ("", "") : ($" WHERE {among}", $" AND {among}");
         return new(
             $"""
             WITH RECURSIVE d(v) AS (
-                SELECT MIN(o."{column}") FROM "Orders" o{where}
+                SELECT MIN({value}) FROM "Orders" o{where}
                 UNION ALL
-                SELECT (SELECT MIN(o."{column}") FROM "Orders" o WHERE o."{column}" > d.v{and}) FROM d WHERE d.v IS NOT NULL)
+                SELECT (SELECT MIN({value}) FROM "Orders" o WHERE {value} > d.v{and}) FROM d WHERE d.v IS NOT NULL)
             SELECT d.v, {name} FROM d WHERE d.v IS NOT NULL LIMIT {Most}
             """, []);
     }

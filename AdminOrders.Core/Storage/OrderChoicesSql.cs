@@ -7,7 +7,7 @@ internal static class OrderChoicesSql
         """(SELECT o."SellerName" FROM "Orders" o WHERE o."SellerId" = d.v ORDER BY o."CreatedAt" DESC, o."Key" DESC LIMIT 1)""";
 
     public static async Task<OrderChoices> Read(StoreReading reading, CancellationToken cancellationToken) => new(
-        await reading.Read(DistinctSql.Of("Status", "d.v"), row => row.GetString(0), cancellationToken),
-        await reading.Read(DistinctSql.Of("SellerId", NameOfSeller), row => new SellerChoice(row.GetString(0), row.GetString(1)), cancellationToken),
-        await reading.Read(DistinctSql.Of("Origin", "d.v"), row => row.GetString(0), cancellationToken));
+        await reading.Read(DistinctSql.Of("o.\"Status\"", "d.v"), row => row.GetString(0), cancellationToken),
+        await reading.Read(DistinctSql.Of("o.\"SellerId\"", NameOfSeller), row => new SellerChoice(row.GetString(0), row.GetString(1)), cancellationToken),
+        await reading.Read(DistinctSql.Of("o.\"Origin\"", "d.v"), row => row.GetString(0), cancellationToken));
 }

@@ -9,7 +9,9 @@ namespace AdminOrders.Core.Storage;
 /// <param name="filter">What to show, and in which order.</param>
 /// <param name="text">The condition for the filter's text, if that is not settled by <paramref name="candidates"/>.</param>
 /// <param name="candidates">Keys beyond which nothing can match; null: not known.</param>
-internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates)
+/// <param name="starts">What the text's condition is made of, where the list <see cref="HasArmPerStart">has an arm for each</see>; null or empty: it is asked of each order.</param>
+internal sealed class OrderListSql(
+    StoreSource source, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates, IReadOnlyList<TextStart>? starts = null)
 {
     private const string Created = "CreatedAt";
     private readonly OrderConditions conditions = new(source, filter, text, candidates);
@@ -64,6 +66,10 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
         OrderSort.Origin => ["Origin", Created],
     };
 
+    /// <summary>Whether beginnings of ids can be merged: in the order of creation, where nothing else is.</summary>
+    public static bool HasArmPerStart(OrderFilter filter) =>
+        filter.Sort is OrderSort.CreatedAt && filter.Statuses.Count == 0 && !filter.Terms.Any(term => term.LiesInOrderOfCreation);
+
     /// <summary>Whether there are indexes that begin with the status and go on in this order.</summary>
     public static bool HasIndexByStatus(OrderSort sort) => sort is OrderSort.CreatedAt or OrderSort.Value or OrderSort.Status or OrderSort.LastChangeAt;
 
@@ -86,7 +92,7 @@ internal sealed class OrderListSql(StoreSource source, OrderFilter filter, TextC
 
     private IEnumerable<string> Arms(string columns, OrderPosition? position, bool ascending)
     {
-        if (filter.Statuses.Count == 0 && candidates is null && DrivingTerm() is null && filter.Sort is OrderSort.CreatedAt && text is { Starts: { Count: > 0 } starts })
+        if (starts is { Count: > 0 })
         {
             foreach (var start in starts)
             {

@@ -13,9 +13,12 @@ internal sealed class OrderWalk
     private readonly OrderFilter filter;
     private readonly TextCondition? text;
     private readonly IReadOnlyList<long>? candidates;
+    private readonly IReadOnlyList<TextStart> starts;
 
-    private OrderWalk(StoreSource source, StoreReading reading, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates)
+    private OrderWalk(
+        StoreSource source, StoreReading reading, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates, IReadOnlyList<TextStart> starts)
     {
+        this.starts = starts;
         this.source = source;
         this.reading = reading;
         this.filter = filter;
@@ -26,25 +29,27 @@ internal sealed class OrderWalk
     public static async Task<OrderWalk> Begin(StoreSource source, StoreReading reading, OrderFilter filter, CancellationToken cancellationToken)
     {
         var condition = TextCondition.For(filter.Text);
-        return new OrderWalk(source, reading, filter, condition, await OrderCandidates.Find(source, reading, filter, condition, cancellationToken));
+        var few = await OrderCandidates.Find(source, reading, filter, condition, cancellationToken);
+        var arms = few is null && condition is not null && OrderListSql.HasArmPerStart(filter) ? await condition.Starts(reading, cancellationToken) : [];
+        return new OrderWalk(source, reading, filter, condition, few, arms);
     }
 
     /// <summary>At most <paramref name="limit"/> rows beyond the position, the nearest first.</summary>
     public Task<List<T>> Read<T>(
         string columns, OrderPosition? position, bool backward, int limit, Func<DbDataReader, T> view, CancellationToken cancellationToken) =>
-        reading.Read(new OrderListSql(source, filter, text, candidates).Page(columns, position, backward, limit), view, cancellationToken);
+        reading.Read(Sql().Page(columns, position, backward, limit), view, cancellationToken);
 
     /// <summary>At most so many orders that match.</summary>
     public async Task<long> Count(long most, CancellationToken cancellationToken) =>
-        (await reading.Read(new OrderListSql(source, filter, text, candidates).Count(reading, most), row => row.GetInt64(0), cancellationToken))[0];
+        (await reading.Read(Sql().Count(reading, most), row => row.GetInt64(0), cancellationToken))[0];
 
     /// <summary>Every order that matches, at most so many, in no order.</summary>
     public Task<List<T>> All<T>(string columns, long most, Func<DbDataReader, T> view, CancellationToken cancellationToken) =>
-        reading.Read(new OrderListSql(source, filter, text, candidates).All(reading, columns, most), view, cancellationToken);
+        reading.Read(Sql().All(reading, columns, most), view, cancellationToken);
 
     /// <summary>Where the row stands behind which that many come in the filter's order; null: there are not so many.</summary>
     public async Task<OrderPosition?> Skip(long rows, CancellationToken cancellationToken) =>
-        (await reading.Read(new OrderListSql(source, filter, text, candidates).Skip(rows), row => Position(row, filter.Sort), cancellationToken)).FirstOrDefault();
+        (await reading.Read(Sql().Skip(rows), row => Position(row, filter.Sort), cancellationToken)).FirstOrDefault();
 
     /// <summary>Where a row of <see cref="PositionColumns"/> stands in the sort.</summary>
     public static OrderPosition Position(DbDataReader row, OrderSort sort) =>
@@ -57,6 +62,8 @@ internal sealed class OrderWalk
     /// <summary>Where a row of other systems' list stands in the sort.</summary>
     public static OrderPosition Position(OrderEntry row, OrderSort sort) =>
         At(sort, row.Key, row.OrderId, row.Status, row.CreatedAt.UtcTicks, row.Value, row.LastChangeAt.UtcTicks, row.Units, row.Origin);
+
+    private OrderListSql Sql() => new(source, filter, text, candidates, starts);
 
     private static OrderPosition At(
         OrderSort sort, long key, string orderId, string status, long createdAt, long value, long lastChangeAt, long units, string origin) => sort switch

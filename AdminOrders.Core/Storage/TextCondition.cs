@@ -19,10 +19,9 @@ internal sealed class TextCondition
             : [.. new[] { typed, typed.ToUpperInvariant(), typed.ToLowerInvariant() }.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Parts of which an index in the order of creation knows each, so that together they are the condition and no order is in two; empty: there are none.</summary>
-    public IReadOnlyList<TextStart> Starts => prefixes.All(prefix => TextStart.CharactersOf(prefix) <= TextStart.MostCharacters)
-        ? [.. PrefixColumns.Index().SelectMany(column => prefixes.Select(prefix => new TextStart(prefix, column.Item, PrefixColumns[..column.Index], prefixes)))]
-        : [];
+    /// <summary>Arms of a list in the order of creation that together find what it does; empty: it finds more than beginnings.</summary>
+    public async Task<IReadOnlyList<TextStart>> Starts(StoreReading reading, CancellationToken cancellationToken) =>
+        prefixes.Length == 0 ? [] : await TextStart.Find(reading, PrefixColumns, prefixes, cancellationToken);
 
     /// <summary>The condition for a text as typed; null for nothing but white space.</summary>
     public static TextCondition? For(string? typed) =>

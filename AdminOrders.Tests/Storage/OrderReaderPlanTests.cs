@@ -43,17 +43,23 @@ public sealed class OrderReaderPlanTests
     }
 
     [Theory]
-    [InlineData("v", 4)]
-    [InlineData("V5", 4)]
-    [InlineData("50", 2)]
-    public async Task Beginnings_of_ids_and_sequences_have_indexes_in_the_order_of_creation(string text, int arms)
+    [InlineData("v")]
+    [InlineData("V5")]
+    public async Task Beginnings_of_ids_and_sequences_have_an_index_in_the_order_of_creation(string text)
     {
-        await using var store = await TestStore.Open();
-        await using var connection = await store.Get<DbDataSource>().OpenConnectionAsync();
-        var page = new OrderListSql(store.Get<StoreSource>(), new OrderFilter { Text = text }, TextCondition.For(text), null).Page(OrderListRow.Columns, new("", 1_000, 10), backward: false, 51);
-        var seeks = (await Plan(connection, page)).Where(step => step.Contains("SEARCH o", StringComparison.Ordinal)).ToList();
-        Assert.Equal(arms, seeks.Count);
+        await using var orders = await OrdersAtRandom.Insert(Engine.Sqlite, count: 20, seed: 5);
+        await orders.Store.Execute("""UPDATE "Orders" SET "OrderId" = 'v' || "Key" """);
+        var source = orders.Store.Get<StoreSource>();
+        await using var reading = await source.OpenReading(CancellationToken.None);
+        var starts = await TextCondition.For(text)!.Starts(reading, CancellationToken.None);
+        await using var connection = await orders.Store.Get<DbDataSource>().OpenConnectionAsync();
+        var plan = await Plan(connection, new OrderListSql(source, new() { Text = text }, TextCondition.For(text), null, starts).Page(OrderListRow.Columns, new("", 1_000, 10), backward: false, 51));
+        var seeks = plan.Where(step => step.Contains("SEARCH o", StringComparison.Ordinal)).ToList();
+
+        Assert.InRange(starts.Count, 2, 60);
+        Assert.Equal(starts.Count, seeks.Count);
         Assert.All(seeks, step => Assert.Matches(@"<expr>=\? AND \(?CreatedAt", step));
+        AssertWalksAnIndex(plan, text);
     }
 
     [Fact]
@@ -92,8 +98,6 @@ public sealed class OrderReaderPlanTests
         yield return new OrderFilter { OnlyOpenRequests = true };
         yield return day with { OnlyOpenRequests = true, Statuses = [Status.CancellationRequested], SellerId = "1" };
         yield return new OrderFilter { Text = "silva" };
-        yield return new OrderFilter { Text = "v5" };
-        yield return day with { Text = "v" };
         yield return new OrderFilter { Text = "v5", SellerId = "1" };
     }
 

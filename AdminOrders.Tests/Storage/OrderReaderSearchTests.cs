@@ -72,8 +72,10 @@ public sealed class OrderReaderSearchTests
         foreach (var ascending in new[] { false, true })
         {
             var filter = new OrderFilter { Text = text, Ascending = ascending };
-            var page = new OrderListSql(orders.Store.Get<StoreSource>(), filter, TextCondition.For(text), candidates: null).Page(OrderListRow.Columns, null, backward: false, 1000);
             await using var reading = await orders.Store.Get<StoreSource>().OpenReading(CancellationToken.None);
+            var starts = await TextCondition.For(text)!.Starts(reading, CancellationToken.None);
+            var page = new OrderListSql(orders.Store.Get<StoreSource>(), filter, TextCondition.For(text), null, starts).Page(OrderListRow.Columns, null, backward: false, 1000);
+            Assert.NotEmpty(starts);
             var rows = await reading.Read(page, OrderListRow.Read, CancellationToken.None);
             Assert.Equal(orders.Expected(filter), rows.Select(row => row.View.OrderId));
         }

@@ -64,5 +64,5 @@ public sealed class RequestReader(StoreSource source)
 
     // Among open requests only, in an index of their own.
     private static SqlQuery Distinct(string column, string name) => DistinctSql.Of(
-        column, $"""(SELECT o."{name}" FROM "Orders" o WHERE {IsOpen} AND o."{column}" = d.v ORDER BY o."RequestDueAt" LIMIT 1)""", IsOpen);
+        $"o.\"{column}\"", $"""(SELECT o."{name}" FROM "Orders" o WHERE {IsOpen} AND o."{column}" = d.v ORDER BY o."RequestDueAt" LIMIT 1)""", IsOpen);
 }

@@ -14,10 +14,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
         {
             foreach (var column in Columns)
             {
-                for (var length = 1; length <= 2; length++)
-                {
-                    migrationBuilder.Sql($"""CREATE INDEX "IX_Orders_{column}{length}_CreatedAt_Key" ON "Orders" (substr("{column}", 1, {length}), "CreatedAt", "Key")""");
-                }
+                migrationBuilder.Sql($"""CREATE INDEX "IX_Orders_{column}2_CreatedAt_Key" ON "Orders" (substr("{column}", 1, 2), "CreatedAt", "Key")""");
             }
         }
 
@@ -26,10 +23,7 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
         {
             foreach (var column in Columns)
             {
-                for (var length = 1; length <= 2; length++)
-                {
-                    migrationBuilder.Sql($"""DROP INDEX "IX_Orders_{column}{length}_CreatedAt_Key" """);
-                }
+                migrationBuilder.Sql($"""DROP INDEX "IX_Orders_{column}2_CreatedAt_Key" """);
             }
         }
     }
