@@ -9,6 +9,7 @@ using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.List;
 using AdminOrders.Web.Features.Qa;
 using AdminOrders.Web.Features.Requests;
+using AdminOrders.Web.Features.Stock;
 using AdminOrders.Web.Features.Unfinished;
 using AdminOrders.Web.Shell;
 
@@ -27,7 +28,7 @@ if (Installation.AddressFor(builder.Configuration) is { } address)
 }
 
 builder.Services.AddOrderStorage(builder.Configuration);
-builder.Services.AddOrderEffects(builder.Configuration);
+builder.Services.AddOrderEffects(builder.Configuration, builder.Environment.IsDevelopment());
 builder.AddAccounts();
 builder.AddApi();
 builder.Services.AddKnownProxies(builder.Configuration);
@@ -36,6 +37,7 @@ builder.Services.AddOrderList();
 builder.Services.AddOrderPage();
 builder.Services.AddRequests();
 builder.Services.AddUnfinished();
+builder.Services.AddStock();
 builder.Services.AddCustomerDoor();
 builder.AddQa();
 

@@ -15,7 +15,7 @@ internal sealed class MailDelivery(MailSettings settings, MailReader reader, Cus
     {
         var isToStore = delivery.Consumer == Consumers.MailStore;
         var told = await reader.Read(delivery, cancellationToken);
-        var facts = isToStore ? told : told with { CustomerLink = await Link(told.OrderId, cancellationToken) };
+        var facts = told with { Link = isToStore ? address.OfOrder(told.OrderId) : await CustomerLink(told.OrderId, cancellationToken) };
         if ((isToStore ? settings.Store : Customer(facts)) is not { } to)
         {
             return Outcome.Refused("The order has no e-mail address that a mail can go to.");
@@ -33,7 +33,7 @@ internal sealed class MailDelivery(MailSettings settings, MailReader reader, Cus
     }
 
     // Nobody's link is made for a mail that cannot carry it.
-    private async Task<string?> Link(string orderId, CancellationToken cancellationToken) =>
+    private async Task<string?> CustomerLink(string orderId, CancellationToken cancellationToken) =>
         address.Root is not null && await links.Make(orderId, cancellationToken) is { } link ? address.Of(link) : null;
 
     private static MailAddress? Customer(MailFacts facts) =>

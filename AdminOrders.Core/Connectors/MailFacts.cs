@@ -27,8 +27,8 @@ internal sealed record MailFacts
 
     public string CustomerEmail { get; init; } = "";
 
-    /// <summary>Where the customer sees the order and asks to cancel it; null: the mail carries no link.</summary>
-    public string? CustomerLink { get; init; }
+    /// <summary>Where the mail's reader sees the order and acts on it; null: the mail carries no link.</summary>
+    public string? Link { get; init; }
 
     /// <summary>As the order's document writes it, <c>pt-BR</c>; null: it says none.</summary>
     public string? CustomerLocale { get; init; }

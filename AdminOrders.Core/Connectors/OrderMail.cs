@@ -50,7 +50,7 @@ internal sealed class OrderMail(MailFacts facts, MailReaderKind reader, CultureI
         yield return (Word("Mail_At"), Instant(facts.At));
         yield return (Word("Mail_By"), Who(facts.ActorSide, facts.ActorName));
         yield return (Word("Mail_For"), RequestedBy is { } side && side != facts.ActorSide ? Who(side, "") : null);
-        yield return (Word("Mail_AnswerBy"), facts.Happened is CancellationRequested requested ? Instant(requested.DueAt) : null);
+        yield return (Word($"Mail_AnswerBy_{reader}"), facts.Happened is CancellationRequested requested ? Instant(requested.DueAt) : null);
         yield return (Word("Mail_Reason"), ReasonWords.Of(facts.Reason, Text("reason"), culture));
         yield return (Word("Mail_Request"), RequestId);
         yield return (Word("Mail_Answer"), Text("customer"));
@@ -89,14 +89,20 @@ internal sealed class OrderMail(MailFacts facts, MailReaderKind reader, CultureI
 
     private string Word(string key) => Texts.ResourceManager.GetString(key, culture) ?? throw new InvalidOperationException($"There is no text {key}.");
 
-    // Nobody is offered to cancel what was canceled.
-    private string LinkWord => Word(facts.Happened is OrderCanceled ? "Mail_LinkToSee" : "Mail_Link");
+    // A link promises no more than its page has for who comes by it.
+    private string LinkWord => Word((reader, facts.Happened) switch
+    {
+        (MailReaderKind.Store, CancellationRequested) => "Mail_LinkToAnswer",
+        (MailReaderKind.Store, _) => "Mail_LinkToOrder",
+        (_, CancellationRequested { RequestedBy: Side.Customer }) => "Mail_LinkToWithdraw",
+        _ => "Mail_LinkToSee",
+    });
 
     private string PlainText(string intro, List<(string Label, string? Value)> rows) =>
-        $"{intro}\r\n\r\n{string.Concat(rows.Select(row => $"{row.Label}: {Lines(row.Value!)}\r\n"))}{(facts.CustomerLink is { } link ? $"\r\n{LinkWord}: {link}\r\n" : "")}";
+        $"{intro}\r\n\r\n{string.Concat(rows.Select(row => $"{row.Label}: {Lines(row.Value!)}\r\n"))}{(facts.Link is { } link ? $"\r\n{LinkWord}: {link}\r\n" : "")}";
 
     private string Html(string title, string intro, List<(string Label, string? Value)> rows) =>
-        MailHtml.Of(culture, title, intro, rows.Select(row => (row.Label, Lines(row.Value!))), facts.CustomerLink is { } link ? (LinkWord, link) : null);
+        MailHtml.Of(culture, title, intro, rows.Select(row => (row.Label, Lines(row.Value!))), facts.Link is { } link ? (LinkWord, link) : null);
 
     private static AlternateView Part(string content, string mediaType)
     {

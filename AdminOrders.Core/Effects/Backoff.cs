@@ -6,6 +6,9 @@ public static class Backoff
     /// <summary>After so many attempts, about four and a half hours, a delivery has failed and waits for a person.</summary>
     public const int Attempts = 14;
 
+    /// <summary>The same of money, about a day: so long a payment provider may have to wait for those behind it.</summary>
+    public const int AttemptsOfMoney = 34;
+
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 

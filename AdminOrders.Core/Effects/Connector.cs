@@ -6,4 +6,5 @@ namespace AdminOrders.Core.Effects;
 /// Called outside any transaction, by several threads for different orders. It must honour its token: when that is canceled the claim is about
 /// to run out, and another process may call. It is called again with the same <see cref="OwedDelivery.Id"/> whenever an outcome was lost.
 /// </param>
-public sealed record Connector(string Consumer, Func<OwedDelivery, CancellationToken, Task<Outcome>> Deliver);
+/// <param name="Attempts">After so many that did not go through a person has to look.</param>
+public sealed record Connector(string Consumer, Func<OwedDelivery, CancellationToken, Task<Outcome>> Deliver, int Attempts = Backoff.Attempts);

@@ -14,6 +14,9 @@ internal sealed partial class ConnectorCalls(Connector connector, TimeSpan longe
 
     public string Name => connector.Consumer;
 
+    /// <summary>After so many a delivery is given up.</summary>
+    public int Attempts => connector.Attempts;
+
     /// <summary>How many calls may begin.</summary>
     public int Free => Most - calls.Count;
 

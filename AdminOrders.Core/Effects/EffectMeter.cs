@@ -23,7 +23,7 @@ public static class EffectMeter
 
     private static Counter<long> CounterOf(OutcomeKind outcome) => outcome switch
     {
-        OutcomeKind.Delivered => Done,
+        OutcomeKind.Delivered or OutcomeKind.Recorded => Done,
         OutcomeKind.Refused => Failed,
         OutcomeKind.TryAgain or OutcomeKind.Interrupted => Repeated,
     };

@@ -145,8 +145,9 @@ internal sealed partial class EffectRunner : BackgroundService
         return outcome.Kind switch
         {
             OutcomeKind.Delivered => ledger.Close(delivery, DeliveryState.Done, outcome.Words) && ledger.LetFollow(delivery, now),
+            OutcomeKind.Recorded => ledger.LetFollow(delivery, now),
             OutcomeKind.Interrupted => ledger.Postpone(delivery, now, null),
-            OutcomeKind.TryAgain when delivery.Try < Backoff.Attempts =>
+            OutcomeKind.TryAgain when delivery.Try < call.Consumer.Attempts =>
                 ledger.Postpone(delivery, now + Backoff.After(delivery.Try), outcome.Words),
             OutcomeKind.TryAgain or OutcomeKind.Refused => ledger.Close(delivery, DeliveryState.Failed, outcome.Words),
         };
@@ -156,10 +157,10 @@ internal sealed partial class EffectRunner : BackgroundService
     private void Forget(List<CallOf> ended, List<CallOf> recorded)
     {
         ended.ForEach(call => call.Consumer.Forget(call.Delivery));
-        foreach (var (_, delivery, outcome) in recorded)
+        foreach (var (consumer, delivery, outcome) in recorded)
         {
             EffectMeter.Count(outcome.Kind, delivery.Consumer);
-            if (outcome.Kind is OutcomeKind.Refused || (outcome.Kind is OutcomeKind.TryAgain && delivery.Try >= Backoff.Attempts))
+            if (outcome.Kind is OutcomeKind.Refused || (outcome.Kind is OutcomeKind.TryAgain && delivery.Try >= consumer.Attempts))
             {
                 LogFailed(delivery.Id, delivery.Attempt);
             }

@@ -1,4 +1,6 @@
 using AdminOrders.Core.Connectors;
+using AdminOrders.Core.Connectors.Outside;
+using AdminOrders.Core.Connectors.Payments;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,20 +12,37 @@ namespace AdminOrders.Core.Effects;
 /// <summary>What a host says to run effects. The command line does not say it: it owes, and leaves the doing to the server.</summary>
 public static class OrderEffects
 {
-    /// <summary>Registers the effect runner and the connectors beside <see cref="OrderStorage"/>. Configuration: <c>Effects:Claim</c>, <c>Mail:…</c>.</summary>
+    /// <summary>Registers the effect runner and the connectors beside <see cref="OrderStorage"/>. Configuration: <c>Effects:Claim</c>, <c>Mail:…</c>, <c>Outside:…</c>, <c>Payments:…</c>.</summary>
+    /// <param name="isDevelopment">Whether addresses may be allowed that are not on the open internet.</param>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
-    public static IServiceCollection AddOrderEffects(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddOrderEffects(this IServiceCollection services, IConfiguration configuration, bool isDevelopment = false)
     {
         services.AddSingleton(EffectSettings.From(configuration));
         services.AddSingleton(provider => MailSettings.From(configuration, provider.GetRequiredService<StoreSource>().Folder));
         services.AddSingleton<MailReader>();
         services.AddMails(SmtpSettings.From(configuration));
+        services.AddPayments(configuration, OutsideSettings.From(configuration, isDevelopment));
         services.AddSingleton(provider => new OrderConversation(
             provider.GetRequiredService<IDbContextFactory<OrdersDb>>(), provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<MailReader>()));
         services.AddSingleton(provider => new CustomerLetters(
             provider.GetRequiredService<IDbContextFactory<OrdersDb>>(), provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<EffectRunner>();
         return services;
+    }
+
+    // Without a provider what is owed on payments stays owed, for people.
+    private static void AddPayments(this IServiceCollection services, IConfiguration configuration, OutsideSettings outside)
+    {
+        services.AddSingleton(_ => new OutsideClient(outside));
+        if (PaymentProviderSettings.From(configuration, outside) is not { } settings)
+        {
+            return;
+        }
+
+        services.AddSingleton(provider => new PaymentDelivery(
+            new(provider.GetRequiredService<IDbContextFactory<OrdersDb>>()), new(settings, provider.GetRequiredService<OutsideClient>()),
+            provider.GetRequiredService<OrderWorkflow>()));
+        services.AddSingleton(provider => new Connector(Consumers.Payment, provider.GetRequiredService<PaymentDelivery>().Deliver, Backoff.AttemptsOfMoney));
     }
 
     private static void AddMails(this IServiceCollection services, SmtpSettings? server)

@@ -8,6 +8,9 @@ public readonly record struct Outcome
     /// <summary>The other side has it.</summary>
     public static Outcome Delivered { get; } = new(OutcomeKind.Delivered, null);
 
+    /// <summary>The other side has answered, and a command that is committed has written that with what it changed.</summary>
+    public static Outcome Recorded { get; } = new(OutcomeKind.Recorded, null);
+
     internal OutcomeKind Kind { get; }
 
     /// <summary>What the other side said; shown to people.</summary>
@@ -26,6 +29,7 @@ public readonly record struct Outcome
 internal enum OutcomeKind
 {
     Delivered,
+    Recorded,
     TryAgain,
     Refused,
     Interrupted,

@@ -13,6 +13,14 @@ internal static class Consequences
     public static IEnumerable<OrderEvent> PaidAfterCancellation(IEnumerable<PaymentFact> approved) =>
         approved.SelectMany(payment => OwedOnCancel(payment with { State = PaymentState.Authorized }));
 
+    /// <summary>What is owed in place of a void that came too late: as much, of what is captured and not given back.</summary>
+    public static IEnumerable<OrderEvent> RefundInstead(OrderFacts facts, MoneyOwed instead)
+    {
+        var payment = Parts.FindCaptured(facts.Payments, instead).First(payment => payment.Id == instead.PaymentId);
+        var amount = Math.Min(instead.Amount, payment.Refundable);
+        return amount > 0 ? [new MoneyOwed(payment.Id, DebtKind.Refund, amount)] : [];
+    }
+
     /// <summary>A refund of this amount, spread over what is captured and not given back; less where less is captured.</summary>
     public static IEnumerable<OrderEvent> Refund(OrderFacts facts, long amount)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static AdminOrders.Core.Orders.Answers;
 
 namespace AdminOrders.Core.Orders;
@@ -24,6 +25,31 @@ internal static class EffectRules
         { State: EffectState.UnderWay } => Refuse(Refusal.UnderWay),
         { State: EffectState.Done } => Same(Already.Delivered),
         { State: EffectState.DoneByHand } => Same(Already.DoneByHand),
+    };
+
+    // The provider is asked at least once, so it may answer twice: what is settled stays so.
+    public static Decision Answered(OrderFacts facts, RecordPaymentAnswer command) => Named(facts, command) switch
+    {
+        null or { Debt: null } => RefuseField("effect"),
+        { State: EffectState.Done } => Same(Already.Delivered),
+        { State: EffectState.DoneByHand } => Same(Already.DoneByHand),
+        { State: EffectState.GivenUp } when command.Answer is PaymentAnswer.ByHand or PaymentAnswer.Refused => Same(Already.Recorded),
+        { Debt: { } debt } => Accept(Answers(facts, command, debt)),
+    };
+
+    private static ImmutableArray<OrderEvent> Answers(OrderFacts facts, RecordPaymentAnswer command, MoneyOwed debt) => command.Answer switch
+    {
+        PaymentAnswer.Voided => [new MoneyReturned(command.EffectId, debt with { Kind = DebtKind.Void }) { Reference = command.Reference, Words = command.Words }],
+        PaymentAnswer.Refunded =>
+        [
+            new MoneyReturned(command.EffectId, debt with { Kind = debt.Kind is DebtKind.Void ? DebtKind.Refund : debt.Kind })
+            {
+                Reference = command.Reference, Words = command.Words,
+            },
+        ],
+        PaymentAnswer.Captured => [new PaymentFoundCaptured(command.EffectId, debt) { Words = command.Words }, .. Consequences.RefundInstead(facts, debt)],
+        PaymentAnswer.ByHand or PaymentAnswer.Refused =>
+            [new MoneyRefused(command.EffectId, debt, command.Answer is PaymentAnswer.ByHand) { Words = command.Words }],
     };
 
     private static EffectFact? Named(OrderFacts facts, EffectCommand command) => facts.Effects.FirstOrDefault(effect => effect.Id == command.EffectId);

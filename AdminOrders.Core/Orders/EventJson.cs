@@ -43,6 +43,9 @@ public static class EventJson
         [("delivery-recorded", FirstVersion)] = EventJsonContext.Default.DeliveryRecorded,
         [("effect-retried", FirstVersion)] = EventJsonContext.Default.EffectRetried,
         [("effect-done-by-hand", FirstVersion)] = EventJsonContext.Default.EffectDoneByHand,
+        [("money-returned", FirstVersion)] = EventJsonContext.Default.MoneyReturned,
+        [("payment-found-captured", FirstVersion)] = EventJsonContext.Default.PaymentFoundCaptured,
+        [("money-refused", FirstVersion)] = EventJsonContext.Default.MoneyRefused,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Type, (string Kind, int Version)> Newest = Kinds
@@ -98,4 +101,7 @@ public static class EventJson
 [JsonSerializable(typeof(DeliveryRecorded))]
 [JsonSerializable(typeof(EffectRetried))]
 [JsonSerializable(typeof(EffectDoneByHand))]
+[JsonSerializable(typeof(MoneyReturned))]
+[JsonSerializable(typeof(PaymentFoundCaptured))]
+[JsonSerializable(typeof(MoneyRefused))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

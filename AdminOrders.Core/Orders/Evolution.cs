@@ -12,7 +12,7 @@ public static class Evolution
     public static OrderFacts Apply(this OrderFacts facts, OrderEvent happened, Actor actor, DateTimeOffset at, string historyId) =>
         happened switch
         {
-            CommentAdded or TrackingAdded or DeliveryRecorded or EffectRetried or EffectDoneByHand { Settled: null } => facts,
+            CommentAdded or TrackingAdded or DeliveryRecorded or EffectRetried or EffectDoneByHand { Settled: null } or MoneyRefused => facts,
             RequestTaken => facts with { Assignee = new(actor.Id, actor.Name) },
             RequestHandedOver handedOver => facts with { Assignee = handedOver.Assignee },
             RequestReleased => facts with { Assignee = null },
@@ -42,6 +42,8 @@ public static class Evolution
         StockReleased released => facts with { Reservations = Parts.Release(facts.Reservations, released) },
         MoneyOwed owed => facts with { Payments = Parts.Owe(facts.Payments, owed) },
         EffectDoneByHand { Settled: { } settled } => facts with { Payments = Parts.Settle(facts.Payments, settled) },
+        MoneyReturned returned => facts with { Payments = Parts.Settle(facts.Payments, returned.Settled) },
+        PaymentFoundCaptured found => facts with { Payments = Parts.FindCaptured(facts.Payments, found.Instead) },
         InvoiceRecorded invoice => Invoice(facts, invoice),
         ReturnInvoiceRecorded returned => Return(facts, returned),
         ItemsChanged changed => facts with { Items = Parts.Remove(facts.Items, changed.Removed), Value = changed.Value },

@@ -26,6 +26,7 @@ internal static class InputRules
             : Unfit("text", comment.Text, InputLimits.CommentLength) ?? Unfit("source", comment.Source, InputLimits.ParcelTextLength),
         HandOverRequest { To: { Id: "" } or { Name: "" } } => RefuseField("to"),
         FinishByHand finish => string.IsNullOrWhiteSpace(finish.Reason) ? RefuseField("reason") : Unfit("reason", finish.Reason, InputLimits.ReasonLength),
+        RecordPaymentAnswer answer => Unfit("words", answer.Words, InputLimits.ReasonLength) ?? Unfit("reference", answer.Reference, InputLimits.ParcelTextLength),
         AddTracking tracking => CheckTracking(tracking),
         RecordDelivery delivery => CheckDelivery(delivery),
         _ => null,

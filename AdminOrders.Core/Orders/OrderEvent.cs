@@ -32,7 +32,7 @@ public abstract record OrderEvent
 }
 
 /// <summary>A free text of an event.</summary>
-/// <param name="Name"><c>reason</c>, <c>note</c>, <c>internal</c>, <c>customer</c>, <c>comment</c>, <c>source</c>, <c>request</c> or <c>tracking</c>.</param>
+/// <param name="Name"><c>reason</c>, <c>note</c>, <c>internal</c>, <c>customer</c>, <c>comment</c>, <c>source</c>, <c>request</c>, <c>tracking</c> or <c>answer</c>.</param>
 public readonly record struct EventText(string Name, string? Value);
 
 /// <summary>The order came in from a document; it has no effects.</summary>

@@ -75,6 +75,14 @@ internal static class Parts
     public static ImmutableArray<PaymentFact> Settle(ImmutableArray<PaymentFact> payments, MoneyOwed settled) =>
         [.. payments.Select(payment => payment.Id == settled.PaymentId ? Settle(payment, settled) : payment)];
 
+    /// <summary>A payment that was to be void is captured, and not owed as that any more.</summary>
+    public static ImmutableArray<PaymentFact> FindCaptured(ImmutableArray<PaymentFact> payments, MoneyOwed instead) =>
+    [
+        .. payments.Select(payment => payment.Id == instead.PaymentId
+            ? payment with { State = PaymentState.Captured, Captured = Math.Max(payment.Captured, payment.Value), Owed = Math.Max(0, payment.Owed - instead.Amount) }
+            : payment),
+    ];
+
     private static PaymentFact Settle(PaymentFact payment, MoneyOwed settled)
     {
         var left = payment with { Owed = Math.Max(0, payment.Owed - settled.Amount) };

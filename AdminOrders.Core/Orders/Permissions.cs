@@ -10,6 +10,7 @@ internal static class Permissions
     {
         Cancel or ConfirmCancellation or Decline or Withdraw or TakeRequest or HandOverRequest or ReleaseRequest => Resource.CancelOrder,
         FinishByHand finish when EffectId.Parts(finish.EffectId).Consumer == Consumers.Payment => Resource.NotifyRefund,
+        RecordPaymentAnswer => null,
         EffectCommand => Resource.CancelOrder,
         StartHandling or AuthorizeFulfillment or EndGracePeriod or TryAgain => Resource.ChangeOrderWorkflowStatus,
         Invoice or AddTracking or RecordDelivery => Resource.NotifyInvoice,

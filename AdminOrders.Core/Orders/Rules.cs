@@ -64,6 +64,7 @@ public static class Rules
         ReleaseRequest => AssignmentRules.Release(at),
         RetryEffect retry => EffectRules.Retry(at.Facts, retry),
         FinishByHand finish => EffectRules.Finish(at.Facts, finish),
+        RecordPaymentAnswer answer => EffectRules.Answered(at.Facts, answer),
         AddTracking tracking => TrackingRules.Add(at.Facts, tracking),
         RecordDelivery delivery => TrackingRules.Record(at.Facts, delivery),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command that nobody decides."),

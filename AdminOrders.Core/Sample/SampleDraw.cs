@@ -8,10 +8,15 @@ internal static class SampleDraw
 {
     private const int FirstSequence = 500_000;
 
-    private static readonly string[] Reasons =
+    private static readonly string[] OfCustomers =
     [
-        "Changed my mind", "Comprei o tamanho errado", "El plazo de entrega es demasiado largo", "Found it cheaper elsewhere", "Produto sem estoque no depósito",
-        "Dirección de entrega incorrecta", "Ordered twice by mistake", "Pagamento duplicado", "Damaged while picking", "Cliente pediu outra cor",
+        "Changed my mind", "Comprei o tamanho errado", "El plazo de entrega es demasiado largo", "Found it cheaper elsewhere", "Pagamento duplicado",
+        "Dirección de entrega incorrecta", "Ordered twice by mistake",
+    ];
+
+    private static readonly string[] OfSellers =
+    [
+        "Produto sem estoque no depósito", "Damaged while picking", "Precio equivocado en el catálogo", "Cliente pediu outra cor", "The carrier does not go there",
     ];
 
     /// <param name="place">Its place among the store's orders by time: sequences and ids rise with time, as a channel's do.</param>
@@ -45,10 +50,17 @@ internal static class SampleDraw
             Payments = SamplePayments.Draw(random, channel, story, value, placedAt),
             Steps = steps,
             Invoices = [.. Invoices(random, story, lines, value, steps)],
-            Reason = story is { HasReason: true, Side: Side.Customer or Side.Store or Side.Seller or Side.Marketplace } ? random.Of(Reasons) : null,
+            Reason = Reason(random, story),
             Requests = [.. Asking(story).Select(side => (random.HexId(), side))],
         };
     }
+
+    private static string? Reason(Random random, SampleStory story) => !story.HasReason ? null : story.Side switch
+    {
+        Side.Customer => random.Of(OfCustomers),
+        Side.Store or Side.Seller or Side.Marketplace => random.Of(OfSellers),
+        _ => null,
+    };
 
     // Orders of another seed are other orders: their sequences have more digits than any of the sample store's.
     private static string Sequence(int seed, int place) => seed == SampleStore.Seed

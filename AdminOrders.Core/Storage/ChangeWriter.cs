@@ -1,5 +1,6 @@
 using System.Globalization;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Stock;
 
 namespace AdminOrders.Core.Storage;
 
@@ -14,6 +15,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
     private readonly InvoiceWriter invoices = new(writes);
     private readonly EffectWriter effects = new(writes);
     private readonly PartsWriter parts = new(writes);
+    private readonly StockWriter stock = new(writes);
     private readonly SearchWriter search = new(writes);
     private readonly TermWriter terms = new(statements, writes);
 
@@ -44,6 +46,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
     {
         waiting.Clear();
         raised.Clear();
+        stock.Clear();
         search.Clear();
         terms.Clear();
     }
@@ -66,6 +69,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
             alert.Later((int)kind, Ticks.Of(at), orderId);
         }
 
+        stock.Flush();
         search.Flush();
         terms.Flush();
         waiting.Clear();
@@ -87,6 +91,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
         }
 
         parts.Write(key, change);
+        stock.Write(key, change);
         search.Write(key, change);
         terms.Write(key, change);
     }

@@ -2,85 +2,76 @@ using System.Data.Common;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>One order as other systems list it. Money in minor units of <see cref="Currency"/>; texts are "" where there is nothing.</summary>
-public sealed record OrderEntry
+/// <summary>One order as other systems list it. Money in minor units of <see cref="Currency"/>; texts are UTF-8, and empty where there is nothing.</summary>
+public readonly struct OrderEntry
 {
-    public required long Key { get; init; }
-
-    public required string OrderId { get; init; }
-
-    public required string Sequence { get; init; }
-
-    public required string Status { get; init; }
-
-    /// <summary>When the status's own timer is due.</summary>
-    public DateTimeOffset? StatusDueAt { get; init; }
-
-    public required DateTimeOffset CreatedAt { get; init; }
-
-    public required DateTimeOffset LastChangeAt { get; init; }
-
-    public DateTimeOffset? AuthorizedAt { get; init; }
-
-    public DateTimeOffset? EstimatedFrom { get; init; }
-
-    public DateTimeOffset? EstimatedTo { get; init; }
-
-    public required string CustomerName { get; init; }
-
-    public required long Value { get; init; }
-
-    public required string Currency { get; init; }
-
-    /// <summary>Units ordered and not removed.</summary>
-    public required long Units { get; init; }
-
-    public required string PaymentNames { get; init; }
-
-    public required string MarketplaceOrderId { get; init; }
-
-    public required string Origin { get; init; }
-
-    public required string AffiliateId { get; init; }
-
-    public required string SalesChannel { get; init; }
-
-    public required string GiftListId { get; init; }
-
-    public required string GiftListType { get; init; }
-
-    public required string OperatorName { get; init; }
-
-    /// <summary>The columns that <see cref="Read"/> reads, in its order; those of a position first.</summary>
+    /// <summary>Numbers and then texts, as <see cref="KeptRows"/> takes them; the properties know each by its place.</summary>
     internal const string Columns =
-        $"""
-        {OrderWalk.PositionColumns}, o."Sequence", o."StatusDueAt", o."AuthorizedAt", o."EstimatedFrom", o."EstimatedTo", o."CustomerName",
-        o."Currency", o."PaymentNames", o."MarketplaceOrderId", o."AffiliateId", o."SalesChannel", o."GiftListId", o."GiftListType", o."OperatorName"
+        """
+        o."Key", o."CreatedAt", o."LastChangeAt", o."Value", o."Units", o."StatusDueAt", o."AuthorizedAt", o."EstimatedFrom", o."EstimatedTo",
+        o."OrderId", o."Sequence", o."Status", o."CustomerName", o."Currency", o."PaymentNames", o."MarketplaceOrderId", o."Origin", o."AffiliateId",
+        o."SalesChannel", o."GiftListId", o."GiftListType", o."OperatorName"
         """;
 
-    internal static OrderEntry Read(DbDataReader row) => new()
-    {
-        Key = row.GetInt64(0),
-        OrderId = row.GetString(1),
-        Status = row.GetString(2),
-        CreatedAt = Ticks.From(row.GetInt64(3)),
-        Value = row.GetInt64(4),
-        LastChangeAt = Ticks.From(row.GetInt64(5)),
-        Units = row.GetInt64(6),
-        Origin = row.GetString(7),
-        Sequence = row.GetString(8),
-        StatusDueAt = row.InstantOrNull(9),
-        AuthorizedAt = row.InstantOrNull(10),
-        EstimatedFrom = row.InstantOrNull(11),
-        EstimatedTo = row.InstantOrNull(12),
-        CustomerName = row.GetString(13),
-        Currency = row.GetString(14),
-        PaymentNames = row.GetString(15),
-        MarketplaceOrderId = row.GetString(16),
-        AffiliateId = row.GetString(17),
-        SalesChannel = row.GetString(18),
-        GiftListId = row.GetString(19),
-        GiftListType = row.GetString(20),
-        OperatorName = row.GetString(21),
-    };
+    private const int Numbers = 9;
+    private const int Nullable = 4;
+    private const int Texts = 13;
+    private readonly KeptRows rows;
+    private readonly int row;
+
+    private OrderEntry(KeptRows rows, int row) => (this.rows, this.row) = (rows, row);
+
+    public long Key => Number(0);
+
+    public DateTimeOffset CreatedAt => Ticks.From(Number(1));
+
+    public DateTimeOffset LastChangeAt => Ticks.From(Number(2));
+
+    public long Value => Number(3);
+
+    /// <summary>Units ordered and not removed.</summary>
+    public long Units => Number(4);
+
+    /// <summary>When the status's own timer is due.</summary>
+    public DateTimeOffset? StatusDueAt => Ticks.From(rows.Number(row, 5));
+
+    public DateTimeOffset? AuthorizedAt => Ticks.From(rows.Number(row, 6));
+
+    public DateTimeOffset? EstimatedFrom => Ticks.From(rows.Number(row, 7));
+
+    public DateTimeOffset? EstimatedTo => Ticks.From(rows.Number(row, 8));
+
+    public ReadOnlySpan<byte> OrderId => rows.Text(row, 9);
+
+    public ReadOnlySpan<byte> Sequence => rows.Text(row, 10);
+
+    public ReadOnlySpan<byte> Status => rows.Text(row, 11);
+
+    public ReadOnlySpan<byte> CustomerName => rows.Text(row, 12);
+
+    public ReadOnlySpan<byte> Currency => rows.Text(row, 13);
+
+    public ReadOnlySpan<byte> PaymentNames => rows.Text(row, 14);
+
+    public ReadOnlySpan<byte> MarketplaceOrderId => rows.Text(row, 15);
+
+    public ReadOnlySpan<byte> Origin => rows.Text(row, 16);
+
+    public ReadOnlySpan<byte> AffiliateId => rows.Text(row, 17);
+
+    public ReadOnlySpan<byte> SalesChannel => rows.Text(row, 18);
+
+    public ReadOnlySpan<byte> GiftListId => rows.Text(row, 19);
+
+    public ReadOnlySpan<byte> GiftListType => rows.Text(row, 20);
+
+    public ReadOnlySpan<byte> OperatorName => rows.Text(row, 21);
+
+    /// <summary>Room for so many.</summary>
+    internal static KeptRows Room(int most) => new(Numbers, Nullable, Texts, most);
+
+    /// <summary>Keeps a row of <see cref="Columns"/>.</summary>
+    internal static OrderEntry Keep(KeptRows rows, DbDataReader row) => new(rows, rows.Add(row));
+
+    private long Number(int column) => rows.Number(row, column)!.Value;
 }

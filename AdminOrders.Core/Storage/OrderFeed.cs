@@ -3,13 +3,17 @@ using Microsoft.Extensions.Logging;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>Follows the positions for everybody in this process: one read a second, sooner when a commit wakes it, none while nobody listens.</summary>
-public sealed partial class OrderFeed(DbDataSource source, TimeProvider time, ILogger<OrderFeed> logger) : IDisposable
+/// <summary>
+/// Follows the positions for everybody in this process: one read a second, sooner when a commit wakes it or the engine tells of another process's,
+/// none while nobody listens.
+/// </summary>
+public sealed partial class OrderFeed(StoreSource source, TimeProvider time, ILogger<OrderFeed> logger) : IDisposable
 {
     private const int MostAtOnce = 20_000;
     private const string LastSql = """SELECT COALESCE(MAX("Position"), 0) FROM "History" """;
     private const string RestoresSql = """SELECT COALESCE(MAX("Number"), 0) FROM "Restores" """;
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
     private readonly Lock gate = new();
     private readonly List<FeedSubscription> subscriptions = [];
     private CancellationTokenSource? following;
@@ -110,11 +114,39 @@ public sealed partial class OrderFeed(DbDataSource source, TimeProvider time, IL
 
     private async Task Follow(CancellationToken cancellationToken)
     {
+        var wasEarly = false;
         while (!cancellationToken.IsCancellationRequested)
         {
+            var pulse = wasEarly ? null : Pulse();
             var delivered = await DeliverChanges(cancellationToken);
             var pause = Task.Delay(Pace, time, cancellationToken);
-            await (delivered ? pause : Task.WhenAny(pause, Signal())).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await (delivered ? pause : Quiet(pause, pulse, cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            wasEarly = !pause.IsCompleted && !wasEarly;
+        }
+    }
+
+    // Until the pause is over, this process commits or, where the engine tells it at no cost, another one does. Not every commit is about an
+    // order: who was early for nothing waits for one of its own.
+    private async Task Quiet(Task pause, long? pulse, CancellationToken cancellationToken)
+    {
+        var signal = Signal();
+        do
+        {
+            await Task.WhenAny(pause, signal, pulse is null ? pause : Task.Delay(Glance, time, cancellationToken));
+        }
+        while (!pause.IsCompleted && !signal.IsCompleted && Pulse() == pulse);
+    }
+
+    private long? Pulse()
+    {
+        try
+        {
+            return source.Pulse();
+        }
+        catch (DbException)
+        {
+            // The next read meets it too, and tells.
+            return null;
         }
     }
 

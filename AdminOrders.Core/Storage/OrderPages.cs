@@ -6,22 +6,28 @@ namespace AdminOrders.Core.Storage;
 /// <summary>A page as other systems read it. <see cref="Next"/> is the cursor of the one behind it; null: there is none.</summary>
 public sealed record OrderEntries(IReadOnlyList<OrderEntry> Rows, string? Next);
 
+/// <summary>Where a page begins, in the order of rows of the filter that it was read for.</summary>
+public sealed class OrderPlace
+{
+    internal OrderPlace(OrderPosition position) => Position = position;
+
+    internal OrderPosition Position { get; }
+}
+
 /// <summary>Lists of orders for other systems: by cursor at the same cost at any depth, or by the number of a page.</summary>
 public sealed class OrderPages(StoreSource source)
 {
-    /// <summary>The cursor that <paramref name="text"/> says belongs to this filter's order of rows.</summary>
-    public static bool IsCursor(string text, OrderFilter filter) => OrderCursor.Decode(text, filter) is { Backward: false };
+    /// <summary>The place that a cursor says; null where the text is none, or one of another order of rows.</summary>
+    public static OrderPlace? PlaceOf(string cursor, OrderFilter filter) =>
+        OrderCursor.Decode(cursor, filter) is { Backward: false, Position: var position } ? new(position) : null;
 
-    /// <summary>At most <paramref name="size"/> orders behind the cursor; null: from the beginning.</summary>
-    /// <exception cref="ArgumentException">The cursor belongs to another order of rows.</exception>
-    public async Task<OrderEntries> After(OrderFilter filter, string? cursor, int size, CancellationToken cancellationToken = default)
+    /// <summary>At most <paramref name="size"/> orders behind the place; null: from the beginning.</summary>
+    public async Task<OrderEntries> After(OrderFilter filter, OrderPlace? place, int size, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        var start = cursor is null ? null
-            : OrderCursor.Decode(cursor, filter)?.Position ?? throw new ArgumentException("The cursor is of another order of rows.", nameof(cursor));
         await using var reading = await source.OpenReading(cancellationToken);
         var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
-        return await Page(walk, filter, start, size, cancellationToken);
+        return await Page(walk, filter, place?.Position, size, cancellationToken);
     }
 
     /// <summary>The page of that number, from 1. The rows before it are counted along an index, so a page costs more the deeper it lies.</summary>
@@ -60,7 +66,8 @@ public sealed class OrderPages(StoreSource source)
 
     private static async Task<OrderEntries> Page(OrderWalk walk, OrderFilter filter, OrderPosition? start, int size, CancellationToken cancellationToken)
     {
-        var found = await walk.Read(OrderEntry.Columns, start, backward: false, size + 1, OrderEntry.Read, cancellationToken);
+        var kept = OrderEntry.Room(size + 1);
+        var found = await walk.Read(OrderEntry.Columns, start, backward: false, size + 1, row => OrderEntry.Keep(kept, row), cancellationToken);
         if (found.Count <= size)
         {
             return new(found, null);

@@ -76,6 +76,8 @@ internal sealed class ReservationMap : IEntityTypeConfiguration<ReservationRow>
             table.HasCheckConstraint("CK_Reservations_Held", """ "Released" + "Consumed" <= "Reserved" """.Trim());
         });
         reservation.HasKey(row => new { row.OrderKey, row.ReservationId });
+        // Only what holds units: few of all that there ever were.
+        reservation.HasIndex(row => new { row.SkuId, row.WarehouseId, row.OrderKey }).HasFilter(""" "Released" + "Consumed" < "Reserved" """.Trim());
         reservation.Property(row => row.ReservationId).HasMaxLength(250);
         reservation.Property(row => row.WarehouseId).HasMaxLength(100);
         reservation.Property(row => row.SkuId).HasMaxLength(100);

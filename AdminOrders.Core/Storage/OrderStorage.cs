@@ -4,6 +4,7 @@ using AdminOrders.Core.Effects;
 using AdminOrders.Core.Sample;
 using AdminOrders.Core.Storage.Copying;
 using AdminOrders.Core.Storage.Health;
+using AdminOrders.Core.Storage.Stock;
 using AdminOrders.Core.Storage.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -45,11 +46,7 @@ public static class OrderStorage
         services.AddSingleton<OrderPages>();
         services.AddSingleton<OrderCounts>();
         services.AddSingleton<OrderFeed>();
-        services.AddSingleton<RequestReader>();
-        services.AddSingleton<RequestCounts>();
-        services.AddSingleton<EffectPulse>();
-        services.AddSingleton<UnfinishedReader>();
-        services.AddSingleton<UnfinishedCounts>();
+        services.AddQueues();
         services.AddSingleton<LimitChoices>();
         services.AddSingleton<Colleagues>();
         services.AddSingleton<OrderViewStore>();
@@ -63,6 +60,21 @@ public static class OrderStorage
         services.AddSingleton<TimerReader>();
         services.AddSingleton<SampleStore>();
         return services;
+    }
+
+    // What orders leave to be done: requests to answer, effects to work off, units to count.
+    private static void AddQueues(this IServiceCollection services)
+    {
+        services.AddSingleton<RequestReader>();
+        services.AddSingleton<RequestCounts>();
+        services.AddSingleton<EffectPulse>();
+        services.AddSingleton<UnfinishedReader>();
+        services.AddSingleton<UnfinishedCounts>();
+        services.AddSingleton<StockWatch>();
+        services.AddSingleton<StockReader>();
+        services.AddSingleton<StockDetails>();
+        services.AddSingleton<StockCounts>();
+        services.AddSingleton<StockCountFile>();
     }
 
     /// <summary>Prepares the engine, applies the migrations, asserts the engine's promises, gives a new store its reasons. Call it before the host starts.</summary>

@@ -45,11 +45,11 @@ public sealed record TermFilter(TermKind Kind, IReadOnlyList<string> Values)
     internal bool LiesInOrderOfCreation => Values.Count == 1 && !TermValue.IsId(Kind);
 }
 
-/// <summary>What the list shows. Everything but <see cref="Text"/> may stand in an address.</summary>
+/// <summary>What the list shows. Everything but <see cref="Text"/> may stand in an address. One that asks for nothing equals every other that does.</summary>
 public sealed record OrderFilter
 {
     /// <summary>Raw statuses; empty: all.</summary>
-    public IReadOnlyList<string> Statuses { get; init; } = [];
+    public IReadOnlyList<string> Statuses { get; init => field = value.Count == 0 ? [] : value; } = [];
 
     /// <summary>Inclusive, UTC.</summary>
     public DateTimeOffset? CreatedFrom { get; init; }
@@ -58,7 +58,7 @@ public sealed record OrderFilter
     public DateTimeOffset? CreatedBefore { get; init; }
 
     /// <summary>Raw statuses that are left out.</summary>
-    public IReadOnlyList<string> ExceptStatuses { get; init; } = [];
+    public IReadOnlyList<string> ExceptStatuses { get; init => field = value.Count == 0 ? [] : value; } = [];
 
     /// <summary>When it was invoiced, authorized, and when its last delivery is expected.</summary>
     public OrderTimes? Invoiced { get; init; }
@@ -87,7 +87,7 @@ public sealed record OrderFilter
     public bool? IsInStore { get; init; }
 
     /// <summary>All of them have to fit.</summary>
-    public IReadOnlyList<TermFilter> Terms { get; init; } = [];
+    public IReadOnlyList<TermFilter> Terms { get; init => field = value.Count == 0 ? [] : value; } = [];
 
     /// <summary>Marketplace, Fulfillment or Chain.</summary>
     public string? Origin { get; init; }

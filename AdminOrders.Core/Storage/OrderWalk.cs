@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 
 namespace AdminOrders.Core.Storage;
 
@@ -60,8 +61,9 @@ internal sealed class OrderWalk
         At(sort, row.Key, row.OrderId, row.Status, row.CreatedAt.UtcTicks, row.Value, row.LastChangeAt.UtcTicks, row.Units, row.Origin);
 
     /// <summary>Where a row of other systems' list stands in the sort.</summary>
-    public static OrderPosition Position(OrderEntry row, OrderSort sort) =>
-        At(sort, row.Key, row.OrderId, row.Status, row.CreatedAt.UtcTicks, row.Value, row.LastChangeAt.UtcTicks, row.Units, row.Origin);
+    public static OrderPosition Position(OrderEntry row, OrderSort sort) => At(
+        sort, row.Key, Encoding.UTF8.GetString(row.OrderId), Encoding.UTF8.GetString(row.Status),
+        row.CreatedAt.UtcTicks, row.Value, row.LastChangeAt.UtcTicks, row.Units, Encoding.UTF8.GetString(row.Origin));
 
     private OrderListSql Sql() => new(source, filter, text, candidates, starts);
 

@@ -1,3 +1,4 @@
+using AdminOrders.Core.Storage.Stock;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,10 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
     public DbSet<PaymentRow> Payments => Set<PaymentRow>();
 
     public DbSet<ReservationRow> Reservations => Set<ReservationRow>();
+
+    public DbSet<StockLevelRow> StockLevels => Set<StockLevelRow>();
+
+    public DbSet<StockMovementRow> StockMovements => Set<StockMovementRow>();
 
     public DbSet<CancellationRequestRow> CancellationRequests => Set<CancellationRequestRow>();
 

@@ -107,6 +107,12 @@ public abstract class StoreSource : DbDataSource
     /// <param name="most">How many rows are wanted at most.</param>
     internal abstract string ArmOfUnion(string select, string order, string most);
 
+    /// <summary>
+    /// Rows <c>d</c> of one consumer by their keys, as a condition and a sort that make the engine walk an index that begins with the consumer.
+    /// </summary>
+    /// <param name="beyond">The parameter of the key behind which they begin, or before which; null: at the end.</param>
+    internal abstract (string Condition, string Order) OfConsumer(string consumer, string? beyond, bool backward);
+
     /// <summary>Orders <c>o</c> found by their terms <c>t</c>, in the order in which those lie.</summary>
     internal abstract string DrivenByTerm { get; }
 

@@ -101,8 +101,13 @@ public sealed class AcrossProcesses(OwnStore store) : Journey(store)
         /// <summary>When both pages show the order in that status.</summary>
         public async Task<DateTimeOffset> ShowAsync(string status)
         {
-            await Task.WhenAll(Assertions.Expect(List.Row(Order)).ToContainTextAsync(status), Page.HasStatusAsync(status));
+            await Task.WhenAll(
+                SeenAsync(List, "([id, status]) => [...document.querySelectorAll('tr')].some(row => row.textContent.includes(id) && row.textContent.includes(status))", status),
+                SeenAsync(Page, "([id, status]) => document.title.startsWith(id) && document.title.includes(status)", status));
             return TimeProvider.System.GetUtcNow();
         }
+
+        // At every frame: an expectation that has waited for a while looks once a second, and half of what is promised would be its own.
+        private async Task SeenAsync(PagePart part, string seen, string status) => await part.Page.WaitForFunctionAsync(seen, new[] { Order.Id, status });
     }
 }

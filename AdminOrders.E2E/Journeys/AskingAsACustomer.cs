@@ -25,6 +25,7 @@ public sealed class AskingAsACustomer(SharedStore store) : Journey(store), IClas
         await Assertions.Expect(page.Text).ToBeHiddenAsync();
         await page.SendButton.ClickAsync();
         await Assertions.Expect(page.Trouble).ToHaveTextAsync("Elija un motivo.");
+        await Assertions.Expect(page.Reasons).ToBeFocusedAsync();
         await Accessible.LooksRightAsync(visit.Page.Locator("html"));
         await page.SendRequestAsync(Why);
 
@@ -47,14 +48,14 @@ public sealed class AskingAsACustomer(SharedStore store) : Journey(store), IClas
         var page = await new CustomerPage(visit.Page).OpenAsync(link);
         var keys = visit.Page.Keyboard;
 
-        await TabToAsync(visit.Page, page.RequestCancellationButton);
+        await visit.Page.TabToAsync(page.RequestCancellationButton);
         await keys.PressAsync("Enter");
-        await TabToAsync(visit.Page, page.Reason("Cambié de idea"));
+        await visit.Page.TabToAsync(page.Reason("Cambié de idea"));
         await keys.PressAsync("ArrowUp");
         await Assertions.Expect(page.Reason(Texts.My_Other)).ToBeCheckedAsync();
-        await TabToAsync(visit.Page, page.Text);
+        await visit.Page.TabToAsync(page.Text);
         await keys.TypeAsync(Why);
-        await TabToAsync(visit.Page, page.SendButton);
+        await visit.Page.TabToAsync(page.SendButton);
         await keys.PressAsync("Enter");
 
         await Assertions.Expect(page.Said).ToHaveTextAsync(Texts.My_Said_Canceled);
@@ -95,19 +96,4 @@ public sealed class AskingAsACustomer(SharedStore store) : Journey(store), IClas
     });
 
     private async Task<string> CopyLinkAsync(QaSituation situation) => await (await OpenAsync(Account.Operator, situation)).CopyCustomerLinkAsync();
-
-    private static async Task TabToAsync(IPage page, ILocator goal)
-    {
-        for (var tabs = 0; tabs < 40; tabs++)
-        {
-            if (await goal.EvaluateAsync<bool>("element => element === document.activeElement"))
-            {
-                return;
-            }
-
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"Tab did not lead to {goal}.");
-    }
 }

@@ -23,6 +23,23 @@ public sealed class Languages(SharedStore store) : Journey(store), IClassFixture
         await page.HasStatusAsync(canceled);
     }, culture);
 
+    [Theory]
+    [InlineData("es-ES")]
+    [InlineData("pt-BR")]
+    public Task Longer_words_find_room_too(string culture) => WalkAsync(async () =>
+    {
+        Speak(culture);
+        var visit = await OpenAsync(Account.Operator);
+
+        await new AllOrdersPage(visit.Page).OpenAsync();
+        await Accessible.FitsAsync(visit.Page);
+        await new RequestsPage(visit.Page).OpenAsync();
+        await Accessible.FitsAsync(visit.Page);
+        await new UnfinishedPage(visit.Page).OpenAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = Texts.Unfinished_ByHand, Exact = true }).First).ToBeVisibleAsync();
+        await Accessible.FitsAsync(visit.Page);
+    }, culture);
+
     [Fact]
     public Task A_language_is_chosen_in_the_top_bar_and_stays() => WalkAsync(async () =>
     {

@@ -36,6 +36,9 @@ public abstract class Looks : Journey
 
     private protected abstract Screen Screen { get; }
 
+    // These journeys look at one page after another, and say by themselves which part of it is wrong.
+    private protected override bool TracesPages => false;
+
     private protected abstract Colors ColorsOf(bool hasOwnWhenNarrow);
 
     [Fact]
@@ -134,6 +137,24 @@ public abstract class Looks : Journey
 
         await work.OpenAsync("?kind=channel&state=failing");
         await Assertions.Expect(work.Empty).ToBeVisibleAsync();
+        await LooksRightAsync(visit);
+    });
+
+    [Fact]
+    public Task Stock_looks_right_full_opened_counted_and_empty() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Screen);
+        var stock = await new StockPage(visit.Page).OpenAsync();
+        var (sku, warehouse) = await stock.ChooseReservedAsync();
+        await NarrowLooksRightAsync(visit);
+
+        await LooksRightAsync(await stock.OpenCountAsync(sku, warehouse));
+        await stock.OpenAsync($"?panel=level&sku={Uri.EscapeDataString(sku)}&at={Uri.EscapeDataString(warehouse)}");
+        await Assertions.Expect(stock.Level(sku, warehouse)).ToContainTextAsync(Texts.Stock_Held);
+        await LooksRightAsync(stock.Level(sku, warehouse));
+
+        await stock.OpenAsync("?q=nothing-is-called-so");
+        await Assertions.Expect(stock.Empty).ToBeVisibleAsync();
         await LooksRightAsync(visit);
     });
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
@@ -58,6 +60,35 @@ public sealed class Pictures(SharedStore store) : Journey(store), IClassFixture<
 
         await TakeAsync(visit, "requested");
     });
+
+    [Fact]
+    public Task Unfinished_work_says_what_is_owed_and_what_to_do() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Window);
+        var work = await new UnfinishedPage(visit.Page).OpenAsync();
+        await Assertions.Expect(work.Title).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Row).Nth(8)).ToBeAttachedAsync();
+
+        await TakeAsync(visit, "unfinished");
+    });
+
+    [Theory]
+    [InlineData("mail-requested", "pt-BR", "mail-customer", nameof(Texts.Mail_Requested_Subject))]
+    [InlineData("mail-requested-store", "en-US", "mail-store", nameof(Texts.Mail_Requested_Subject))]
+    [InlineData("mail-declined", "es-ES", "mail-customer", nameof(Texts.Mail_Declined_Subject))]
+    [InlineData("mail-canceled", "en-US", "mail-customer", nameof(Texts.Mail_Canceled_Subject))]
+    [Trait("Needs", "OwnServer")]
+    public Task Mails_look_as_plain_as_they_read(string picture, string culture, string consumer, string subject) => WalkAsync(async () =>
+    {
+        Speak(culture);
+        var title = Texts.ResourceManager.GetString(subject, CultureInfo.CurrentUICulture)!;
+        var letter = await new WrittenMails(Store.Server!).LetterAsync($".{consumer}.eml", $"Content-Language: {culture}", WebUtility.HtmlEncode(title[(title.IndexOf("{0}", StringComparison.Ordinal) + 3)..]) + "</h1>");
+        var visit = await OpenAsync(Sharp(Screen.Desktop with { Width = 640, Height = 560 }));
+        await visit.Page.SetContentAsync(letter);
+        await Accessible.LooksRightAsync(visit.Page.Locator("html"), Colors.SeenElsewhere);
+
+        await TakeAsync(visit, picture);
+    }, picture);
 
     // Only what is kept has to be sharp.
     private static Screen Sharp(Screen screen) => screen with { Scale = Settings.TakesScreenshots ? 2 : 1 };

@@ -21,6 +21,9 @@ internal sealed class CustomerPage(IPage page) : PagePart(page)
 
     public ILocator RequestCancellationButton => Root.Locator("summary");
 
+    /// <summary>All reasons together.</summary>
+    public ILocator Reasons => Root.GetByRole(AriaRole.Group, new() { Name = Texts.My_Why, Exact = true });
+
     public ILocator Text => Field(Texts.My_OtherText);
 
     public ILocator SendButton => Root.Locator("details button[type=submit]");

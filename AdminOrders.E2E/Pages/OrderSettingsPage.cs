@@ -10,7 +10,7 @@ internal sealed class OrderSettingsPage(IPage page)
     /// <summary>What somebody else has saved meanwhile.</summary>
     public ILocator Conflict => page.GetByRole(AriaRole.Alert).Filter(new() { HasText = Texts.OrderSettings_Conflict });
 
-    private ILocator SaveButton => page.GetByRole(AriaRole.Button, new() { Name = Texts.Action_Save, Exact = true });
+    public ILocator SaveButton => page.GetByRole(AriaRole.Button, new() { Name = Texts.Action_Save, Exact = true });
 
     /// <summary>Opens the page by its address and waits until it can be filled in.</summary>
     public async Task<OrderSettingsPage> OpenAsync()

@@ -90,6 +90,9 @@ internal sealed class BulkDialog(IPage page, string title, int count, string con
     /// <summary>What is said of one order, before and after.</summary>
     public ILocator Line(QaOrder order) => Root.GetByRole(AriaRole.Listitem).Filter(new() { HasText = order.Id });
 
+    /// <summary>What became of each.</summary>
+    public ILocator Results => Root.GetByRole(AriaRole.List, new() { Name = Texts.Bulk_Results, Exact = true });
+
     /// <summary>Says yes and sends all of them; the results come one by one.</summary>
     public async Task ConfirmCancellationAsync()
     {

@@ -21,6 +21,7 @@ internal sealed class Shell(IPage page) : PagePart(page)
     /// <summary>Chooses a language by its own name: English, Español, Português.</summary>
     public async Task ChooseLanguageAsync(string ownName)
     {
+        await BeReadyAsync();
         await Button(Texts.Shell_Language).ClickAsync();
         await Link(ownName).ClickAsync();
         await BeReadyAsync();
@@ -29,12 +30,14 @@ internal sealed class Shell(IPage page) : PagePart(page)
     /// <summary>Chooses one of the appearances.</summary>
     public async Task ChooseAppearanceAsync(string name)
     {
+        await BeReadyAsync();
         await Button(Texts.Shell_Theme).ClickAsync();
         await Link(name).ClickAsync();
     }
 
     public async Task SignOutAsync()
     {
+        await BeReadyAsync();
         await Root.GetByRole(AriaRole.Button, new() { Name = Beginning(Texts.Account_User) }).ClickAsync();
         await Button(Texts.Account_SignOut).ClickAsync();
     }

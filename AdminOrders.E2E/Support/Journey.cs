@@ -22,6 +22,9 @@ public abstract class Journey : IAsyncLifetime
 
     private protected Installation Store => store.Installation;
 
+    /// <summary>Whether a failure's trace shows the page before and after every step.</summary>
+    private protected virtual bool TracesPages => true;
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public virtual async Task DisposeAsync()
@@ -39,7 +42,7 @@ public abstract class Journey : IAsyncLifetime
     /// <summary>Opens one more browser window.</summary>
     private protected async Task<Visit> OpenAsync(Screen? screen = null)
     {
-        var visit = await Visit.OpenAsync(Store, screen ?? Screen.Desktop);
+        var visit = await Visit.OpenAsync(Store, screen ?? Screen.Desktop, tracesPages: TracesPages);
         visits.Add(visit);
         return visit;
     }
@@ -50,7 +53,7 @@ public abstract class Journey : IAsyncLifetime
     /// <summary>The same at another installation.</summary>
     private protected async Task<Visit> OpenAsync(Installation installation, Account account, Screen? screen = null)
     {
-        var visit = await Visit.OpenAsync(installation, screen ?? Screen.Desktop, await installation.SignedInAsync(account));
+        var visit = await Visit.OpenAsync(installation, screen ?? Screen.Desktop, await installation.SignedInAsync(account), TracesPages);
         visits.Add(visit);
         return visit;
     }

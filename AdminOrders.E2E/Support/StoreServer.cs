@@ -92,8 +92,9 @@ internal sealed class StoreServer(StorePlace place) : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.Environment.Remove("ASPNETCORE_URLS");
-        // A server that lives for minutes beside a browser: what pays in the long run costs here.
+        // A server that lives for minutes beside a browser: what pays in the long run, such as compiling a second time (after ten minutes, in hex), costs here.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "927C0";
         start.Environment["DOTNET_gcServer"] = "0";
         foreach (var (name, value) in place.Settings)
         {

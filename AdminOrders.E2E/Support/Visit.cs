@@ -29,7 +29,8 @@ internal sealed class Visit : IAsyncDisposable
     /// <param name="installation">Where to.</param>
     /// <param name="screen">How the window looks.</param>
     /// <param name="cookies">What the browser remembers, as <see cref="RememberAsync"/> gave it; null: nothing.</param>
-    public static async Task<Visit> OpenAsync(Installation installation, Screen screen, string? cookies = null)
+    /// <param name="tracesPages">Whether the trace holds the page before and after every step; that is a third of all work.</param>
+    public static async Task<Visit> OpenAsync(Installation installation, Screen screen, string? cookies = null, bool tracesPages = true)
     {
         var browser = await Run.Browser.Value;
         var opened = await browser.NewContextAsync(new()
@@ -45,7 +46,7 @@ internal sealed class Visit : IAsyncDisposable
             RecordVideoDir = Settings.TakesVideo ? VideoRecorder.Folder() : null,
             RecordVideoSize = Settings.TakesVideo ? new() { Width = screen.Width, Height = screen.Height } : null,
         });
-        await opened.Tracing.StartAsync(new() { Snapshots = true, Screenshots = false });
+        await opened.Tracing.StartAsync(new() { Snapshots = tracesPages, Screenshots = false });
         return new Visit(opened, await opened.NewPageAsync());
     }
 

@@ -46,7 +46,7 @@ public sealed partial class MailFolderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_mail_to_the_customer_carries_the_link_and_no_other_mail_does()
+    public async Task A_mail_to_the_customer_carries_the_customers_link_and_one_to_the_store_that_of_the_orders_page()
     {
         await store.Canceled("o-1");
         await Run(("Store:PublicAddress", "https://orders.example.com/shop"));
@@ -56,7 +56,24 @@ public sealed partial class MailFolderTests : IAsyncLifetime
 
         Assert.Equal("o-1", (await store.Get<CustomerLinks>().Find(link.Groups["token"].Value))?.OrderId);
         Assert.Contains($"<a href=\"{link.Value.Trim()}\" ", toCustomer.Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("/my/", (await Mail(Consumers.MailStore)).Text, StringComparison.Ordinal);
+        var toStore = await Mail(Consumers.MailStore);
+        Assert.DoesNotContain("/my/", toStore.Text, StringComparison.Ordinal);
+        Assert.EndsWith("\r\nOpen the order: https://orders.example.com/shop/orders/o-1\r\n", toStore.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_tells_the_store_to_answer_and_the_customer_when_the_store_answers()
+    {
+        await store.Import(An.Order("o-1").Handling());
+        await store.Send("o-1", new Cancel(Owing.NewId(), Side.Customer, new Reason(null, "changed my mind")), Actors.Operator);
+        await Run(("Store:PublicAddress", "https://orders.example.com"));
+
+        var (toStore, toCustomer) = (await Mail(Consumers.MailStore), await Mail(Consumers.MailCustomer));
+
+        Assert.Matches("\r\nAnswer by: [^\r]+ UTC\r\n", toStore.Text);
+        Assert.EndsWith("\r\nOpen the order to confirm or decline: https://orders.example.com/orders/o-1\r\n", toStore.Text, StringComparison.Ordinal);
+        Assert.Matches("\r\nThe store answers by: [^\r]+ UTC\r\n", toCustomer.Text);
+        Assert.Contains("\r\nSee your order or withdraw your request: https://orders.example.com/my/", toCustomer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,6 +83,7 @@ public sealed partial class MailFolderTests : IAsyncLifetime
         await Run();
 
         Assert.DoesNotContain("/my/", (await Mail(Consumers.MailCustomer)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", (await Mail(Consumers.MailStore)).Text, StringComparison.Ordinal);
         Assert.Null(await store.Get<CustomerLinks>().KeyMadeAt());
     }
 

@@ -98,6 +98,7 @@ internal static class PrintedRows
         new StartHandling(), Some.Invoice("1", 1), Some.Return("1", 1), new ChangeItems([], ""), new ApprovePayment(), new AuthorizeFulfillment(),
         new EndGracePeriod(), new CancelAsIncomplete(Why), new TryAgain(), new RecordImportedState(null!), new ApplyDueTimers(), new AddComment(""),
         new TakeRequest(), new HandOverRequest(new Assignee("user:bruno", "Bruno"), null), new ReleaseRequest(), new RetryEffect(""), new FinishByHand("", ""),
+        new RecordPaymentAnswer("", PaymentAnswer.Refunded),
         new AddTracking("1", null, null, null, null), new RecordDelivery("1", true, null, []),
     ];
 

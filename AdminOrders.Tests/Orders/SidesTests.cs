@@ -293,6 +293,7 @@ public sealed class SidesTests
         { new RetryEffect("1.payment"), Resource.CancelOrder },
         { new FinishByHand("1.mail-customer", "x"), Resource.CancelOrder },
         { new FinishByHand("1.payment", "x"), Resource.NotifyRefund },
+        { new RecordPaymentAnswer("1.payment", PaymentAnswer.Voided), null },
         { new ApplyDueTimers(), null },
         { new RecordChannelCancellation(Side.Marketplace, Reason.None), null },
     };

@@ -29,6 +29,18 @@ public sealed class OrderFeedTests
         }
     }
 
+    [Fact]
+    public async Task What_another_connection_commits_to_a_file_arrives_before_the_second_is_over()
+    {
+        await using var orders = await OrdersAtRandom.Insert(Engine.Sqlite, count: 20, seed: 6);
+        using var feed = new OrderFeed(orders.Store.Get<StoreSource>(), new EndlessSeconds(), NullLogger<OrderFeed>.Instance);
+        var follower = new Follower();
+        using var following = feed.Subscribe(follower.Take);
+        await Move(orders, key: 7, position: 21);
+
+        await follower.Expect(7L);
+    }
+
     [Theory]
     [EveryEngine]
     public async Task A_wake_is_answered_at_once_and_changes_after_it_come_together_a_second_later(Engine engine)
@@ -145,6 +157,13 @@ public sealed class OrderFeedTests
         INSERT INTO "History" ("Position", "HistoryId", "OrderKey", "Number", "At", "Kind", "KindVersion", "Status", "ActorSide", "ActorId", "ActorName", "Payload", "TextHashes", "Hash")
         SELECT {position}, '{position}', "Key", 1, "CreatedAt", 'moved', 1, "Status", 0, '', '', '', '', "LastHash" FROM "Orders" WHERE "Key" = {key}
         """));
+
+    // What takes a second or longer never comes.
+    private sealed class EndlessSeconds : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime < TimeSpan.FromSeconds(1) ? dueTime : Timeout.InfiniteTimeSpan, period);
+    }
 
     private sealed class Follower(Exception? failure = null)
     {

@@ -13,6 +13,17 @@ public sealed class PostgresPlanTests
     private const int OrdersAtOnce = 2_000;
     private const int Size = 51;
 
+    // Mails in the order in which they were owed: twenty thousand that have gone out, then two thousand of which every fifth was given up.
+    private const string DoneAndOwed =
+        """
+        INSERT INTO "History" SELECT (jsonb_populate_record(h, jsonb_build_object('Position', 1000 + n, 'HistoryId', lpad(n::text, 32, '0'), 'Number', 1000 + n))).*
+        FROM "History" h, generate_series(1, 22000) n WHERE h."Position" = (SELECT MIN("Position") FROM "History");
+        INSERT INTO "Deliveries" SELECT (jsonb_populate_record(d, jsonb_build_object(
+            'Id', 1000 + n, 'HistoryId', lpad(n::text, 32, '0'), 'Consumer', CASE WHEN n % 2 = 0 THEN 'mail-customer' ELSE 'mail-store' END,
+            'State', CASE WHEN n <= 20000 THEN 1 WHEN n % 5 = 0 THEN 2 ELSE 0 END))).*
+        FROM "Deliveries" d, generate_series(1, 22000) n WHERE d."Id" = (SELECT MIN("Id") FROM "Deliveries")
+        """;
+
     // Each tenth order waits for handling, each hundredth is handled, each five hundredth has an open request; two of three are another seller's.
     private static string More(int from) =>
         $"""
@@ -43,6 +54,27 @@ public sealed class PostgresPlanTests
                 var page = new OrderListSql(store.Get<StoreSource>(), filter, null, null).Page(OrderListRow.Columns, position, backward: false, Size);
                 var touched = await RowsTouched(connection, page);
                 Assert.True(touched <= 20 * Size, $"{touched} rows: {filter.Sort} {string.Join('|', filter.Statuses)} {filter.SellerId} {page.Text}");
+            }
+        }
+    }
+
+    [PostgresFact]
+    public async Task A_page_of_unfinished_work_touches_nothing_that_is_done()
+    {
+        await using var store = await TestStore.Open(Engine.Postgres);
+        await store.Import(An.Order("one").Paid());
+        await store.Send("one", new Cancel(new string('c', 32), Side.Store, new Reason(null, "sold out")), Actors.Operator);
+        await store.Execute(DoneAndOwed);
+        await store.Execute("ANALYZE");
+        await using var connection = await store.Get<StoreSource>().OpenConnectionAsync();
+        UnfinishedFilter[] filters = [new(), new(UnfinishedKind.CustomerMail), new(State: UnfinishedState.GivenUp), new(UnfinishedKind.StoreMail, UnfinishedState.GivenUp)];
+        foreach (var filter in filters)
+        {
+            foreach (var cursor in new[] { null, new UnfinishedCursor(22_000, Backward: false), new UnfinishedCursor(22_000, Backward: true) })
+            {
+                var page = new UnfinishedSql(store.Get<StoreSource>(), filter, An.Instant).Page(cursor, Size);
+                var touched = await RowsTouched(connection, page);
+                Assert.True(touched <= 20 * Size, $"{touched} rows: {filter} {cursor}");
             }
         }
     }

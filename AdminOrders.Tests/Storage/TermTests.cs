@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Storage.Verification;
@@ -68,7 +69,7 @@ public sealed class TermTests
     }
 
     private static async Task<IEnumerable<string>> Found(TestStore store, OrderFilter filter) =>
-        (await store.Get<OrderPages>().After(filter, null, 10)).Rows.Select(row => row.OrderId);
+        (await store.Get<OrderPages>().After(filter, null, 10)).Rows.Select(row => Encoding.UTF8.GetString(row.OrderId));
 
     private static Task<Answer> Import(TestStore store, string orderId, DateTimeOffset createdAt, string nsu) => store.Import(
         An.Order(orderId).With(facts => facts with { CreatedAt = createdAt }).AsImported(

@@ -1,20 +1,24 @@
-using AdminOrders.Tests.Simulation;
-using AdminOrders.Tests.Storage;
-using AdminOrders.Tests.Trials;
 using Xunit.Abstractions;
-
-[assembly: TestCollectionOrderer("AdminOrders.Tests.Support.LongestFirst", "AdminOrders.Tests")]
 
 namespace AdminOrders.Tests.Support;
 
-/// <summary>Classes run side by side; those that take longest begin first, so that no core waits for one of them at the end.</summary>
-public sealed class LongestFirst : ITestCollectionOrderer
+/// <summary>Collections run side by side; those that take longest begin first, so that no core waits for one of them at the end.</summary>
+/// <param name="longest">Names of collections; that of one that is a class by itself is the class's, in full.</param>
+public abstract class LongestFirst(params IReadOnlyList<string> longest) : ITestCollectionOrderer
 {
-    private static readonly Type[] Longest = [typeof(RaceTests), typeof(FoldTests), typeof(SimulatedYearTests), typeof(PostgresPlanTests)];
-
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) => testCollections.OrderBy(Rank);
 
-    // A class without a collection of its own is one whose name ends with the class's.
-    private static int Rank(ITestCollection collection) =>
-        Array.FindIndex(Longest, type => collection.DisplayName.EndsWith(" " + type.FullName, StringComparison.Ordinal)) is var at and >= 0 ? at : Longest.Length;
+    private int Rank(ITestCollection collection)
+    {
+        var name = collection.DisplayName.Split(' ')[^1];
+        for (var rank = 0; rank < longest.Count; rank++)
+        {
+            if (longest[rank] == name)
+            {
+                return rank;
+            }
+        }
+
+        return longest.Count;
+    }
 }

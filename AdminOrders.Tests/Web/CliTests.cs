@@ -148,8 +148,8 @@ public sealed class CliTests : IAsyncLifetime
         var first = JsonSerializer.Deserialize<IssuedToken>(made.Output, JsonSerializerOptions.Web)!;
         var door = store.Get<AppKeyDoor>();
         var known = await door.Find(first.AppKey, first.AppToken);
-        Assert.Equal((0, "ERP", SecondCall.Never), (made.Code, known!.Name, known.SecondCall));
-        Assert.Contains(Resource.CancelOrder, known.Granted.Resources);
+        Assert.Equal((0, "ERP", SecondCall.Never), (made.Code, known!.Actor.Name, known.SecondCall));
+        Assert.Contains(Resource.CancelOrder, known.Actor.Resources);
 
         var rotated = await Run(["keys", "rotate", first.AppKey, "--overlap-hours", "0", "--json"]);
         var second = JsonSerializer.Deserialize<IssuedToken>(rotated.Output, JsonSerializerOptions.Web)!;

@@ -49,7 +49,7 @@ public sealed class HealthPageTests
         await using var circuit = await Circuit.Open(PredefinedRoles.Owner, store);
         var page = circuit.Render<HealthPage>();
 
-        var described = page.WaitForElement("[aria-labelledby=store-title]", TimeSpan.FromSeconds(30));
+        var described = page.WaitForElement("[aria-labelledby=store-title]");
         Assert.Contains(engine is Engine.Sqlite ? "SQLite 3." : "PostgreSQL 1", described.TextContent, StringComparison.Ordinal);
         Assert.Contains(Convert.ToHexStringLower(seal!.Hash), page.Find("[aria-labelledby=seals-title]").TextContent, StringComparison.Ordinal);
         Assert.Equal([GoodStore.Requested], page.FindAll(".deadlines a").Select(link => link.TextContent));
@@ -67,7 +67,7 @@ public sealed class HealthPageTests
 
         await page.Find("[aria-labelledby=verification-title] button").ClickAsync(new());
 
-        page.WaitForAssertion(() => Assert.Equal("Everything is as it should be.", page.Find(".notice-success strong").TextContent), TimeSpan.FromSeconds(30));
+        page.WaitForAssertion(() => Assert.Equal("Everything is as it should be.", page.Find(".notice-success strong").TextContent));
         Assert.Contains("Orders: 5 · rows of history: 16", page.Find(".notice-success").TextContent, StringComparison.Ordinal);
         Assert.Matches("[AP]M", page.Find(".notice-success time").TextContent);
         Assert.True((await circuit.Store.Get<BackgroundVerification>().ReadLast())!.IsClean);
@@ -82,7 +82,7 @@ public sealed class HealthPageTests
 
         await page.Find("[aria-labelledby=verification-title] button").ClickAsync(new());
 
-        page.WaitForAssertion(() => Assert.Single(page.FindAll(".broken li")), TimeSpan.FromSeconds(30));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".broken li")));
         var broken = page.Find(".broken li");
         Assert.Contains("state-folded", broken.TextContent, StringComparison.Ordinal);
         Assert.Equal($"orders/{GoodStore.Partly}", broken.QuerySelector("a")!.GetAttribute("href"));

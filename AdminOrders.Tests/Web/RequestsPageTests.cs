@@ -15,8 +15,6 @@ namespace AdminOrders.Tests.Web;
 
 public sealed class RequestsPageTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task A_row_says_who_asks_why_for_what_and_what_confirming_would_do()
     {
@@ -40,7 +38,7 @@ public sealed class RequestsPageTests
             page.Find("[data-order='q-1'] [data-key=a]").GetAttribute("href"));
 
         circuit.Navigation.NavigateTo(page.Find("[data-order='q-1'] [data-key=d]").GetAttribute("href")!);
-        page.WaitForAssertion(() => Assert.Contains("q-1", page.Find("dialog .lead").TextContent, StringComparison.Ordinal), Soon);
+        page.WaitForAssertion(() => Assert.Contains("q-1", page.Find("dialog .lead").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -49,11 +47,11 @@ public sealed class RequestsPageTests
         await using var circuit = await Open(1);
         var page = Show(circuit);
         await page.Find("[data-order='q-1'] [data-key=t]").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Equal("Ana", page.Find("[data-order='q-1'] .cell-assignee .clip").TextContent), Soon);
+        page.WaitForAssertion(() => Assert.Equal("Ana", page.Find("[data-order='q-1'] .cell-assignee .clip").TextContent));
         Assert.Equal("Release", page.Find("[data-order='q-1'] [data-key=t]").TextContent);
 
         await page.Find("[data-order='q-1'] [data-key=t]").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Equal("Nobody", page.Find("[data-order='q-1'] .cell-assignee .clip").TextContent), Soon);
+        page.WaitForAssertion(() => Assert.Equal("Nobody", page.Find("[data-order='q-1'] .cell-assignee .clip").TextContent));
         Assert.Equal(["order-imported", "request-taken", "request-released"], (await circuit.Store.History("q-1")).Select(entry => entry.Kind));
     }
 
@@ -66,7 +64,7 @@ public sealed class RequestsPageTests
         Assert.Equal("1 selected", page.Find(".bulk-bar strong").TextContent);
 
         await circuit.Store.Send("q-2", new Decline(OrderBuilder.RequestId(Side.Customer), "no", ""), Actors.OtherOperator);
-        page.WaitForAssertion(() => Assert.StartsWith("Bruno: ", page.Find("[data-order='q-2'] .cell-asked .muted").TextContent, StringComparison.Ordinal), Soon);
+        page.WaitForAssertion(() => Assert.StartsWith("Bruno: ", page.Find("[data-order='q-2'] .cell-asked .muted").TextContent, StringComparison.Ordinal));
         Assert.Equal(["q-1", "q-2", "q-3"], Ids(page));
         Assert.Empty(page.FindAll("[data-order='q-2'] [data-key=a]"));
         Assert.Empty(page.FindAll(".bulk-bar"));
@@ -78,7 +76,7 @@ public sealed class RequestsPageTests
         await using var circuit = await Open(1);
         var page = Show(circuit);
         await Import(circuit, 2);
-        page.WaitForAssertion(() => Assert.Equal("1 new request", page.Find(".arrived-chip").TextContent), Soon);
+        page.WaitForAssertion(() => Assert.Equal("1 new request", page.Find(".arrived-chip").TextContent));
         Assert.Equal(["q-1"], Ids(page));
         await page.Find(".arrived-chip").ClickAsync(new());
         Assert.Equal(["q-1", "q-2"], Ids(page));
@@ -108,7 +106,7 @@ public sealed class RequestsPageTests
         circuit.Circuit.JSInterop.Setup<long[]?>("adminOrders.selection.kept", "requests").SetResult([keys[1], keys[2], 99]);
 
         var page = Show(circuit);
-        page.WaitForAssertion(() => Assert.Equal("1 selected", page.Find(".bulk-bar strong").TextContent), Soon);
+        page.WaitForAssertion(() => Assert.Equal("1 selected", page.Find(".bulk-bar strong").TextContent));
         await page.Find("[data-order='q-1'] [data-key=x]").ClickAsync(new());
 
         var kept = circuit.Circuit.JSInterop.Invocations["adminOrders.selection.keep"][^1];
@@ -173,10 +171,10 @@ public sealed class RequestsPageTests
         var page = Show(circuit);
         using (circuit.Presence.Enter("q-1", new("user:bruno", "Bruno")))
         {
-            page.WaitForAssertion(() => Assert.Equal("Open now: Bruno", page.Find("[data-order='q-1'] .present").TextContent), Soon);
+            page.WaitForAssertion(() => Assert.Equal("Open now: Bruno", page.Find("[data-order='q-1'] .present").TextContent));
         }
 
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-order='q-1'] .present")), Soon);
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-order='q-1'] .present")));
     }
 
     [Fact]
@@ -186,7 +184,7 @@ public sealed class RequestsPageTests
         var page = Show(circuit);
         await page.Find("select[aria-label=Assignee]").ChangeAsync(new() { Value = "me" });
         Assert.EndsWith("/requests?assignee=me", circuit.Navigation.Uri, StringComparison.Ordinal);
-        page.WaitForAssertion(() => Assert.Equal("No request matches these filters", page.Find(".empty h2").TextContent), Soon);
+        page.WaitForAssertion(() => Assert.Equal("No request matches these filters", page.Find(".empty h2").TextContent));
     }
 
     private static async Task<TestCircuit> Open(int count, string role = PredefinedRoles.FullAccess)

@@ -15,8 +15,6 @@ namespace AdminOrders.Tests.Web;
 public sealed class UnfinishedPageTests
 {
     private const string Mail = "tr[data-order='o-1'][data-kind='CustomerMail']";
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task A_row_says_what_is_owed_to_whom_and_what_the_other_side_said()
     {
@@ -34,7 +32,7 @@ public sealed class UnfinishedPageTests
         await using var circuit = await Open();
         var page = Show(circuit);
         await page.Find($"{Mail} [data-key=r]").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Equal("Waiting", page.Find($"{Mail} .unfinished-state").TextContent), Soon);
+        page.WaitForAssertion(() => Assert.Equal("Waiting", page.Find($"{Mail} .unfinished-state").TextContent));
         Assert.Equal("true", page.Find($"{Mail} [data-key=r]").GetAttribute("aria-disabled"));
         Assert.Equal("effect-retried", (await circuit.Store.History("o-1"))[^1].Kind);
     }
@@ -61,7 +59,7 @@ public sealed class UnfinishedPageTests
         await circuit.Store.Send(first.OrderId, new FinishByHand(first.EffectId, "by phone"), Actors.OtherOperator);
         await page.Find("dialog .dialog-foot .button-primary").ClickAsync(new());
 
-        page.WaitForAssertion(() => Assert.Equal(["Unchanged", "Done"], page.FindAll(".bulk-lines li").Select(line => line.GetAttribute("data-state"))), Soon);
+        page.WaitForAssertion(() => Assert.Equal(["Unchanged", "Done"], page.FindAll(".bulk-lines li").Select(line => line.GetAttribute("data-state"))));
         Assert.Contains("Bruno: Done by hand", page.Find(".bulk-lines [data-state=Unchanged]").TextContent, StringComparison.Ordinal);
     }
 
@@ -99,7 +97,7 @@ public sealed class UnfinishedPageTests
     {
         circuit.Navigation.NavigateTo("unfinished" + query);
         var page = circuit.Render<UnfinishedPage>();
-        page.WaitForElement(".list", Soon);
+        page.WaitForElement(".list");
         return page;
     }
 }

@@ -32,6 +32,6 @@ internal static class Preferences
             context.Response.Cookies.Append(ThemeCookie, theme, Cookie);
         }
 
-        return TypedResults.LocalRedirect(LocalUrl.Or(returnUrl, "/"));
+        return TypedResults.LocalRedirect("~" + LocalUrl.Or(returnUrl, "/"));
     }
 }

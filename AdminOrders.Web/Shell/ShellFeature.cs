@@ -17,6 +17,7 @@ internal static class ShellFeature
         services.AddRazorComponents().AddInteractiveServerComponents()
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
         services.AddRadzenComponents();
+        services.AddSingleton<PathPrefix>();
         services.AddScoped<Announcer>();
         services.AddScoped<SearchSuggestions>();
         services.AddLanguages();
@@ -39,7 +40,7 @@ internal static class ShellFeature
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
-        app.MapGet("/", () => TypedResults.LocalRedirect("/orders")).ExcludeFromDescription();
+        app.MapGet("/", () => TypedResults.LocalRedirect("~/orders")).ExcludeFromDescription();
         app.MapLanguages();
         app.MapPreferences();
     }
@@ -61,7 +62,7 @@ internal static class ShellFeature
         await next(context);
         if (isForm && context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } && context.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase))
         {
-            context.Response.Redirect(AccountFeature.SignInPath + context.Request.QueryString);
+            context.Response.Redirect(context.Request.PathBase + AccountFeature.SignInPath + context.Request.QueryString);
         }
     }
 }

@@ -144,8 +144,18 @@ const show = dialog => {
   if (dialog.dataset.draft) drafts.restore(dialog, state.filled);
 };
 
+// What was refused: the first field in error, else what says why.
+const goToRefusal = place => {
+  const form = place.closest('form, dialog');
+  const wrong = form?.querySelector('[aria-invalid="true"]') ?? form?.querySelector('[role=alert]') ?? form?.querySelector('.notice');
+  if (!wrong) return;
+  if (!wrong.matches('input, select, textarea')) wrong.tabIndex = -1;
+  wrong.focus();
+};
+
 window.adminOrders = {
   interactive: () => document.documentElement.setAttribute('data-interactive', ''),
+  refused: goToRefusal,
   dialog: {
     show,
     focus: id => document.getElementById(id)?.focus(),

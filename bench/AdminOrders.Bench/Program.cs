@@ -12,6 +12,8 @@ return args switch
     ["api-list"] => await ApiListBench.Run(orders: 1_000_000, slices: 7, size: 2_000),
     ["api-list", "--orders", var orders] => await ApiListBench.Run(int.Parse(orders, CultureInfo.InvariantCulture), slices: 7, size: 2_000),
     ["api-list", "--store", var file] => await ApiListBench.Run(orders: 1_000_000, slices: 7, size: 2_000, Path.GetFullPath(file)),
+    ["api-list", "--orders", var orders, "--store", var file] =>
+        await ApiListBench.Run(int.Parse(orders, CultureInfo.InvariantCulture), slices: 7, size: 2_000, Path.GetFullPath(file)),
     ["bare", var address, .. var rest] => await BareServer.Run(address, rest),
     ["import"] => await ImportBench.Run(orders: 1_000_000),
     ["import", "--orders", var orders] => await ImportBench.Run(int.Parse(orders, CultureInfo.InvariantCulture)),
@@ -24,6 +26,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/AdminOrders.Bench -- cancel | page | import [--orders 1000000] | growth [--orders 10000,100000,1000000,5000000] | queue [--orders 10000,100000] | api-cancel | api-list [--orders 1000000 | --store FILE]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/AdminOrders.Bench -- cancel | page | import [--orders 1000000] | growth [--orders 10000,100000,1000000,5000000] | queue [--orders 10000,100000] | api-cancel | api-list [--orders 1000000] [--store FILE]");
     return 2;
 }

@@ -17,6 +17,7 @@ internal static class WrittenRows
         ("Deliveries", ["OrderKey", "HistoryId", "Consumer", "State", "Attempts", "NextAttemptAt"], "\"OrderKey\" = @Key"),
         ("Payments", ["State", "Owed", "OwedKind", "OrderKey", "PaymentId"], "\"OrderKey\" = @Key AND \"Owed\" > 0"),
         ("Reservations", ["State", "Released", "Destination", "OrderKey", "ReservationId"], "\"OrderKey\" = @Key AND \"Released\" > 0"),
+        ("StockMovements", ["SkuId", "WarehouseId", "At", "Kind", "Quantity", "OrderKey", "ReservationId", "HistoryId"], "\"OrderKey\" = @Key"),
         ("Orders", ["Status", "StatusBefore", "LastChangeAt", "IsMovedHere", "IsPaymentRecorded", "OutputInvoices", "InvoicedValue", "InputInvoices", "ReturnedValue", "StatusDueAt", "RequestDueAt", "OpenRequests", "CustomerDeclinedAt", "CanceledFor", "CanceledBy", "CanceledById", "CanceledAt", "CancelRequestId", "CancelReasonLabelId", "CancelReceipt", "Version", "Position", "HistoryCount", "LastHash", "Key"], "\"Key\" = @Key"),
     ];
 

@@ -99,18 +99,15 @@ public sealed class AppKeyDoor(StoreSource source, AppKeyUse use, TimeProvider t
             }
         }
         while (rows.Read());
-        return found with { Key = found.Key with { Granted = Granted.By(claims) } };
+        return found with { Key = found.Key with { Actor = Granted.By(claims).To(found.Key.Actor) } };
     }
 
     private static Found Of(string id, DbDataReader row) => new(
         new(
             id,
-            row.GetString(0),
-            (Side)row.GetInt32(1),
             row.IsDBNull(2) ? null : row.GetString(2),
             new SecondCall(row.IsDBNull(3) ? null : row.GetInt32(3)),
-            Granted.Nothing,
-            row.IsDBNull(7) ? null : row.GetString(7)),
+            new((Side)row.GetInt32(1), "key:" + id, row.GetString(0)) { IssuedBy = row.IsDBNull(7) ? null : "user:" + row.GetString(7) }),
         row.GetFieldValue<byte[]>(4),
         row.IsDBNull(5) ? null : row.GetFieldValue<byte[]>(5),
         row.IsDBNull(6) ? null : Ticks.From(row.GetInt64(6)));

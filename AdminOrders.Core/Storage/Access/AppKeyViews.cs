@@ -49,10 +49,5 @@ public sealed record AppKeyView(
 
 /// <summary>An app key that has shown its token, as the store knew it at that moment.</summary>
 /// <param name="Party">The affiliate of a marketplace, the id of a seller; null for the store.</param>
-/// <param name="Granted">What its roles give.</param>
-/// <param name="IssuedById">The id of the user who made it; null: the command line.</param>
-public sealed record KnownAppKey(string Id, string Name, Side Side, string? Party, SecondCall SecondCall, Granted Granted, string? IssuedById)
-{
-    /// <summary>As the rules and the history know it.</summary>
-    public Actor Actor => Granted.To(new(Side, "key:" + Id, Name) { IssuedBy = IssuedById is null ? null : "user:" + IssuedById });
-}
+/// <param name="Actor">As the rules and the history know it, with what its roles give.</param>
+public sealed record KnownAppKey(string Id, string? Party, SecondCall SecondCall, Actor Actor);

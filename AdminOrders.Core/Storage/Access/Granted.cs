@@ -8,8 +8,6 @@ namespace AdminOrders.Core.Storage;
 /// <param name="CancelingRoles">The names of the roles that allow to cancel, in alphabetical order: only their value limits bound who has them.</param>
 public sealed record Granted(ImmutableHashSet<string> Resources, ImmutableArray<string> CancelingRoles)
 {
-    public static Granted Nothing { get; } = new([], []);
-
     /// <param name="claims">Each resource with the role that has it.</param>
     public static Granted By(IReadOnlyCollection<(string Role, string Resource)> claims) => new(
         Implied.By(claims.Select(claim => claim.Resource).ToImmutableHashSet(StringComparer.Ordinal)),

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>Under which address customers reach this installation: what links in mails begin with.</summary>
+/// <summary>Under which address customers and the store's people reach this installation: what links in mails begin with.</summary>
 /// <param name="Root">Ends with a slash; null: nobody has told, so mails carry no link.</param>
 public sealed record PublicAddress(Uri? Root)
 {
@@ -24,6 +24,9 @@ public sealed record PublicAddress(Uri? Root)
 
     /// <summary>The link as it stands in a mail; null: the address is not known.</summary>
     public string? Of(CustomerLink link) => Root is null ? null : Of(link, Root);
+
+    /// <summary>The page of an order, for who may sign in; null: the address is not known.</summary>
+    public string? OfOrder(string orderId) => Root is null ? null : new Uri(Root, "orders/" + Uri.EscapeDataString(orderId)).AbsoluteUri;
 
     /// <summary>The link under an address that ends with a slash.</summary>
     public static string Of(CustomerLink link, Uri root) => new Uri(root, "my/" + link.Token).AbsoluteUri;

@@ -82,6 +82,15 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
     // The planner does not see that an index which begins with a constant sorts by what follows, once selects are put together: it would sort them all.
     internal override string ArmOfUnion(string select, string order, string most) => $"({select} ORDER BY {order} LIMIT {most})";
 
+    // By equality the planner finds the rows in the order of the primary key too, and walks all that was ever done to the few that are not. A range of one
+    // value sorts by both columns, and only the right indexes have both.
+    internal override (string Condition, string Order) OfConsumer(string consumer, string? beyond, bool backward)
+    {
+        var (past, upTo, direction) = backward ? ('<', '>', "DESC") : ('>', '<', "ASC");
+        var begin = beyond is null ? $"""d."Consumer" {past}= '{consumer}'""" : $"""(d."Consumer", d."Id") {past} ('{consumer}', {beyond})""";
+        return ($"""{begin} AND d."Consumer" {upTo}= '{consumer}'""", $"""d."Consumer" {direction}, d."Id" {direction}""");
+    }
+
     internal override async Task<EngineView> Describe(DbConnection connection, CancellationToken cancellationToken)
     {
         var facts = await connection.Read(

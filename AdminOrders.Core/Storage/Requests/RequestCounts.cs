@@ -5,14 +5,17 @@ namespace AdminOrders.Core.Storage;
 
 /// <summary>
 /// Counts open requests for everybody in this process: one read when something has happened to an order, and one a minute because deadlines come
-/// nearer; none while nobody follows. The read walks a small index of open requests and no order.
+/// nearer; none while nobody follows. The read counts entries of the indexes of open requests, those that are due soon and those that are taken once
+/// more; it looks at no order.
 /// </summary>
 public sealed partial class RequestCounts : IDisposable
 {
     private const string Sql =
         """
-        SELECT o."AssigneeId", COUNT(*), SUM(CASE WHEN o."RequestDueAt" < @soon THEN 1 ELSE 0 END), SUM(CASE WHEN o."RequestDueAt" <= @now THEN 1 ELSE 0 END)
-        FROM "Orders" o WHERE o."RequestDueAt" IS NOT NULL GROUP BY o."AssigneeId" ORDER BY o."AssigneeId"
+        SELECT NULL, COUNT(*), (SELECT COUNT(*) FROM "Orders" WHERE "RequestDueAt" < @soon), (SELECT COUNT(*) FROM "Orders" WHERE "RequestDueAt" <= @now)
+        FROM "Orders" WHERE "RequestDueAt" IS NOT NULL
+        UNION ALL
+        SELECT "AssigneeId", COUNT(*), 0, 0 FROM "Orders" WHERE "RequestDueAt" IS NOT NULL AND "AssigneeId" IS NOT NULL GROUP BY "AssigneeId"
         """;
 
     private static readonly TimeSpan Soon = TimeSpan.FromDays(1);
@@ -44,9 +47,9 @@ public sealed partial class RequestCounts : IDisposable
             new SqlQuery(Sql, [new("@soon", (now + Soon).UtcTicks), new("@now", now.UtcTicks)]),
             row => (Id: row.TextOrNull(0), Count: Number(row, 1), Soon: Number(row, 2), Overdue: Number(row, 3)),
             CancellationToken.None);
-        return new(
-            rows.Sum(row => row.Count), rows.Where(row => row.Id is null).Sum(row => row.Count), rows.Sum(row => row.Soon), rows.Sum(row => row.Overdue),
-            [.. rows.Where(row => row.Id is not null).Select(row => (row.Id!, row.Count))]);
+        var all = rows.Single(row => row.Id is null);
+        var taken = rows.Where(row => row.Id is not null).OrderBy(row => row.Id, StringComparer.Ordinal).ToList();
+        return new(all.Count, all.Count - taken.Sum(row => row.Count), all.Soon, all.Overdue, [.. taken.Select(row => (row.Id!, row.Count))]);
     }
 
     private static int Number(DbDataReader row, int column) => Convert.ToInt32(row.GetValue(column), System.Globalization.CultureInfo.InvariantCulture);

@@ -33,10 +33,21 @@ internal static class SqliteCalls
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern double Real(IntPtr statement, int column);
 
+    /// <summary>A value of the current row, for <see cref="Text"/> and <see cref="TextLength"/>: to find it twice costs more than to look at it twice.</summary>
     [SuppressGCTransition]
-    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_column_text", CallingConvention = CallingConvention.Cdecl)]
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_column_value", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static extern IntPtr Text(IntPtr statement, int column);
+    public static extern IntPtr Value(IntPtr statement, int column);
+
+    [SuppressGCTransition]
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_value_text", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern IntPtr Text(IntPtr value);
+
+    [SuppressGCTransition]
+    [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_value_bytes", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int TextLength(IntPtr value);
 
     [SuppressGCTransition]
     [DllImport(SqliteEngine.Library, EntryPoint = "sqlite3_column_blob", CallingConvention = CallingConvention.Cdecl)]

@@ -37,11 +37,7 @@ internal sealed class SqliteRows(SqliteStatement statement) : DbDataReader
     public override long GetInt64(int ordinal) =>
         SqliteCalls.Integer(handle, ordinal) is var number && (number != 0 || !IsDBNull(ordinal)) ? number : throw Null(ordinal);
 
-    public override string GetString(int ordinal)
-    {
-        var text = SqliteCalls.Text(handle, ordinal);
-        return text != IntPtr.Zero ? statement.Texts.Of(ordinal, Bytes(text, ordinal)) : throw Null(ordinal);
-    }
+    public override string GetString(int ordinal) => statement.Texts.Of(ordinal, Utf8(ordinal));
 
     public override T GetFieldValue<T>(int ordinal) =>
         typeof(T) == typeof(byte[]) ? (T)(object)GetBytes(ordinal) : (T)GetValue(ordinal);
@@ -66,7 +62,19 @@ internal sealed class SqliteRows(SqliteStatement statement) : DbDataReader
 
     public override byte GetByte(int ordinal) => throw Unasked();
 
-    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) => throw Unasked();
+    /// <summary>Copies a text's UTF-8 and says how much of it; without a buffer, how much there is.</summary>
+    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length)
+    {
+        var rest = Utf8(ordinal)[checked((int)dataOffset)..];
+        if (buffer is null)
+        {
+            return rest.Length;
+        }
+
+        var copied = Math.Min(length, rest.Length);
+        rest[..copied].CopyTo(buffer.AsSpan(bufferOffset));
+        return copied;
+    }
 
     public override char GetChar(int ordinal) => throw Unasked();
 
@@ -100,7 +108,14 @@ internal sealed class SqliteRows(SqliteStatement statement) : DbDataReader
     private byte[] GetBytes(int ordinal) => IsDBNull(ordinal) ? throw Null(ordinal)
         : SqliteCalls.Blob(handle, ordinal) is var bytes && bytes != IntPtr.Zero ? Bytes(bytes, ordinal).ToArray() : [];
 
-    // The engine keeps them until the next row.
+    // The engine keeps it until the next row.
+    private unsafe ReadOnlySpan<byte> Utf8(int ordinal)
+    {
+        var value = SqliteCalls.Value(handle, ordinal);
+        var text = SqliteCalls.Text(value);
+        return text != IntPtr.Zero ? new((void*)text, SqliteCalls.TextLength(value)) : throw Null(ordinal);
+    }
+
     private unsafe ReadOnlySpan<byte> Bytes(IntPtr first, int ordinal) => new((void*)first, SqliteCalls.Length(handle, ordinal));
 
     private static InvalidCastException Null(int ordinal) => new($"Column {ordinal} is null.");

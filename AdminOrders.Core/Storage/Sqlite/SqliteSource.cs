@@ -100,6 +100,10 @@ internal sealed class SqliteSource : StoreSource
     // The engine merges such selects row by row.
     internal override string ArmOfUnion(string select, string order, string most) => select;
 
+    internal override (string Condition, string Order) OfConsumer(string consumer, string? beyond, bool backward) => (
+        $"""d."Consumer" = '{consumer}'{(beyond is null ? "" : $" AND d.\"Id\" {(backward ? '<' : '>')} {beyond}")}""",
+        $"\"Id\" {(backward ? "DESC" : "ASC")}");
+
     // CHECKs are asked by name elsewhere.
     internal override async Task<IReadOnlyList<string>> Damages(DbConnection connection, CancellationToken cancellationToken)
     {

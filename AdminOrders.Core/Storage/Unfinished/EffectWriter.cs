@@ -2,13 +2,16 @@ using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>Writes what a person did about an effect.</summary>
+/// <summary>Writes what a person did about an effect, and what a provider answered to a debt.</summary>
 internal sealed class EffectWriter(StoreWrites writes)
 {
     private const string Named = """WHERE "HistoryId" = @HistoryId AND "Consumer" = @Consumer AND "OrderKey" = @OrderKey""";
 
     private readonly SqlWrite retry = writes.Add(
         $"""UPDATE "Deliveries" SET "State" = 0, "NextAttemptAt" = @At, "AttemptsBefore" = "Attempts" {Named}""");
+
+    private readonly SqlWrite answered = writes.Add(
+        $"""UPDATE "Deliveries" SET "State" = @State, "NextAttemptAt" = NULL, "ClaimedUntil" = NULL, "LastAnswer" = @Words {Named}""");
 
     private readonly SqlWrite finish = writes.Add($"""UPDATE "Deliveries" SET "State" = 3, "NextAttemptAt" = NULL, "ClaimedUntil" = NULL {Named}""");
 
@@ -23,6 +26,10 @@ internal sealed class EffectWriter(StoreWrites writes)
             case EffectDoneByHand done:
                 var (ofEvent, toWhom) = EffectId.Parts(done.EffectId);
                 finish.Later(ofEvent, toWhom, orderKey);
+                break;
+            case PaymentAnswered told:
+                var (ofDebt, provider) = EffectId.Parts(told.EffectId);
+                answered.Later((int)(told is MoneyRefused ? DeliveryState.Failed : DeliveryState.Done), told.Words, ofDebt, provider, orderKey);
                 break;
         }
     }

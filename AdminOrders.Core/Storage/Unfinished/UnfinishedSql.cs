@@ -24,12 +24,9 @@ internal sealed class UnfinishedSql(StoreSource source, UnfinishedFilter filter,
     {
         var backward = cursor is { Backward: true };
         var order = $"\"Id\" {(backward ? "DESC" : "ASC")}";
-        var arms = Kinds.SelectMany(kind => Walks.Select(walk =>
-            $"""
-            SELECT {Columns} FROM "Deliveries" d
-            WHERE {walk} AND d."Consumer" = '{UnfinishedKinds.ConsumerOf(kind)}'{(cursor is null ? "" : $" AND d.\"Id\" {(backward ? '<' : '>')} @key")}
-            """)).ToList();
-        var merged = arms.Count == 1 ? arms[0] : string.Join("\nUNION ALL\n", arms.Select(arm => source.ArmOfUnion(arm, order, "@limit")));
+        var arms = Kinds.Select(kind => source.OfConsumer(UnfinishedKinds.ConsumerOf(kind), cursor is null ? null : "@key", backward)).SelectMany(kind =>
+            Walks.Select(walk => source.ArmOfUnion($"""SELECT {Columns} FROM "Deliveries" d WHERE {walk} AND {kind.Condition}""", kind.Order, "@limit"))).ToList();
+        var merged = arms.Count == 1 ? $"SELECT * FROM ({arms[0]}) a" : string.Join("\nUNION ALL\n", arms);
         return new(
             $"{Rows($"{merged}\nORDER BY {order} LIMIT @limit")} ORDER BY d.{order}",
             [new("@now", Ticks.Of(now)), new("@limit", limit), .. cursor is null ? Array.Empty<KeyValuePair<string, object>>() : [new("@key", cursor.Key)]]);

@@ -9,7 +9,7 @@ internal static class EffectCheck
 {
     /// <param name="json">The order's document; null: there is none, or it is damaged.</param>
     public static IEnumerable<Finding> Of(VerifiedOrder order, OrderFold? fold, byte[]? json) =>
-        [.. fold is null ? [] : Deliveries(order, fold).Concat(ByHand(order, fold)), .. Document(order, fold, json), .. Search(order)];
+        [.. fold is null ? [] : Deliveries(order, fold).Concat(ByHand(order, fold)).Concat(Answered(order, fold)), .. Document(order, fold, json), .. Search(order)];
 
     /// <summary>A piece of the text's hash, for a report: the text itself is a person's.</summary>
     public static string Mark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
@@ -44,6 +44,21 @@ internal static class EffectCheck
             if (isTold != delivery.State is DeliveryState.DoneByHand)
             {
                 yield return order.Broken(Invariant.DoneByHand, $"Deliveries {delivery.Id}", isTold ? DeliveryState.DoneByHand : null, delivery.State);
+            }
+        }
+    }
+
+    // The event that says how a debt ended and the end of its delivery are one commit.
+    private static IEnumerable<Finding> Answered(VerifiedOrder order, OrderFold fold)
+    {
+        var told = fold.Events.Select(traced => traced.Event).OfType<PaymentAnswered>().Where(answered => answered is not MoneyRefused)
+            .Select(answered => answered.EffectId).ToHashSet(StringComparer.Ordinal);
+        foreach (var delivery in order.Deliveries.Where(delivery => delivery.Consumer == Consumers.Payment))
+        {
+            var isTold = told.Contains(EffectId.Of(delivery.HistoryId, delivery.Consumer));
+            if (isTold != delivery.State is DeliveryState.Done)
+            {
+                yield return order.Broken(Invariant.MoneyAnswered, $"Deliveries {delivery.Id}", isTold ? DeliveryState.Done : null, delivery.State);
             }
         }
     }

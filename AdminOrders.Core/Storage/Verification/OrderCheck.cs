@@ -35,6 +35,7 @@ internal static class OrderCheck
         findings.AddRange(fold is null ? [] : StateCheck.Of(order, fold));
         findings.AddRange(fold is null ? [] : RequestCheck.Of(order, fold));
         findings.AddRange(PartsCheck.Of(order, fold));
+        findings.AddRange(fold is null ? [] : MovementCheck.Of(order, fold));
         findings.AddRange(EffectCheck.Of(order, fold, json));
         findings.AddRange(fold is null ? [] : ToldCheck.Of(order, fold));
     }

@@ -1,3 +1,4 @@
+using AdminOrders.Core.Storage.Stock;
 using Microsoft.EntityFrameworkCore;
 
 namespace AdminOrders.Core.Storage.Verification;
@@ -77,6 +78,7 @@ internal sealed class OrderChunk
         var lines = await parts.ReadInvoiceLines();
         var payments = await parts.Read<PaymentRow>("Payments", row => row.OrderKey, row => row.Place);
         var reservations = await parts.Read<ReservationRow>("Reservations", row => row.OrderKey, row => row.Place);
+        var movements = await parts.ReadMovements();
         var requests = await parts.Read<CancellationRequestRow>("CancellationRequests", row => row.OrderKey, row => row.RequestId);
         var documents = await parts.Read<OrderDocumentRow>("OrderDocuments", row => row.OrderKey, row => row.OrderKey);
         var searches = await parts.Read<OrderSearchRow>("OrderSearch", row => row.OrderKey, row => row.OrderKey);
@@ -97,6 +99,7 @@ internal sealed class OrderChunk
                 InvoiceLines = [.. lines[row.Key]],
                 Payments = [.. payments[row.Key]],
                 Reservations = [.. reservations[row.Key]],
+                Movements = [.. movements[row.Key]],
                 Requests = [.. requests[row.Key]],
                 Document = documents[row.Key].FirstOrDefault()?.Content,
                 SearchText = searches[row.Key].FirstOrDefault()?.Text,
@@ -126,6 +129,13 @@ internal sealed class ChunkParts(OrdersDb db, List<OrderRow> orders, long after,
         }
 
         return rows.OrderBy(key).ToLookup(orderKey);
+    }
+
+    /// <summary>What orders moved; a count belongs to none.</summary>
+    public async Task<ILookup<long, StockMovementRow>> ReadMovements()
+    {
+        var rows = await Named("StockMovements", () => db.StockMovements.Where(row => row.OrderKey > after && row.OrderKey <= upTo).OrderBy(row => row.Id).ToListAsync(cancellationToken));
+        return rows.ToLookup(row => row.OrderKey ?? 0);
     }
 
     public async Task<ILookup<long, InvoiceLine>> ReadInvoiceLines()

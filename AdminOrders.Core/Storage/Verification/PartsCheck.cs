@@ -8,11 +8,11 @@ internal static class PartsCheck
     public static IEnumerable<Finding> Of(VerifiedOrder order, OrderFold? fold)
     {
         IEnumerable<OrderEvent> events = fold is null ? [] : fold.Events.Select(traced => traced.Event);
-        return [.. InvoiceSums(order), .. Units(order), .. GivenBack(order), .. fold is null ? [] : Done(order, [.. events])];
+        return [.. InvoiceSums(order), .. Units(order), .. GivenBack(order), .. fold is null ? [] : Done(order, fold, [.. events])];
     }
 
-    private static IEnumerable<Finding> Done(VerifiedOrder order, OrderEvent[] events) =>
-        [.. InvoiceRows(order, events), .. Removed(order, events), .. Released(order, events), .. Owed(order, events)];
+    private static IEnumerable<Finding> Done(VerifiedOrder order, OrderFold fold, OrderEvent[] events) =>
+        [.. InvoiceRows(order, events), .. Removed(order, events), .. Released(order, events), .. Owed(order, fold)];
 
     private static IEnumerable<Finding> InvoiceSums(VerifiedOrder order)
     {
@@ -107,15 +107,19 @@ internal static class PartsCheck
         }
     }
 
-    // What is owed was owed by an event; less may be left of it.
-    private static IEnumerable<Finding> Owed(VerifiedOrder order, OrderEvent[] events)
+    // What is owed on a payment is what events owed and neither a provider nor a person has settled.
+    private static IEnumerable<Finding> Owed(VerifiedOrder order, OrderFold fold)
     {
-        foreach (var payment in order.Payments.Where(payment => payment.Owed > 0))
+        var open = order.Deliveries.Where(delivery => delivery is { Consumer: Consumers.Payment, State: DeliveryState.Owed or DeliveryState.Failed })
+            .Select(delivery => delivery.HistoryId).ToHashSet(StringComparer.Ordinal);
+        var debts = fold.Events.Where(traced => open.Contains(traced.Row.HistoryId)).Select(traced => traced.Event).OfType<MoneyOwed>()
+            .ToLookup(debt => debt.PaymentId, debt => debt.Amount, StringComparer.Ordinal);
+        foreach (var payment in order.Payments)
         {
-            var owed = events.OfType<MoneyOwed>().Where(money => money.PaymentId == payment.PaymentId).Sum(money => money.Amount);
-            if (payment.Owed > owed)
+            var expected = debts[payment.PaymentId].Sum();
+            if (payment.Owed != expected)
             {
-                yield return order.Broken(Invariant.MoneyOwed, $"Payments {payment.PaymentId}", $"<= {owed}", payment.Owed);
+                yield return order.Broken(Invariant.MoneyOwed, $"Payments {payment.PaymentId}", expected, payment.Owed);
             }
         }
     }

@@ -43,6 +43,7 @@ public sealed class StoreVerification(StoreSource source, IDbContextFactory<Orde
         var rules = new RuleCheck(now, await policy.Read(cancellationToken));
         await run.Orders(db, rules, MostAtOnce, cancellationToken);
         await run.Terms(db, cancellationToken);
+        await run.Stock(db, cancellationToken);
         await run.Trail(db, cancellationToken);
         await run.Model(db, cancellationToken);
         await run.SearchIndex(db, cancellationToken);
@@ -99,6 +100,15 @@ internal sealed class VerificationRun(StoreSource source, IProgress<Verification
 
     /// <summary>The terms that orders are looked up by, against those of the orders' documents.</summary>
     public async Task Terms(OrdersDb db, CancellationToken cancellationToken) => Add(await terms.Compare(db, cancellationToken));
+
+    /// <summary>The levels of stock, against reservations and movements.</summary>
+    public async Task Stock(OrdersDb db, CancellationToken cancellationToken)
+    {
+        await foreach (var finding in StockCheck.Run(db, cancellationToken))
+        {
+            tally.Add(finding);
+        }
+    }
 
     /// <summary>The history in the order of its positions, against the counter and the seals.</summary>
     public async Task Trail(OrdersDb db, CancellationToken cancellationToken)

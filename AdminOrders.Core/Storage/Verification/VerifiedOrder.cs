@@ -1,5 +1,6 @@
 using System.Globalization;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Stock;
 
 namespace AdminOrders.Core.Storage.Verification;
 
@@ -21,6 +22,8 @@ internal sealed record VerifiedOrder(OrderRow Row)
     public required IReadOnlyList<PaymentRow> Payments { get; init; }
 
     public required IReadOnlyList<ReservationRow> Reservations { get; init; }
+
+    public required IReadOnlyList<StockMovementRow> Movements { get; init; }
 
     public required IReadOnlyList<CancellationRequestRow> Requests { get; init; }
 

@@ -33,7 +33,7 @@ public sealed class AppKeysTests
 
         Assert.Equal(
             [Resource.OrdersFullAccess, Resource.CancelOrder, Resource.ChangeOrder, Resource.ListOrders, Resource.ViewOrder],
-            known!.Granted.Resources.Order(StringComparer.Ordinal));
+            known!.Actor.Resources.Order(StringComparer.Ordinal));
         Assert.Equal((Side.Store, "key:" + issued.AppKey, "ERP", "user:ana"), (known.Actor.Side, known.Actor.Id, known.Actor.Name, known.Actor.IssuedBy));
         Assert.False(known.Actor.HasFullAccess);
     }

@@ -14,7 +14,7 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
     private const string Somewhere = """ WHERE "OrderKey" = """;
 
     private static readonly string[] PartsOfAnOrder =
-        ["HistoryTexts", "Deliveries", "History", "OrderItems", "Payments", "Reservations", "CancellationRequests", "OrderDocuments", "OrderSearch"];
+        ["HistoryTexts", "Deliveries", "StockMovements", "History", "OrderItems", "Payments", "Reservations", "CancellationRequests", "OrderDocuments", "OrderSearch"];
 
     public static readonly IReadOnlyList<Damage> OnEveryEngine = [.. Trail(), .. Seals(), .. Rules(), .. State(), .. Parts(), .. Model()];
 
@@ -94,8 +94,23 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
         Sql(Invariant.ItemUnits, Partly, "OrderItems 1", $"""UPDATE "OrderItems" SET "RemovedQuantity" = 0 {Of(Partly)}"""),
         Sql(Invariant.ReservationUnits, Requested, "Reservations r-north", $"""UPDATE "Reservations" SET "Released" = 4 {Of(Requested)} AND "ReservationId" = 'r-north'"""),
         Sql(Invariant.StockReleased, Partly, "Reservations r-south", $"""UPDATE "Reservations" SET "Released" = 0 {Of(Partly)}"""),
+        Sql(Invariant.StockMovements, Canceled, "History 3", $"""DELETE FROM "StockMovements" {Of(Canceled)} AND "ReservationId" = 'r-north'"""),
+        Sql(Invariant.StockMovements, Canceled, "History 3", $"""UPDATE "StockMovements" SET "Quantity" = 99 {Of(Canceled)} AND "ReservationId" = 'r-south'"""),
+        Sql(Invariant.StockMovements, Partly, "Reservations r-north", $"""UPDATE "StockMovements" SET "Quantity" = 3 {Of(Partly)} AND "Kind" = 4"""),
+        Sql(Invariant.StockReserved, null, "StockLevels sku-1 north", """UPDATE "StockLevels" SET "Reserved" = "Reserved" + 1"""),
+        Sql(Invariant.StockReserved, null, "StockLevels sku-2 south", """DELETE FROM "StockLevels" WHERE "SkuId" = 'sku-2' """),
+        Sql(Invariant.StockMoved, null, "StockLevels sku-1 north", """UPDATE "StockLevels" SET "Quarantined" = 1"""),
+        Sql(Invariant.StockMoved, null, "StockLevels sku-2 south", """UPDATE "StockLevels" SET "OnHand" = 7 WHERE "SkuId" = 'sku-2' """),
         Sql(Invariant.MoneyGivenBack, Canceled, "Payments card", $"""UPDATE "Payments" SET "Refunded" = 1 {Of(Canceled)}"""),
         Sql(Invariant.MoneyOwed, Requested, "Payments card", $"""UPDATE "Payments" SET "Owed" = 1 {Of(Requested)}"""),
+        Sql(Invariant.MoneyOwed, Canceled, "Payments card", $"""UPDATE "Payments" SET "Owed" = "Owed" - 1 {Of(Canceled)}"""),
+        Sql(Invariant.MoneyAnswered, Canceled, "Deliveries 3", $"""UPDATE "Deliveries" SET "State" = {(int)DeliveryState.Done} {Of(Canceled)} AND "Consumer" = 'payment'"""),
+        new(Invariant.MoneyAnswered, Canceled, "Deliveries 3", async store =>
+        {
+            await using var db = store.Read();
+            var owed = await db.Deliveries.FirstAsync(row => row.Consumer == Consumers.Payment);
+            await store.ForgeEvent(Canceled, new MoneyReturned(EffectId.Of(owed.HistoryId, owed.Consumer), new("card", DebtKind.Refund, 10_000)));
+        }),
         Sql(Invariant.DeliveriesOwed, Canceled, "History 2", $"""DELETE FROM "Deliveries" {Of(Canceled)} AND "Consumer" = 'mail-store'"""),
         Sql(Invariant.DoneByHand, Canceled, "Deliveries 1", $"""UPDATE "Deliveries" SET "State" = {(int)DeliveryState.DoneByHand} {Of(Canceled)} AND "Consumer" = 'mail-store'"""),
         new(Invariant.DoneByHand, Canceled, "Deliveries 1", async store =>
@@ -129,6 +144,7 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
         Sql(Invariant.RowBelongs, null, "History 1", $"""DELETE FROM "Orders" WHERE "OrderId" = '{Requested}' """),
         Sql(Invariant.RowBelongs, Canceled, "HistoryTexts nowhere reason", $"""UPDATE "HistoryTexts" SET "HistoryId" = 'nowhere' {Of(Canceled)} AND "Name" = 'reason'"""),
         Sql(Invariant.RowBelongs, Requested, "Deliveries 4", $"""UPDATE "Deliveries" SET "HistoryId" = 'nowhere' {Of(Requested)}"""),
+        Sql(Invariant.RowBelongs, Canceled, "StockMovements 1", $"""UPDATE "StockMovements" SET "HistoryId" = 'nowhere' {Of(Canceled)} AND "ReservationId" = 'r-north'"""),
         Sql(Invariant.RowBelongs, null, "InvoiceItems 4711 0", """INSERT INTO "InvoiceItems" ("InvoiceId", "ItemIndex", "Quantity") VALUES (4711, 0, 1)"""),
     ];
 

@@ -4,6 +4,7 @@ using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
 using AdminOrders.Web.Api.Access;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +42,14 @@ internal sealed class ApiStore : IAsyncDisposable
         }
 
         return store;
+    }
+
+    /// <summary>From now on no order changes because time passes: another process seems to look after timers.</summary>
+    public async Task HoldTimers()
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<OrdersDb>>().CreateDbContextAsync();
+        Assert.Equal(1, await db.Leases.Where(lease => lease.Name == TimerRunner.LeaseName)
+            .ExecuteUpdateAsync(lease => lease.SetProperty(row => row.Owner, "nobody").SetProperty(row => row.Until, long.MaxValue)));
     }
 
     /// <summary>Brings an order in as an import does.</summary>

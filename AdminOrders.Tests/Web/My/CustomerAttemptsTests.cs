@@ -40,6 +40,17 @@ public sealed class CustomerAttemptsTests
     }
 
     [Fact]
+    public void A_clock_that_ran_ahead_and_is_set_right_shuts_nobody_out()
+    {
+        clock.Advance(TimeSpan.FromDays(1));
+        Spend(Here);
+        clock.Advance(TimeSpan.FromDays(-1));
+
+        Spend(Here);
+        Assert.Equal(2, attempts.Begin(Here, "bad"));
+    }
+
+    [Fact]
     public void Good_tokens_cost_nothing()
     {
         for (var time = 0; time < 1000; time++)

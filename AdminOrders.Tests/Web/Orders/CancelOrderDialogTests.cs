@@ -11,8 +11,6 @@ namespace AdminOrders.Tests.Web.Orders;
 public sealed class CancelOrderDialogTests
 {
     private const string Open = "?panel=cancel";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     [Fact]
     public async Task A_paid_order_is_canceled_at_once_with_reason_side_and_note()
     {
@@ -127,7 +125,7 @@ public sealed class CancelOrderDialogTests
         Fill(page);
         await stage.Workflow.Send(new(id, new StartHandling(), Actors.OtherOperator));
 
-        page.WaitForAssertion(() => Assert.Contains("Bruno", page.Find("dialog .notice").TextContent, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("Bruno", page.Find("dialog .notice").TextContent, StringComparison.Ordinal));
         Assert.Contains(Texts.Refusal_ChangedMeanwhile, page.Find("dialog .notice").TextContent, StringComparison.Ordinal);
         Assert.Contains(Texts.Event_handling_started, page.Find("dialog .notice").TextContent, StringComparison.Ordinal);
         Assert.Equal("Wrong size", page.Find("#cancel-details").GetAttribute("value"));
@@ -160,7 +158,7 @@ public sealed class CancelOrderDialogTests
         Fill(page);
         await stage.Workflow.Send(new(id, new Invoice(new InvoiceData("F-9", 10_000, An.Instant)), Actors.OtherOperator));
 
-        page.WaitForAssertion(() => Assert.Contains(Texts.Refusal_Invoiced, page.Find("dialog .notice").TextContent, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains(Texts.Refusal_Invoiced, page.Find("dialog .notice").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".dialog-foot .button-danger"));
         Assert.Equal(Status.Invoiced, (await stage.OrderAsync(id)).Facts.Status);
     }
@@ -200,7 +198,7 @@ public sealed class CancelOrderDialogTests
         await stage.Workflow.Send(new(id, new Cancel(new string('f', 32), Side.Store, new Reason(null, "Sold out")), Actors.OtherOperator));
 
         page.WaitForAssertion(() => Assert.Contains(
-            page.FindAll("dialog .way-out a"), link => link.GetAttribute("href")!.EndsWith("?panel=confirm-cancellation", StringComparison.Ordinal)), Patience);
+            page.FindAll("dialog .way-out a"), link => link.GetAttribute("href")!.EndsWith("?panel=confirm-cancellation", StringComparison.Ordinal)));
         Assert.Empty(page.FindAll(".dialog-foot .button-danger"));
     }
 

@@ -21,7 +21,7 @@ public sealed class SecondPersonTests
 
         var page = stage.Show(id, $"?panel=confirm-cancellation&request={request}");
 
-        page.WaitForAssertion(() => Assert.Contains(Said(Texts.Order_WhoMayByName, "Olga"), page.Find("dialog").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Contains(Said(Texts.Order_WhoMayByName, "Olga"), page.Find("dialog").TextContent, StringComparison.Ordinal));
         Assert.Contains(Said(Texts.Order_WhoMay, "OMS - Full access, Owner, Support agent"), page.Find("dialog").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".dialog-foot .button-danger"));
         Assert.Equal(Refusal.SecondPersonRequired, Assert.IsType<Refused>((await stage.ForgeAsync(id, new ConfirmCancellation(request))).Decision).Code);
@@ -44,7 +44,7 @@ public sealed class SecondPersonTests
         Assert.Equal(["OMS - Full access", "Owner"], refused.WhoMay.AsEnumerable());
 
         var page = stage.Show(id, "?panel=cancel");
-        page.WaitForAssertion(() => Assert.Contains(Said(Texts.Order_WhoMay, "OMS - Full access, Owner"), page.Find("dialog").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Contains(Said(Texts.Order_WhoMay, "OMS - Full access, Owner"), page.Find("dialog").TextContent, StringComparison.Ordinal));
     }
 
     private static string Said(string format, string names) => string.Format(System.Globalization.CultureInfo.CurrentCulture, format, names);

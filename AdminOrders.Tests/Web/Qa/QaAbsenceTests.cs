@@ -21,7 +21,7 @@ public sealed class QaAbsenceTests
 
         Assert.DoesNotContain(RoutesOf(store), route => route.StartsWith("qa", StringComparison.OrdinalIgnoreCase));
         var unknown = await StatusesAsync(owner, "/no-such-address");
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed), unknown);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), unknown);
         foreach (var address in addresses)
         {
             Assert.Equal(unknown, await StatusesAsync(owner, address));

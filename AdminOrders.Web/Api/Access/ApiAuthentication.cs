@@ -62,8 +62,8 @@ internal sealed class ApiAuthentication(AppKeyDoor keys, CustomerEntrance custom
 
         return new($"key:{known.Id}", known.Actor, known.SecondCall)
         {
-            Affiliate = known.Side is Side.Marketplace ? known.Party : null,
-            SellerId = known.Side is Side.Seller ? known.Party : null,
+            Affiliate = known.Actor.Side is Side.Marketplace ? known.Party : null,
+            SellerId = known.Actor.Side is Side.Seller ? known.Party : null,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
@@ -83,8 +84,9 @@ internal sealed class ExtendedOrder(Utf8JsonWriter json, OrderEntry order, Order
 
     private void WriteState(DateTimeOffset now)
     {
-        json.WriteBoolean("orderIsComplete"u8, OrderTerms.IsComplete(order.Status));
-        json.WriteBoolean("workflowInErrorState"u8, OrderTerms.IsInError(order.Status, order.StatusDueAt, now));
+        var status = Encoding.UTF8.GetString(order.Status);
+        json.WriteBoolean("orderIsComplete"u8, OrderTerms.IsComplete(status));
+        json.WriteBoolean("workflowInErrorState"u8, OrderTerms.IsInError(status, order.StatusDueAt, now));
         json.WriteBoolean("workflowInRetry"u8, false);
         json.WriteText("marketplaceWorkflowInstanceId", Workflow("Marketplace"));
         json.WriteText("fulfillmentWorkflowInstanceId", Workflow("Fulfillment"));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Api.Access;
+using AdminOrders.Web.Api.Orders;
 
 namespace AdminOrders.Web.Api.List;
 
@@ -21,7 +22,7 @@ internal static class ExtendedSearch
         var totals = await counts.Of(asked.Filter, cancellationToken);
         var page = await asked.Read(pages, cancellationToken);
         var extras = await pages.Extras([.. page.Rows.Select(row => row.Key)], cancellationToken);
-        await ListAnswer.Write(context, asked, page.Next, totals, json => WriteRows(json, page.Rows, extras, time.GetUtcNow()));
+        await ListAnswer.Write(context, asked, page.Next, totals, answer => WriteRows(answer, page.Rows, extras, time.GetUtcNow()));
     }
 
     // The address in the header Link has both, so that the same body can be sent there.
@@ -35,8 +36,9 @@ internal static class ExtendedSearch
         return body;
     }
 
-    private static void WriteRows(Utf8JsonWriter json, IReadOnlyList<OrderEntry> rows, IReadOnlyDictionary<long, OrderExtras> extras, DateTimeOffset now)
+    private static void WriteRows(PooledBytes answer, IReadOnlyList<OrderEntry> rows, IReadOnlyDictionary<long, OrderExtras> extras, DateTimeOffset now)
     {
+        using var json = new Utf8JsonWriter(answer, OrderAnswers.Writing);
         json.WriteStartArray();
         // A store that was replaced in between has no such order any more.
         foreach (var row in rows.Where(row => extras.ContainsKey(row.Key)))

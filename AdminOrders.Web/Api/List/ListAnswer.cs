@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using AdminOrders.Core.Storage;
@@ -9,30 +10,28 @@ namespace AdminOrders.Web.Api.List;
 /// <summary>The frame around the rows: paging, sums, and where the list goes on.</summary>
 internal static class ListAnswer
 {
+    private const int ExpectedLength = 1024;
+
     /// <summary>Writes the answer and its header Link; <paramref name="writeRows"/> writes <c>list</c>, an array.</summary>
-    public static Task Write(HttpContext context, ListRequest asked, string? following, OrderTotals totals, Action<Utf8JsonWriter> writeRows)
+    public static async Task Write(HttpContext context, ListRequest asked, string? following, OrderTotals totals, Action<PooledBytes> writeRows)
     {
         if (following is { } next)
         {
             context.Response.Headers.Link = $"<{context.Request.PathBase}{context.Request.Path}{Following(context.Request, asked, next)}>; rel=\"next\"";
         }
 
-        return OrderAnswers.WriteJsonAsync(context, json =>
+        using var answer = new PooledBytes(ExpectedLength + (asked.PerPage * ListedOrder.ExpectedLength));
+        answer.Write("{\"list\":"u8);
+        writeRows(answer);
+        WritePaging(answer, asked, totals.Total);
+        WriteStats(answer, totals);
+        if (HttpMethods.IsPost(context.Request.Method))
         {
-            json.WriteStartObject();
-            json.WritePropertyName("list"u8);
-            writeRows(json);
-            json.WriteStartArray("facets"u8);
-            json.WriteEndArray();
-            WritePaging(json, asked, totals.Total);
-            ListStats.Write(json, totals.Rows);
-            if (HttpMethods.IsPost(context.Request.Method))
-            {
-                json.WriteNumber("reportRecordsLimit"u8, totals.Total);
-            }
+            answer.WriteNumber(",\"reportRecordsLimit\":"u8, totals.Total);
+        }
 
-            json.WriteEndObject();
-        });
+        answer.Write("}"u8);
+        await OrderAnswers.SendAsync(context, answer);
     }
 
     // The same request with the cursor; a filter that was sent in a body is sent there again.
@@ -44,13 +43,18 @@ internal static class ListAnswer
         return query.ToQueryString();
     }
 
-    private static void WritePaging(Utf8JsonWriter json, ListRequest asked, long total)
+    private static void WritePaging(PooledBytes json, ListRequest asked, long total)
     {
-        json.WriteStartObject("paging"u8);
-        json.WriteNumber("total"u8, total);
-        json.WriteNumber("pages"u8, (total + asked.PerPage - 1) / asked.PerPage);
-        json.WriteNumber("currentPage"u8, asked.Page);
-        json.WriteNumber("perPage"u8, asked.PerPage);
-        json.WriteEndObject();
+        json.WriteNumber(",\"facets\":[],\"paging\":{\"total\":"u8, total);
+        json.WriteNumber(",\"pages\":"u8, (total + asked.PerPage - 1) / asked.PerPage);
+        json.WriteNumber(",\"currentPage\":"u8, asked.Page);
+        json.WriteNumber(",\"perPage\":"u8, asked.PerPage);
+    }
+
+    private static void WriteStats(PooledBytes answer, OrderTotals totals)
+    {
+        answer.Write("},\"stats\":"u8);
+        using var json = new Utf8JsonWriter(answer, OrderAnswers.Writing);
+        ListStats.Write(json, totals.Rows);
     }
 }

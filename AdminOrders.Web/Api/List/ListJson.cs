@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using System.Text.Json;
+using AdminOrders.Web.Api.Orders;
 
 namespace AdminOrders.Web.Api.List;
 
@@ -7,7 +7,7 @@ namespace AdminOrders.Web.Api.List;
 internal static class ListJson
 {
     /// <summary>A text; null where there is nothing.</summary>
-    public static void WriteText(this Utf8JsonWriter json, JsonEncodedText name, string text)
+    public static void WriteText(this Utf8JsonWriter json, string name, string text)
     {
         if (text.Length > 0)
         {
@@ -19,24 +19,25 @@ internal static class ListJson
         }
     }
 
-    /// <inheritdoc cref="WriteText(Utf8JsonWriter, JsonEncodedText, string)"/>
-    public static void WriteText(this Utf8JsonWriter json, string name, string text) => json.WriteText(JsonEncodedText.Encode(name), text);
-
-    /// <summary>An instant as the order's detail writes it: UTC, seven decimals; null where there is none.</summary>
-    public static void WriteInstant(this Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset? at)
+    /// <inheritdoc cref="WriteText(Utf8JsonWriter, string, string)"/>
+    public static void WriteText(this Utf8JsonWriter json, string name, ReadOnlySpan<byte> utf8)
     {
-        if (at is not { } known)
+        if (utf8.Length > 0)
+        {
+            json.WriteString(name, utf8);
+        }
+        else
         {
             json.WriteNull(name);
-            return;
         }
-
-        Span<byte> text = stackalloc byte[33];
-        json.WriteString(name, Utf8Formatter.TryFormat(known.ToUniversalTime(), text, out var written, 'O') ? text[..written] : default);
     }
 
-    /// <inheritdoc cref="WriteInstant(Utf8JsonWriter, JsonEncodedText, DateTimeOffset?)"/>
-    public static void WriteInstant(this Utf8JsonWriter json, string name, DateTimeOffset? at) => json.WriteInstant(JsonEncodedText.Encode(name), at);
+    /// <summary>An instant as the order's detail writes it: UTC, seven decimals; null where there is none.</summary>
+    public static void WriteInstant(this Utf8JsonWriter json, string name, DateTimeOffset? at)
+    {
+        json.WritePropertyName(name);
+        json.WriteInstant(at);
+    }
 
     public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

@@ -1,8 +1,8 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
-using AdminOrders.Web.Api.Orders;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace AdminOrders.Web.Api.List;
@@ -10,7 +10,7 @@ namespace AdminOrders.Web.Api.List;
 /// <param name="Orders">Those on it; none where it was written before.</param>
 /// <param name="WriteRows">Writes the list, an array.</param>
 /// <param name="Next">The cursor of the page behind it; null: there is none.</param>
-internal sealed record ListPage(IReadOnlyList<OrderEntry> Orders, Action<Utf8JsonWriter> WriteRows, string? Next);
+internal sealed record ListPage(IReadOnlyList<OrderEntry> Orders, Action<PooledBytes> WriteRows, string? Next);
 
 /// <summary>
 /// Pages of the list. The last ones that a list begins with are kept as they were written, with the state of the store in which they were read:
@@ -38,10 +38,10 @@ internal sealed class ListPages(OrderPages pages, TimeProvider time) : IDisposab
         var page = await Read(asked, cancellationToken);
 
         // Whether such an order hangs is a matter of the clock too.
-        if (page.Orders.All(order => Stages.Of(order.Status) is not Stage.Moving))
+        if (page.Orders.All(order => Stages.Of(Encoding.UTF8.GetString(order.Status)) is not Stage.Moving))
         {
             var written = Written(page);
-            page = page with { Orders = [], WriteRows = json => json.WriteRawValue(written.Span, skipInputValidation: true) };
+            page = page with { Orders = [], WriteRows = json => json.Write(written) };
             kept.Set(key, new Kept(page, moment), new MemoryCacheEntryOptions { Size = written.Length });
         }
 
@@ -56,15 +56,11 @@ internal sealed class ListPages(OrderPages pages, TimeProvider time) : IDisposab
         return new(found.Rows, json => ListedOrder.WriteAll(json, found.Rows, now), found.Next);
     }
 
-    private static ReadOnlyMemory<byte> Written(ListPage page)
+    private static byte[] Written(ListPage page)
     {
-        var bytes = new ArrayBufferWriter<byte>(64 + (page.Orders.Count * 768));
-        using (var json = new Utf8JsonWriter(bytes, OrderAnswers.Writing))
-        {
-            page.WriteRows(json);
-        }
-
-        return bytes.WrittenSpan.ToArray();
+        using var bytes = new PooledBytes(page.Orders.Count * ListedOrder.ExpectedLength);
+        page.WriteRows(bytes);
+        return bytes.Written.ToArray();
     }
 
     private sealed record Kept(ListPage Page, StoreMoment At);

@@ -12,7 +12,7 @@ internal static class ListStats
 
     public static void Write(Utf8JsonWriter json, IReadOnlyList<OrderAmounts>? rows)
     {
-        json.WriteStartObject("stats"u8);
+        json.WriteStartObject();
         json.WriteStartObject("stats"u8);
         foreach (var (name, amount) in Fields)
         {

@@ -38,7 +38,8 @@ internal static partial class ApiDocument
             {
                 options.RoutePrefix = Pages.TrimStart('/');
                 options.DocumentTitle = Title;
-                options.SwaggerEndpoint(Address, Title);
+                // Relative to its page, which may stand under a prefix.
+                options.SwaggerEndpoint(".." + Address, Title);
                 // No address of this installation goes to somebody else's validator.
                 options.EnableValidator(null);
             });
@@ -49,7 +50,7 @@ internal static partial class ApiDocument
     private static Task Introduce(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info = new() { Title = Title, Version = Name, Description = "Orders and their cancellation, by the contract of VTEX's orders API." };
-        document.Servers = [];
+        document.Servers = context.ApplicationServices.GetRequiredService<PathPrefix>().Path is { HasValue: true } prefix ? [new() { Url = prefix.ToUriComponent() }] : [];
         document.Tags = OperationText.All.Values.Select(text => text.Tag).Append(NotHere).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(name => new OpenApiTag { Name = name }).ToHashSet();
         document.Components ??= new();

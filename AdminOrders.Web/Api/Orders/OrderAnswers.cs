@@ -13,6 +13,7 @@ namespace AdminOrders.Web.Api.Orders;
 internal sealed class OrderAnswers(OrderRecords records, TimeProvider time)
 {
     private const string BySequence = "seq";
+    private const int ExpectedLength = 16 * 1024;
 
     /// <summary>How answers are written: they are JSON and nothing else, so letters stand for themselves.</summary>
     public static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -79,13 +80,21 @@ internal sealed class OrderAnswers(OrderRecords records, TimeProvider time)
     /// <summary>Answers with what is written.</summary>
     public static async Task WriteJsonAsync(HttpContext context, Action<Utf8JsonWriter> write)
     {
-        context.Response.ContentType = MediaTypeNames.Application.Json + "; charset=utf-8";
-        await using (var json = new Utf8JsonWriter(context.Response.BodyWriter, Writing))
+        using var answer = new PooledBytes(ExpectedLength);
+        using (var json = new Utf8JsonWriter(answer, Writing))
         {
             write(json);
         }
 
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        await SendAsync(context, answer);
+    }
+
+    /// <summary>Answers with JSON that is written to its end: what fails before that is answered as a failure, and not with a beginning.</summary>
+    public static async Task SendAsync(HttpContext context, PooledBytes json)
+    {
+        context.Response.ContentType = MediaTypeNames.Application.Json + "; charset=utf-8";
+        context.Response.ContentLength = json.Written.Length;
+        await context.Response.BodyWriter.WriteAsync(json.Written, context.RequestAborted);
     }
 
     // Nothing tells a caller that there is more.

@@ -8,9 +8,9 @@ namespace AdminOrders.Web.Features.Account;
 
 /// <summary>
 /// Tells who is signed in and what they may do, fresh from the database at every call: a permission that is taken away is gone at once,
-/// in pages that are open too. Nobody, where the account is gone or its password has changed since the sign-in.
+/// in pages that are open too. Nobody, where the account is gone or locked, or its password has changed since the sign-in.
 /// </summary>
-internal sealed class CurrentUser(AuthenticationStateProvider authentication, IDbContextFactory<OrdersDb> databases)
+internal sealed class CurrentUser(AuthenticationStateProvider authentication, IDbContextFactory<OrdersDb> databases, TimeProvider time)
 {
     private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
 
@@ -36,8 +36,11 @@ internal sealed class CurrentUser(AuthenticationStateProvider authentication, ID
         var stamp = principal.FindFirstValue(StampClaim);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var user = await database.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == id && user.SecurityStamp == stamp, cancellationToken);
-        return user is null ? null : await WithRolesAsync(database, user, cancellationToken);
+        return user is null || IsLocked(user) ? null : await WithRolesAsync(database, user, cancellationToken);
     }
+
+    // Who gets somebody's password wrong locks their sign-in for some minutes, and not their work: what lasts longer was done on purpose.
+    private bool IsLocked(User user) => user.LockoutEnd > time.GetUtcNow() + AccountFeature.LockedByMistakes;
 
     private static async Task<SignedIn> WithRolesAsync(OrdersDb database, User user, CancellationToken cancellationToken)
     {

@@ -47,7 +47,7 @@ internal sealed class CustomerAttempts(TimeProvider time)
             }
 
             var address = NameOf(from);
-            var regained = spent.TryGetValue(address, out var then) && then > now ? then : now;
+            var regained = spent.TryGetValue(address, out var then) ? Within(then, now) : now;
             var wait = regained - now - (Burst - 1) * Regained;
             if (wait > TimeSpan.Zero)
             {
@@ -82,6 +82,9 @@ internal sealed class CustomerAttempts(TimeProvider time)
             good.Remove(token);
         }
     }
+
+    // Further ahead than all attempts take are only instants of a clock that was set right since: nobody waits for them.
+    private static DateTimeOffset Within(DateTimeOffset regained, DateTimeOffset now) => regained > now && regained <= now + Burst * Regained ? regained : now;
 
     private static void Keep(Dictionary<string, DateTimeOffset> kept, string name, DateTimeOffset until, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using AdminOrders.Web.Shell;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AdminOrders.Web.Features.My;
@@ -9,7 +10,7 @@ internal sealed record CustomerToken(string Text);
 /// Takes the token out of the address while the request is made, before anybody sees it: whoever writes addresses down (the host's own scope of log
 /// lines, a log at its most talkative, a trace) has <c>/my/-</c>. Handlers find it as <see cref="CustomerToken"/>.
 /// </summary>
-internal sealed class TokenOutOfAddress(IServiceProvider services) : IHttpContextFactory
+internal sealed class TokenOutOfAddress(IServiceProvider services, PathPrefix prefix) : IHttpContextFactory
 {
     /// <summary>What stands in its place.</summary>
     public const string Instead = "-";
@@ -20,6 +21,7 @@ internal sealed class TokenOutOfAddress(IServiceProvider services) : IHttpContex
     public HttpContext Create(IFeatureCollection featureCollection)
     {
         var context = factory.Create(featureCollection);
+        prefix.Settle(context.Request);
         Take(context);
         return context;
     }

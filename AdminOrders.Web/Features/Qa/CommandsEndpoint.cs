@@ -51,6 +51,7 @@ internal static class CommandsEndpoint
         typeof(Invoice), typeof(ReturnInvoice), typeof(ChangeItems), typeof(ApprovePayment), typeof(AuthorizeFulfillment), typeof(EndGracePeriod),
         typeof(CancelAsIncomplete), typeof(TryAgain), typeof(ApplyDueTimers), typeof(AddComment), typeof(AddTracking), typeof(RecordDelivery),
         typeof(TakeRequest), typeof(HandOverRequest), typeof(ReleaseRequest), typeof(RetryEffect), typeof(FinishByHand),
+        typeof(RecordPaymentAnswer),
     ];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

@@ -40,7 +40,7 @@ internal static class OrdersEndpoint
         var wanted = await QaBody.ReadAsync<OrdersRequest>(request, cancellationToken);
         var order = Named(wanted);
         var status = await orders.PlaceAsync(order, wanted.PlacedAt ?? time.GetUtcNow(), cancellationToken);
-        return new(order.Id, order.Sequence, order.CustomerName, status, $"{request.Scheme}://{request.Host}/orders/{Uri.EscapeDataString(order.Id)}");
+        return new(order.Id, order.Sequence, order.CustomerName, status, $"{request.Scheme}://{request.Host}{request.PathBase}/orders/{Uri.EscapeDataString(order.Id)}");
     }
 
     private static QaOrder Named(OrdersRequest wanted)

@@ -22,6 +22,7 @@ internal static class QaFeature
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<QaClock>());
         services.AddSingleton<StoreReset>();
         services.AddSingleton<QaOrders>();
+        services.AddSingleton<SamplePaymentProvider>();
         KeepSignInsOnTheMachinesClock(services);
     }
 
@@ -39,6 +40,7 @@ internal static class QaFeature
         ClockEndpoint.Map(group);
         OrdersEndpoint.Map(group);
         CommandsEndpoint.Map(group);
+        PaymentProviderEndpoint.Map(group);
     }
 
     // Nobody is signed out because the shop's clock was moved.

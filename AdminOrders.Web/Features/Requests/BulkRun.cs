@@ -42,12 +42,14 @@ public sealed record BulkLine(string OrderId, string Subject, string Would = "",
 
 /// <summary>
 /// The same done about several things, one after the other: each command names what was seen and, where that was shown, what it was seen to do. What is
-/// refused is told and not tried again.
+/// refused is told and not tried again. How far it is is drawn ten times a second at most: some hundred lines drawn for each of them keep a window busy.
 /// </summary>
-internal sealed class BulkRun(OrderChanges changes, ILogger logger, IEnumerable<BulkLine> chosen)
+internal sealed class BulkRun(OrderChanges changes, TimeProvider time, ILogger logger, IEnumerable<BulkLine> chosen)
 {
+    private static readonly TimeSpan DrawnEvery = TimeSpan.FromMilliseconds(100);
     private readonly List<BulkLine> lines = [.. chosen];
     private volatile bool isStopped;
+    private long drawnAt;
 
     public IReadOnlyList<BulkLine> Lines => lines;
 
@@ -76,8 +78,10 @@ internal sealed class BulkRun(OrderChanges changes, ILogger logger, IEnumerable<
                 Expected = preview?.Preview.Fingerprint,
                 FreesAcknowledged = preview?.Preview.Freed.Any(freed => freed.WasAcknowledged) is true,
             };
-            shown();
+            DrawNowAndThen(shown);
         }
+
+        shown();
     }
 
     /// <summary>Sends the answer to each, once.</summary>
@@ -98,7 +102,7 @@ internal sealed class BulkRun(OrderChanges changes, ILogger logger, IEnumerable<
             }
 
             lines[index] = lines[index] with { State = BulkState.Sending };
-            shown();
+            DrawNowAndThen(shown);
             lines[index] = await SendAsync(lines[index], command(lines[index]));
         }
 
@@ -108,6 +112,15 @@ internal sealed class BulkRun(OrderChanges changes, ILogger logger, IEnumerable<
 
     /// <summary>Sends no more; what is under way is finished.</summary>
     public void Stop() => isStopped = true;
+
+    private void DrawNowAndThen(Action shown)
+    {
+        if (time.GetElapsedTime(drawnAt) >= DrawnEvery)
+        {
+            drawnAt = time.GetTimestamp();
+            shown();
+        }
+    }
 
     private async Task<BulkLine> SendAsync(BulkLine line, OrderCommand command)
     {

@@ -31,7 +31,7 @@ internal static class LanguageFeature
                 Preferences.Cookie);
         }
 
-        return TypedResults.LocalRedirect(LocalUrl.Or(returnUrl, "/"));
+        return TypedResults.LocalRedirect("~" + LocalUrl.Or(returnUrl, "/"));
     }
 
     private static Task<ProviderCultureResult?> FromBrowser(HttpContext context)

@@ -12,7 +12,10 @@ internal static class BareServer
 {
     private const int MostInACommit = 64;
 
-    /// <summary><c>list FILE</c> answers with the file's bytes; <c>cancel STORE FROM</c> writes to the store what was written in another.</summary>
+    /// <summary>
+    /// <c>list FILE STORE</c> answers with the file's bytes, or with rows of the store and then what follows the rows in the file; <c>cancel STORE FROM</c>
+    /// writes to the store what was written in another.
+    /// </summary>
     public static async Task<int> Run(string address, string[] arguments)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -20,12 +23,15 @@ internal static class BareServer
         builder.WebHost.UseUrls(address);
         var app = builder.Build();
         using var writer = arguments is ["cancel", var store, var from] ? new BareWriter(store, from) : null;
-        if (writer is null)
+        using var rows = arguments is ["list", var page, var read] ? new BareRows(read, await AfterTheRows(page)) : null;
+        if (rows is not null)
         {
             var bytes = await File.ReadAllBytesAsync(arguments[1]);
             app.MapGet("/list", () => Results.Bytes(bytes, "application/json; charset=utf-8"));
+            app.MapGet("/rows/{createdAt:long}/{key:long}", rows.Answer);
         }
-        else
+
+        if (writer is not null)
         {
             app.MapPost("/load/{from:int}/{to:int}", writer.Load);
             app.MapPost("/cancel/{number:int}", async (int number) =>
@@ -37,6 +43,12 @@ internal static class BareServer
 
         await app.RunAsync();
         return 0;
+    }
+
+    private static async Task<byte[]> AfterTheRows(string page)
+    {
+        var bytes = await File.ReadAllBytesAsync(page);
+        return bytes[bytes.AsSpan().LastIndexOf(",\"facets\""u8)..];
     }
 
     /// <summary>One writer that takes what waits into one commit.</summary>

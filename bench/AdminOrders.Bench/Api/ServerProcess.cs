@@ -8,6 +8,7 @@ namespace AdminOrders.Bench.Api;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private const string Web = "AdminOrders.Web";
     private readonly Process process;
 
     private ServerProcess(Process process, string address) => (this.process, Address) = (process, address);
@@ -27,8 +28,15 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>The application on this store, without a limit of requests a minute.</summary>
     public static Task<ServerProcess> Application(string store) => Start(
-        address => [ProgramOf("AdminOrders.Web"), "--urls", address],
-        new(StringComparer.Ordinal) { ["Storage__ConnectionString"] = $"Data Source={store}", ["Api__RequestsPerMinute"] = "0", ["Sample__Fill"] = "false" });
+        address => [ProgramOf(Web), "--urls", address],
+        new(StringComparer.Ordinal)
+        {
+            ["Storage__ConnectionString"] = $"Data Source={Path.GetFullPath(store)}",
+            ["Mail__Folder"] = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(store))!, "mails"),
+            ["Api__RequestsPerMinute"] = "0",
+            ["Sample__Fill"] = "false",
+            ["ASPNETCORE_CONTENTROOT"] = ContentRoot,
+        });
 
     /// <summary>This program again as a bare server; see <see cref="BareServer"/>.</summary>
     public static Task<ServerProcess> Bare(params string[] arguments) => Start(
@@ -89,6 +97,9 @@ internal sealed class ServerProcess : IAsyncDisposable
             return false;
         }
     }
+
+    // Where its settings lie; without them it is another application.
+    private static string ContentRoot => Path.Combine(AppContext.BaseDirectory.Split(Path.Combine("bench", "AdminOrders.Bench"))[0], Web);
 
     // Built beside this program, in the same configuration.
     private static string ProgramOf(string project)

@@ -42,8 +42,9 @@ internal sealed class RawCancel(StoreSource source) : IDisposable
         }
 
         Set("Orders", model.Rows["Orders"][0], "Position", position);
-        Fit(model.Rows["Payments"], "Payments", ("PaymentId", "Value", "Owed"), order);
-        Fit(model.Rows["Reservations"], "Reservations", ("ReservationId", "Reserved", "Released"), order);
+        Fit(model, "Payments", "Payments", ("PaymentId", "Value", "Owed"), order);
+        Fit(model, "Reservations", "Reservations", ("ReservationId", "Reserved", "Released"), order);
+        Fit(model, "StockMovements", "Reservations", ("ReservationId", "Reserved", "Quantity"), order);
         return model;
     }
 
@@ -57,15 +58,15 @@ internal sealed class RawCancel(StoreSource source) : IDisposable
     }
 
     // The order's own payments and reservations, with all that they have given back; as many as the model has, or as there are.
-    private void Fit(List<object[]> rows, string table, (string Id, string All, string GivenBack) columns, long order)
+    private void Fit(WrittenOrder model, string table, string parts, (string Id, string All, string GivenBack) columns, long order)
     {
         using var command = reading.CreateCommand();
-        command.CommandText = $"""SELECT "{columns.Id}", "{columns.All}" FROM "{table}" WHERE "OrderKey" = {order.ToString(CultureInfo.InvariantCulture)}""";
-        using var parts = command.ExecuteReader();
-        foreach (var row in rows.TakeWhile(_ => parts.Read()))
+        command.CommandText = $"""SELECT "{columns.Id}", "{columns.All}" FROM "{parts}" WHERE "OrderKey" = {order.ToString(CultureInfo.InvariantCulture)}""";
+        using var own = command.ExecuteReader();
+        foreach (var row in model.Rows[table].TakeWhile(_ => own.Read()))
         {
-            Set(table, row, columns.Id, parts.GetString(0));
-            Set(table, row, columns.GivenBack, parts.GetInt64(1));
+            Set(table, row, columns.Id, own.GetString(0));
+            Set(table, row, columns.GivenBack, own.GetInt64(1));
         }
     }
 

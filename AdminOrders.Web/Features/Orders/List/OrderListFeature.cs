@@ -33,5 +33,5 @@ internal static class OrderListFeature
         return SeeOther((typed.Length == 0 ? query : query with { ViewId = await views.Save(typed, cancellationToken) }).Address);
     }
 
-    private static RedirectHttpResult SeeOther(string address) => TypedResults.LocalRedirect("/" + address);
+    private static RedirectHttpResult SeeOther(string address) => TypedResults.LocalRedirect("~/" + address);
 }

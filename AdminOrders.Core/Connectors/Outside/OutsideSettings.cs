@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace AdminOrders.Core.Connectors.Outside;
+
+/// <summary>How calls to addresses outside are bounded.</summary>
+/// <param name="Timeout">How long a call may take, answer included.</param>
+/// <param name="Allowed">Origins that may be called although they are not https or not on the open internet; for development.</param>
+internal sealed record OutsideSettings(TimeSpan Timeout, ImmutableArray<Uri> Allowed)
+{
+    private static readonly TimeSpan Default = TimeSpan.FromSeconds(20);
+
+    /// <summary>Reads <c>Outside:Timeout</c> (default <c>00:00:20</c>) and, in Development only, <c>Outside:Allowed</c>: origins with commas between.</summary>
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    public static OutsideSettings From(IConfiguration configuration, bool isDevelopment)
+    {
+        var allowed = configuration["Outside:Allowed"] is { Length: > 0 } told ? told : null;
+        return allowed is null || isDevelopment
+            ? new(TimeoutFrom(configuration), [.. (allowed ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Origin)])
+            : throw new InvalidOperationException("Outside:Allowed is set, and this is not Development: only there may addresses be called that are not on the open internet.");
+    }
+
+    /// <summary>Whether the origin of the address is one of <see cref="Allowed"/>.</summary>
+    public bool Allows(Uri address) => Allowed.Any(origin =>
+        origin.Scheme == address.Scheme && origin.Port == address.Port && string.Equals(origin.IdnHost, address.IdnHost, StringComparison.OrdinalIgnoreCase));
+
+    private static TimeSpan TimeoutFrom(IConfiguration configuration)
+    {
+        if (configuration["Outside:Timeout"] is not { Length: > 0 } told)
+        {
+            return Default;
+        }
+
+        return TimeSpan.TryParse(told, CultureInfo.InvariantCulture, out var timeout) && timeout >= TimeSpan.FromSeconds(1) && timeout <= TimeSpan.FromMinutes(5)
+            ? timeout
+            : throw new InvalidOperationException($"Outside:Timeout is \"{told}\"; it has to be a time from a second to five minutes, for example 00:00:20.");
+    }
+
+    private static Uri Origin(string told) =>
+        Uri.TryCreate(told, UriKind.Absolute, out var origin) && origin.Scheme is ("http" or "https") && origin.PathAndQuery == "/" && origin.UserInfo.Length == 0
+            ? origin
+            : throw new InvalidOperationException($"Outside:Allowed has \"{told}\"; each has to be an origin, for example http://localhost:5080.");
+}

@@ -1,0 +1,133 @@
+using AdminOrders.Core.Orders;
+
+namespace AdminOrders.Core.Storage.Stock;
+
+/// <summary>
+/// Keeps the levels in step with the orders' reservations, and writes what moved. Each level is written once a batch, and all of them in one order,
+/// so that processes which write at the same time wait for each other and never in a circle.
+/// </summary>
+internal sealed class StockWriter(StoreWrites writes)
+{
+    private readonly SqlWrite reserve = writes.Add(
+        """
+        INSERT INTO "StockLevels" ("SkuId", "WarehouseId", "Name", "SearchName", "Reserved", "Quarantined") VALUES (@SkuId, @WarehouseId, @Name, @SearchName, @Reserved, 0)
+        ON CONFLICT ("SkuId", "WarehouseId") DO UPDATE SET "Name" = excluded."Name", "SearchName" = excluded."SearchName",
+            "Reserved" = "StockLevels"."Reserved" + excluded."Reserved"
+        """);
+
+    // A count that less than has left cannot have been right: it is one no longer.
+    private readonly SqlWrite free = writes.Add(
+        """
+        UPDATE "StockLevels" SET "Reserved" = "Reserved" - @Freed, "Quarantined" = "Quarantined" + @Quarantined,
+            "OnHand" = CASE WHEN "OnHand" >= @Gone THEN "OnHand" - @Gone END
+        WHERE "SkuId" = @SkuId AND "WarehouseId" = @WarehouseId
+        """);
+
+    private readonly SqlWrite move = writes.AddInsert(
+        "StockMovements", "SkuId", "WarehouseId", "At", "Kind", "Quantity", "OrderKey", "ReservationId", "HistoryId");
+
+    private readonly SortedDictionary<StockPlace, Difference> waiting = new(StockOrder.Ordinal);
+
+    public void Clear() => waiting.Clear();
+
+    public void Write(long orderKey, OrderChange change)
+    {
+        foreach (var happening in change.Happenings.Where(happening => happening.Before.Reservations != happening.After.Reservations))
+        {
+            foreach (var kept in happening.After.Reservations)
+            {
+                Write(orderKey, happening, happening.Before.Reservations.FirstOrDefault(known => known.Id == kept.Id), kept);
+            }
+        }
+    }
+
+    /// <summary>Queues the levels.</summary>
+    public void Flush()
+    {
+        foreach (var ((skuId, warehouseId), difference) in waiting)
+        {
+            if (difference.Reserved > 0)
+            {
+                reserve.Later(skuId, warehouseId, difference.Name, StockLevelRow.SearchNameOf(difference.Name), difference.Reserved);
+            }
+
+            if (difference.Freed > 0)
+            {
+                free.Later(difference.Freed, difference.Quarantined, difference.Gone, skuId, warehouseId);
+            }
+        }
+
+        waiting.Clear();
+    }
+
+    // What a document brings is held from now on; what had left before nobody moved here.
+    private void Write(long orderKey, Happening happening, ReservationFact? before, ReservationFact after)
+    {
+        if (before is null)
+        {
+            Of(happening, after).Reserved += after.Held;
+            return;
+        }
+
+        if (after.Consumed > before.Consumed)
+        {
+            Move(orderKey, happening, after, StockMovementKind.Invoiced, after.Consumed - before.Consumed);
+        }
+
+        if (after.Released > before.Released)
+        {
+            var released = (StockReleased)happening.Event;
+            Move(orderKey, happening, after, KindOf(released.Units.Last(units => units.ReservationId == after.Id).Destination), after.Released - before.Released);
+        }
+    }
+
+    private void Move(long orderKey, Happening happening, ReservationFact from, StockMovementKind kind, int units)
+    {
+        move.Later(from.SkuId, from.WarehouseId, Ticks.Of(happening.At), (int)kind, (long)units, orderKey, from.Id, happening.HistoryId);
+        var difference = Of(happening, from);
+        difference.Freed += units;
+        difference.Quarantined += kind is StockMovementKind.Quarantined ? units : 0;
+        difference.Gone += kind is StockMovementKind.Released ? 0 : units;
+    }
+
+    /// <summary>What is written where units go there.</summary>
+    public static StockMovementKind KindOf(StockDestination destination) => destination switch
+    {
+        StockDestination.OnSale => StockMovementKind.Released,
+        StockDestination.Quarantine => StockMovementKind.Quarantined,
+        StockDestination.WrittenOff => StockMovementKind.WrittenOff,
+    };
+
+    private Difference Of(Happening happening, ReservationFact at)
+    {
+        var place = new StockPlace(at.SkuId, at.WarehouseId);
+        if (!waiting.TryGetValue(place, out var difference))
+        {
+            waiting.Add(place, difference = new(happening.After.Items.FirstOrDefault(item => item.Index == at.ItemIndex)?.Name ?? ""));
+        }
+
+        return difference;
+    }
+
+    private sealed record Difference(string Name)
+    {
+        public long Reserved { get; set; }
+
+        /// <summary>Reserved no longer.</summary>
+        public long Freed { get; set; }
+
+        public long Quarantined { get; set; }
+
+        /// <summary>Of <see cref="Freed"/>, what is not on sale again.</summary>
+        public long Gone { get; set; }
+    }
+}
+
+/// <summary>The order in which every writer takes levels.</summary>
+internal sealed class StockOrder : IComparer<StockPlace>
+{
+    public static StockOrder Ordinal { get; } = new();
+
+    public int Compare(StockPlace one, StockPlace other) =>
+        string.CompareOrdinal(one.SkuId, other.SkuId) is var bySku and not 0 ? bySku : string.CompareOrdinal(one.WarehouseId, other.WarehouseId);
+}

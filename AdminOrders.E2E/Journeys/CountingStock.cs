@@ -1,0 +1,54 @@
+using AdminOrders.Core.Text;
+using AdminOrders.E2E.Pages;
+using AdminOrders.E2E.Support;
+
+namespace AdminOrders.E2E.Journeys;
+
+/// <summary>Counts of SKUs that no other journey knows.</summary>
+public sealed class CountingStock(SharedStore store) : Journey(store), IClassFixture<SharedStore>
+{
+    private readonly string sku = $"count-{Guid.NewGuid():N}"[..14];
+
+    [Fact]
+    public Task An_operator_counts_by_file_and_by_hand_and_a_colleague_sees_it() => WalkAsync(async () =>
+    {
+        var counting = await OpenAsync(Account.Operator);
+        var stock = await new StockPage(counting.Page).OpenAsync();
+        var file = await stock.FillCountsFromAFileAsync($"sku,warehouse,quantity\n{sku},journey,12\n{sku},journey,many\n");
+        await Assertions.Expect(file).ToContainTextAsync(Texts.Stock_Line_Taken);
+        await Assertions.Expect(file).ToContainTextAsync(Texts.Stock_Line_NoQuantity);
+        await Accessible.LooksRightAsync(file, Colors.SeenElsewhere);
+
+        var colleague = await OpenAsync(Account.Operator);
+        var seen = await new StockPage(colleague.Page).OpenAsync($"?q={sku}");
+        await Assertions.Expect(seen.Row(sku, "journey")).ToContainTextAsync("12");
+
+        await stock.OpenAsync($"?q={sku}");
+        var dialog = await stock.OpenCountAsync(sku, "journey");
+        await dialog.FillAsync(7, "Two boxes were wet");
+        await dialog.ConfirmAsync();
+
+        await Assertions.Expect(seen.Row(sku, "journey")).ToContainTextAsync("7");
+        await seen.Row(sku, "journey").ClickAsync();
+        await Assertions.Expect(seen.Level(sku, "journey")).ToContainTextAsync("Two boxes were wet");
+    });
+
+    [Fact]
+    public Task What_orders_hold_is_not_counted_away_unseen_and_the_keyboard_is_enough() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator);
+        var stock = await new StockPage(visit.Page).OpenAsync("?show=not-counted");
+        var (held, warehouse) = await stock.ChooseReservedAsync();
+        await stock.Row(held, warehouse).FocusAsync();
+        await visit.Page.Keyboard.PressAsync("c");
+        var dialog = await new CountDialog(visit.Page, CountDialog.TitleOf(held, warehouse)).IsOpenAsync();
+        await dialog.FillAsync(0, "");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await dialog.ConfirmButton.PressAsync("Enter");
+
+        await Assertions.Expect(dialog.Problem).ToBeVisibleAsync();
+        await Accessible.LooksRightAsync(dialog.Dialog, Colors.SeenElsewhere);
+        await dialog.PressEscapeAsync();
+        await dialog.IsGoneAsync();
+    });
+}

@@ -1,0 +1,16 @@
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Stock;
+
+namespace AdminOrders.Web.Features.Stock;
+
+/// <summary>A row of the page.</summary>
+/// <param name="Changes">How often it has become another while it was shown.</param>
+public sealed record StockLine(StockLevel Level, int Changes = 0);
+
+/// <summary>All that the page shows at one moment.</summary>
+/// <param name="Query">What these rows answer, without what is open over them.</param>
+/// <param name="Reader">Who looks.</param>
+/// <param name="MayCount">Whether the reader may enter counts.</param>
+/// <param name="Arrived">How many belong on this page and came after it was read.</param>
+public sealed record StockScreen(
+    StockQuery Query, Actor Reader, bool MayCount, IReadOnlyList<StockLine> Lines, string? Next, string? Previous, IReadOnlyList<string> Warehouses, int Arrived = 0);

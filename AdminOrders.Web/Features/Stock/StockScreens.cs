@@ -1,0 +1,64 @@
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Stock;
+using AdminOrders.Web.Features.Account;
+using AdminOrders.Web.Ui;
+
+namespace AdminOrders.Web.Features.Stock;
+
+/// <summary>Reads and counts stock for who uses this page: who may list orders sees it, who may change their workflow status counts.</summary>
+internal sealed class StockScreens(StockReader reader, StockDetails details, StockCounts counts, CurrentUser currentUser, PageHandover handover)
+{
+    private const int PageSize = 50;
+
+    /// <summary>The screen for the address; null where its reader may not list orders.</summary>
+    public async Task<StockScreen?> ReadAsync(StockQuery query, CancellationToken cancellationToken)
+    {
+        if (await currentUser.ReadAsync(cancellationToken) is not { } user || !user.May(Resource.ListOrders))
+        {
+            return null;
+        }
+
+        var page = await reader.List(query.Filter, query.Cursor, PageSize, cancellationToken);
+        return new(
+            query.WithoutPanel, user.Actor, user.May(Resource.ChangeOrderWorkflowStatus), [.. page.Rows.Select(level => new StockLine(level))], page.Next, page.Previous,
+            await reader.Warehouses(cancellationToken));
+    }
+
+    /// <summary>The screen that the page's first answer was made of, if it is still at hand; else it is read.</summary>
+    public async Task<StockScreen?> TakeAsync(string? ticket, StockQuery query, CancellationToken cancellationToken) =>
+        handover.Take<StockScreen>(ticket) is { } screen && screen.Query == query.WithoutPanel ? screen : await ReadAsync(query, cancellationToken);
+
+    /// <summary>Keeps the screen for the circuit that takes the page over.</summary>
+    public string Keep(StockScreen screen) => handover.Keep(screen);
+
+    /// <summary>
+    /// The screen as things are now: rows stay where they stand, what would come into the page is only counted. The same screen where nothing of it
+    /// changed; null where its reader may not list orders any more.
+    /// </summary>
+    public async Task<StockScreen?> FollowAsync(StockScreen screen, CancellationToken cancellationToken)
+    {
+        if (!await currentUser.MayAsync(Resource.ListOrders, cancellationToken))
+        {
+            return null;
+        }
+
+        var now = (await reader.Of([.. screen.Lines.Select(line => line.Level.Place)], cancellationToken)).ToDictionary(level => level.Place);
+        var lines = screen.Lines.Select(line => now.GetValueOrDefault(line.Level.Place) is { } level && level != line.Level ? new StockLine(level, line.Changes + 1) : line).ToList();
+        var known = screen.Lines.Select(line => line.Level.Place).ToHashSet();
+        var page = await reader.List(screen.Query.Filter, screen.Query.Cursor, PageSize, cancellationToken);
+        var arrived = page.Rows.Count(level => !known.Contains(level.Place));
+        return arrived == screen.Arrived && lines.SequenceEqual(screen.Lines) ? screen : screen with { Lines = lines, Arrived = arrived };
+    }
+
+    /// <summary>What is behind the figures of a level; null: there is none, or its reader may not list orders.</summary>
+    public async Task<StockDetail?> DetailAsync(StockPlace place, int held, int movements, CancellationToken cancellationToken) =>
+        await currentUser.MayAsync(Resource.ListOrders, cancellationToken) ? await details.Get(place, held, movements, cancellationToken) : null;
+
+    /// <summary>Takes a count by hand; null where its reader may not count any more.</summary>
+    public async Task<CountedStock?> CountAsync(StockCount count, bool mayBeBelowReserved, CancellationToken cancellationToken) =>
+        await CounterAsync(cancellationToken) is { } actor ? (await counts.Take([count], actor, mayBeBelowReserved, cancellationToken))[0] : null;
+
+    /// <summary>Who counts; null where they may not any more.</summary>
+    public async Task<Actor?> CounterAsync(CancellationToken cancellationToken) =>
+        await currentUser.ReadAsync(cancellationToken) is { } user && user.May(Resource.ChangeOrderWorkflowStatus) ? user.Actor : null;
+}
