@@ -36,9 +36,6 @@ public abstract class Looks : Journey
 
     private protected abstract Screen Screen { get; }
 
-    // These journeys look at one page after another, and say by themselves which part of it is wrong.
-    private protected override bool TracesPages => false;
-
     private protected abstract Colors ColorsOf(bool hasOwnWhenNarrow);
 
     [Fact]

@@ -22,9 +22,6 @@ public abstract class Journey : IAsyncLifetime
 
     private protected Installation Store => store.Installation;
 
-    /// <summary>Whether a failure's trace shows the page before and after every step.</summary>
-    private protected virtual bool TracesPages => true;
-
     public Task InitializeAsync() => Task.CompletedTask;
 
     public virtual async Task DisposeAsync()
@@ -42,7 +39,7 @@ public abstract class Journey : IAsyncLifetime
     /// <summary>Opens one more browser window.</summary>
     private protected async Task<Visit> OpenAsync(Screen? screen = null)
     {
-        var visit = await Visit.OpenAsync(Store, screen ?? Screen.Desktop, tracesPages: TracesPages);
+        var visit = await Visit.OpenAsync(Store, screen ?? Screen.Desktop);
         visits.Add(visit);
         return visit;
     }
@@ -53,7 +50,7 @@ public abstract class Journey : IAsyncLifetime
     /// <summary>The same at another installation.</summary>
     private protected async Task<Visit> OpenAsync(Installation installation, Account account, Screen? screen = null)
     {
-        var visit = await Visit.OpenAsync(installation, screen ?? Screen.Desktop, await installation.SignedInAsync(account), TracesPages);
+        var visit = await Visit.OpenAsync(installation, screen ?? Screen.Desktop, await installation.SignedInAsync(account));
         visits.Add(visit);
         return visit;
     }

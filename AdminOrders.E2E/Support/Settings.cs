@@ -23,6 +23,9 @@ internal static class Settings
     /// <summary>How long the browser pauses before each thing it does, in milliseconds.</summary>
     public static float SlowMotion => Read("SLOWMO") is { } pause ? float.Parse(pause, CultureInfo.InvariantCulture) : 0;
 
+    /// <summary>Whether the trace of a failed journey shows the page before and after every step; that is a sixth more work.</summary>
+    public static bool TracesPages => Read("TRACE") is "pages";
+
     /// <summary>Whether a failed journey keeps a video beside its trace.</summary>
     public static bool TakesVideo => IsOn("VIDEO");
 

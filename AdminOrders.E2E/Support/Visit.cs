@@ -29,8 +29,7 @@ internal sealed class Visit : IAsyncDisposable
     /// <param name="installation">Where to.</param>
     /// <param name="screen">How the window looks.</param>
     /// <param name="cookies">What the browser remembers, as <see cref="RememberAsync"/> gave it; null: nothing.</param>
-    /// <param name="tracesPages">Whether the trace holds the page before and after every step; that is a third of all work.</param>
-    public static async Task<Visit> OpenAsync(Installation installation, Screen screen, string? cookies = null, bool tracesPages = true)
+    public static async Task<Visit> OpenAsync(Installation installation, Screen screen, string? cookies = null)
     {
         var browser = await Run.Browser.Value;
         var opened = await browser.NewContextAsync(new()
@@ -46,20 +45,21 @@ internal sealed class Visit : IAsyncDisposable
             RecordVideoDir = Settings.TakesVideo ? VideoRecorder.Folder() : null,
             RecordVideoSize = Settings.TakesVideo ? new() { Width = screen.Width, Height = screen.Height } : null,
         });
-        await opened.Tracing.StartAsync(new() { Snapshots = tracesPages, Screenshots = false });
+        await opened.Tracing.StartAsync(new() { Snapshots = Settings.TracesPages, Screenshots = false });
         return new Visit(opened, await opened.NewPageAsync());
     }
 
     /// <summary>What the browser remembers now.</summary>
     public Task<string> RememberAsync() => context.StorageStateAsync();
 
-    /// <summary>Keeps the trace, a picture and the page's address in the folder, under that name; the video follows when the window closes.</summary>
+    /// <summary>Keeps the trace, the page as a picture and as HTML, and its address in the folder, under that name; the video follows when the window closes.</summary>
     public async Task KeepAsync(string folder, string name)
     {
         Directory.CreateDirectory(folder);
         kept = Path.Combine(folder, name);
         await context.Tracing.StopAsync(new() { Path = $"{kept}.zip" });
         await Page.ScreenshotAsync(new() { Path = $"{kept}.png", FullPage = true });
+        await File.WriteAllTextAsync($"{kept}.html", await Page.ContentAsync());
         await File.WriteAllLinesAsync($"{kept}.txt", [Page.Url, .. complaints]);
     }
 

@@ -41,13 +41,13 @@ internal static class Pairs
             new("canceled in time", Status.Canceled, ["customer order-canceled", "customer stock-released", "customer money-owed"], Accepted, "unchanged nothing-new"),
             new("asked after the end", Status.CancellationRequested, ["system grace-period-ended", "customer cancellation-requested"], Accepted, "unchanged nothing-new"))
         {
-            Lead = TimeSpan.FromMilliseconds(1.5),
+            Lead = RaceParty.LongestLead,
         },
         new("30-day timer ∥ decline", Overdue, BrunoDeclines, TimeIsUp,
             new("declined in time", Status.Handling, ["user:bruno cancellation-declined"], Accepted, "unchanged nothing-new"),
             new("canceled by the deadline", Status.Canceled, ["system order-canceled", "system stock-released", "system money-owed"], "refused canceled", "unchanged nothing-new"))
         {
-            Lead = TimeSpan.FromMilliseconds(1.5),
+            Lead = RaceParty.LongestLead,
         },
         new("import of a newer document ∥ confirm", Asked, AnaConfirms, NewerDocument,
             new("confirmed", Status.Canceled, [.. CanceledByAna, "import imported-state-recorded"], Accepted, Accepted),

@@ -13,15 +13,20 @@ namespace AdminOrders.Trials.Races;
 /// </summary>
 internal sealed class RaceParty : IAsyncDisposable
 {
+    /// <summary>So long before a deadline the parties may begin: longer than a command takes on a slow machine.</summary>
+    public static readonly TimeSpan LongestLead = TimeSpan.FromMilliseconds(8);
+
     private const long VersionBefore = 1;
+    private const int LongestStreak = 32;
     private static readonly TimeSpan Jitter = TimeSpan.FromMicroseconds(150);
     private static readonly TimeSpan Step = TimeSpan.FromMicroseconds(20);
-    private static readonly TimeSpan LargestHandicap = TimeSpan.FromMilliseconds(8);
+    private static readonly TimeSpan LargestHandicap = TimeSpan.FromMilliseconds(16);
     private readonly PartySetup setup;
     private readonly RoundClock clock;
     private readonly TrialStore store;
     private readonly Barrier barrier;
     private TimeSpan handicap;
+    private int streak;
 
     private RaceParty(PartySetup setup, Barrier barrier)
     {
@@ -69,8 +74,15 @@ internal sealed class RaceParty : IAsyncDisposable
         clock.Set(RoundClock.Opening(race.Beginning, round), opening.Timestamp);
         opening.Wait(Later(pair.Lead, opening.Handicap));
         var (told, cameFirst) = await Send(round, request);
-        handicap = Clamped(handicap + (cameFirst ? Step : -Step));
+        Balance(cameFirst);
         return told;
+    }
+
+    // Who comes first again and again is held back more and more: how long a party takes differs with machine and load, from a tenth of a millisecond to ten.
+    private void Balance(bool cameFirst)
+    {
+        streak = cameFirst ? Math.Max(streak, 0) + 1 : Math.Min(streak, 0) - 1;
+        handicap = Clamped(handicap + (Step * Math.Clamp(streak, -LongestStreak, LongestStreak)));
     }
 
     // The first party takes its handicap as far as it can, the other takes what is left of a negative one.

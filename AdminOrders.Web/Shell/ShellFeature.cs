@@ -2,7 +2,6 @@ using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Shell.Localization;
 using AdminOrders.Web.Ui;
 using Microsoft.AspNetCore.Diagnostics;
-using Radzen;
 
 namespace AdminOrders.Web.Shell;
 
@@ -16,7 +15,6 @@ internal static class ShellFeature
     {
         services.AddRazorComponents().AddInteractiveServerComponents()
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
-        services.AddRadzenComponents();
         services.AddSingleton<PathPrefix>();
         services.AddScoped<Announcer>();
         services.AddScoped<SearchSuggestions>();

@@ -10,10 +10,6 @@ const chooseTheme = theme => {
   remember('theme', theme);
   document.documentElement.dataset.theme = theme;
   document.querySelector('meta[name=color-scheme]').content = theme === 'system' ? 'light dark' : theme;
-  for (const sheet of document.querySelectorAll('[data-theme-sheet]')) {
-    const own = sheet.dataset.themeSheet;
-    sheet.media = theme === 'system' ? `(prefers-color-scheme: ${own})` : theme === own ? 'all' : 'not all';
-  }
 };
 
 // A field that is there to be copied. Without a secure address the browser has no clipboard for scripts: what is selected is copied as by Ctrl+C.

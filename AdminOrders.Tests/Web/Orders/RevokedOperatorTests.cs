@@ -35,7 +35,7 @@ public sealed class RevokedOperatorTests
         var after = await stage.OrderAsync(id);
         Assert.True((before.Position, before.Facts.Status) == (after.Position, after.Facts.Status), why);
         Assert.Single(after.Facts.Requests);
-        Assert.Empty(page.FindAll(".toast, .rz-notification-item"));
+        Assert.Empty(page.FindAll(".note"));
     }
 
     [Fact]
