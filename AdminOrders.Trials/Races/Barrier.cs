@@ -96,6 +96,9 @@ internal sealed record Opening(long Timestamp, TimeSpan Handicap)
 
     public static long Ticks(TimeSpan span) => (long)(span.TotalSeconds * Stopwatch.Frequency);
 
+    /// <summary>How long after the opening the party begins.</summary>
+    public TimeSpan WaitOf(Corner corner) => (corner is Corner.One ? Handicap : -Handicap) is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+
     /// <summary>Returns so long after the opening, more exactly than a timer would.</summary>
     public void Wait(TimeSpan after)
     {

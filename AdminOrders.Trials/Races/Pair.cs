@@ -8,15 +8,12 @@ namespace AdminOrders.Trials.Races;
 /// <param name="One">A party whose answer tells whether it came first.</param>
 internal sealed record Pair(string Name, Func<Meeting, OrderFacts> Order, Party One, Party Other, params Outcome[] Outcomes)
 {
-    /// <summary>The parties begin so long after the barrier has opened: for a deadline that passes between them.</summary>
-    public TimeSpan Lead { get; init; }
-
     public Party this[Corner corner] => corner is Corner.One ? One : Other;
 }
 
 /// <summary>One round.</summary>
 /// <param name="Beginning">Before the first round.</param>
-/// <param name="Due">When a deadline of the order passes, where the pair has one.</param>
+/// <param name="Due">When a deadline of the order passes, where the pair has one: when the other party begins.</param>
 internal sealed record Meeting(string OrderId, DateTimeOffset Beginning, DateTimeOffset Due)
 {
     public string RequestId => Stores.TrialOrder.RequestOf(OrderId);

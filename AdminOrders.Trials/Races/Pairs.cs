@@ -39,16 +39,10 @@ internal static class Pairs
             new("partly invoiced", Status.Handling, ["user:bruno requests-declined-by-invoice", "user:bruno invoice-recorded"], "refused no-request", Accepted)),
         new("end of window ∥ customer's cancel", InWindow, CustomerCancels, TimeIsUp,
             new("canceled in time", Status.Canceled, ["customer order-canceled", "customer stock-released", "customer money-owed"], Accepted, "unchanged nothing-new"),
-            new("asked after the end", Status.CancellationRequested, ["system grace-period-ended", "customer cancellation-requested"], Accepted, "unchanged nothing-new"))
-        {
-            Lead = RaceParty.LongestLead,
-        },
+            new("asked after the end", Status.CancellationRequested, ["system grace-period-ended", "customer cancellation-requested"], Accepted, "unchanged nothing-new")),
         new("30-day timer ∥ decline", Overdue, BrunoDeclines, TimeIsUp,
             new("declined in time", Status.Handling, ["user:bruno cancellation-declined"], Accepted, "unchanged nothing-new"),
-            new("canceled by the deadline", Status.Canceled, ["system order-canceled", "system stock-released", "system money-owed"], "refused canceled", "unchanged nothing-new"))
-        {
-            Lead = RaceParty.LongestLead,
-        },
+            new("canceled by the deadline", Status.Canceled, ["system order-canceled", "system stock-released", "system money-owed"], "refused canceled", "unchanged nothing-new")),
         new("import of a newer document ∥ confirm", Asked, AnaConfirms, NewerDocument,
             new("confirmed", Status.Canceled, [.. CanceledByAna, "import imported-state-recorded"], Accepted, Accepted),
             new("taken from the document", Status.Handling, ["import imported-state-recorded"], "refused no-request", Accepted)),

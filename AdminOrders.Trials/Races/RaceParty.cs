@@ -13,14 +13,11 @@ namespace AdminOrders.Trials.Races;
 /// </summary>
 internal sealed class RaceParty : IAsyncDisposable
 {
-    /// <summary>So long before a deadline the parties may begin: longer than a command takes on a slow machine.</summary>
-    public static readonly TimeSpan LongestLead = TimeSpan.FromMilliseconds(8);
-
     private const long VersionBefore = 1;
     private const int LongestStreak = 32;
     private static readonly TimeSpan Jitter = TimeSpan.FromMicroseconds(150);
     private static readonly TimeSpan Step = TimeSpan.FromMicroseconds(20);
-    private static readonly TimeSpan LargestHandicap = TimeSpan.FromMilliseconds(16);
+    private static readonly TimeSpan LargestHandicap = TimeSpan.FromMilliseconds(100);
     private readonly PartySetup setup;
     private readonly RoundClock clock;
     private readonly TrialStore store;
@@ -71,32 +68,18 @@ internal sealed class RaceParty : IAsyncDisposable
         var meeting = race.Meeting(round);
         var request = new OrderRequest(meeting.OrderId, pair[setup.Corner].Command(meeting), pair[setup.Corner].Actor);
         var opening = setup.Corner is Corner.One ? barrier.Open(handicap) : barrier.Arrive();
-        clock.Set(RoundClock.Opening(race.Beginning, round), opening.Timestamp);
-        opening.Wait(Later(pair.Lead, opening.Handicap));
+        clock.Set(meeting.Due - opening.WaitOf(Corner.Other), opening.Timestamp);
+        opening.Wait(opening.WaitOf(setup.Corner) + (Jitter * Random.Shared.NextDouble()));
         var (told, cameFirst) = await Send(round, request);
         Balance(cameFirst);
         return told;
     }
 
-    // Who comes first again and again is held back more and more: how long a party takes differs with machine and load, from a tenth of a millisecond to ten.
+    // Who comes first again and again is held back more and more: how long a party takes differs with machine and load, from a tenth of a millisecond to many.
     private void Balance(bool cameFirst)
     {
         streak = cameFirst ? Math.Max(streak, 0) + 1 : Math.Min(streak, 0) - 1;
         handicap = Clamped(handicap + (Step * Math.Clamp(streak, -LongestStreak, LongestStreak)));
-    }
-
-    // The first party takes its handicap as far as it can, the other takes what is left of a negative one.
-    private TimeSpan Later(TimeSpan lead, TimeSpan handicap)
-    {
-        var first = lead + handicap;
-        var begins = (setup.Corner, first < TimeSpan.Zero) switch
-        {
-            (Corner.One, true) => TimeSpan.Zero,
-            (Corner.One, false) => first,
-            (Corner.Other, true) => lead - first,
-            (Corner.Other, false) => lead,
-        };
-        return begins + (Jitter * Random.Shared.NextDouble());
     }
 
     private static TimeSpan Clamped(TimeSpan handicap) =>
@@ -132,5 +115,5 @@ internal sealed record Race(string PairName, string Prefix, int Rounds, DateTime
     public Pair Pair => Pairs.All.Single(pair => pair.Name == PairName);
 
     public Meeting Meeting(int round) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{Prefix}-{round:0000}"), Beginning, RoundClock.Opening(Beginning, round) + Pair.Lead);
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}-{round:0000}"), Beginning, RoundClock.Due(Beginning, round));
 }

@@ -14,8 +14,8 @@ internal sealed class RoundClock : TimeProvider
     private long utcTicks;
     private long openedAt = Stopwatch.GetTimestamp();
 
-    /// <summary>What the clock shows when the barrier of the round opens.</summary>
-    public static DateTimeOffset Opening(DateTimeOffset beginning, int round) => beginning + (Between * (round + 1));
+    /// <summary>What the clock shows when the other party of the round begins.</summary>
+    public static DateTimeOffset Due(DateTimeOffset beginning, int round) => beginning + (Between * (round + 1));
 
     public override DateTimeOffset GetUtcNow() =>
         new DateTimeOffset(Interlocked.Read(ref utcTicks), TimeSpan.Zero) + Stopwatch.GetElapsedTime(Interlocked.Read(ref openedAt));
