@@ -54,10 +54,10 @@ public sealed class ProtocolTests
     [Fact]
     public void Words_are_kept_as_far_as_a_store_takes_them()
     {
-        Assert.Equal(500, ReplyRules.Fitting(new string('x', 10_000)).Length);
-        Assert.Equal("a b", ReplyRules.Fitting("a\0b\r\n"));
-        Assert.Equal(500, ReplyRules.Fitting(string.Concat(Enumerable.Repeat("😀", 400))).Length);
-        Assert.DoesNotContain('\ud83d', ReplyRules.Fitting("\ud83dx"));
+        Assert.Equal(500, OutsideWords.Fitting(new string('x', 10_000)).Length);
+        Assert.Equal("a b", OutsideWords.Fitting("a\0b\r\n"));
+        Assert.Equal(500, OutsideWords.Fitting(string.Concat(Enumerable.Repeat("😀", 400))).Length);
+        Assert.DoesNotContain('\ud83d', OutsideWords.Fitting("\ud83dx"));
     }
 
     [Theory]

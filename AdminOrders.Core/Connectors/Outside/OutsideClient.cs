@@ -15,9 +15,6 @@ internal delegate Task<IPAddress[]> AddressLookup(string host, CancellationToken
 /// </summary>
 internal sealed class OutsideClient : IDisposable
 {
-    /// <summary>Bytes of an answer; a longer one is an error.</summary>
-    public const int LongestAnswer = 256 * 1024;
-
     private readonly OutsideSettings settings;
     private readonly AddressLookup lookup;
     private readonly HttpClient client;
@@ -27,7 +24,7 @@ internal sealed class OutsideClient : IDisposable
     public OutsideClient(OutsideSettings settings, AddressLookup? lookup = null, X509Certificate2Collection? authorities = null)
     {
         (this.settings, this.lookup) = (settings, lookup ?? Dns.GetHostAddressesAsync);
-        client = new(Handler(authorities)) { Timeout = settings.Timeout, MaxResponseContentBufferSize = LongestAnswer };
+        client = new(Handler(authorities)) { Timeout = settings.Timeout, MaxResponseContentBufferSize = settings.LongestAnswer };
     }
 
     /// <summary>Sends it and reads the whole answer, whatever its status.</summary>
@@ -51,6 +48,25 @@ internal sealed class OutsideClient : IDisposable
         catch (HttpRequestException failure) when (failure.InnerException is RefusedAddressException refused)
         {
             throw new RefusedAddressException(refused.Message);
+        }
+    }
+
+    /// <summary>The same, where whatever goes wrong on the way is an answer too: no reply, and words for people.</summary>
+    /// <param name="who">How the words begin, for example <c>The payment provider pay.example.com</c>.</param>
+    public async Task<(OutsideReply? Reply, string Trouble)> Ask(HttpRequestMessage request, string who, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await Send(request, cancellationToken);
+            return (new(answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellationToken), answer.Headers), "");
+        }
+        catch (HttpRequestException failure)
+        {
+            return (null, OutsideWords.Fitting($"{who} could not be reached: {failure.Message}"));
+        }
+        catch (TaskCanceledException late) when (late.InnerException is TimeoutException)
+        {
+            return (null, $"{who} did not answer in time.");
         }
     }
 

@@ -9,7 +9,13 @@ namespace AdminOrders.Core.Connectors.Outside;
 /// <param name="Allowed">Origins that may be called although they are not https or not on the open internet; for development.</param>
 internal sealed record OutsideSettings(TimeSpan Timeout, ImmutableArray<Uri> Allowed)
 {
+    /// <summary>What a setting with an address has to be, as its error ends.</summary>
+    public const string AddressRule = "it has to begin with https:// and to have neither a user's name nor a query.";
+
     private static readonly TimeSpan Default = TimeSpan.FromSeconds(20);
+
+    /// <summary>Bytes of an answer; a longer one is an error.</summary>
+    public int LongestAnswer { get; init; } = 256 * 1024;
 
     /// <summary>Reads <c>Outside:Timeout</c> (default <c>00:00:20</c>) and, in Development only, <c>Outside:Allowed</c>: origins with commas between.</summary>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
@@ -24,6 +30,13 @@ internal sealed record OutsideSettings(TimeSpan Timeout, ImmutableArray<Uri> All
     /// <summary>Whether the origin of the address is one of <see cref="Allowed"/>.</summary>
     public bool Allows(Uri address) => Allowed.Any(origin =>
         origin.Scheme == address.Scheme && origin.Port == address.Port && string.Equals(origin.IdnHost, address.IdnHost, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The address that a setting tells; null: it is none that may be called (<see cref="AddressRule"/>).</summary>
+    public Uri? AddressOf(string told)
+    {
+        var isAddress = Uri.TryCreate(told, UriKind.Absolute, out var address) && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
+        return isAddress && (address!.Scheme == Uri.UriSchemeHttps || Allows(address)) ? address : null;
+    }
 
     private static TimeSpan TimeoutFrom(IConfiguration configuration)
     {

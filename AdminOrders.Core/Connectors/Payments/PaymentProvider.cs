@@ -41,22 +41,16 @@ internal sealed class PaymentProvider(PaymentProviderSettings settings, OutsideC
         request.Headers.Add("X-PROVIDER-API-AppToken", settings.AppToken);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-        try
+        var (answer, trouble) = await outside.Ask(request, $"The payment provider {settings}", cancellationToken);
+        if (answer is null)
         {
-            using var answer = await outside.Send(request, cancellationToken);
-            var reply = Read(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
-            return reply is not null && IsAboutAnother(reply, owed, requestId)
-                ? ProviderAnswer.NotNow($"The payment provider {settings} answered about another payment or request.")
-                : ReplyRules.Read(answer.StatusCode, reply, reply is null ? null : reference(reply), done, settings);
+            return ProviderAnswer.NotNow(trouble);
         }
-        catch (HttpRequestException failure)
-        {
-            return ProviderAnswer.NotNow(ReplyRules.Fitting($"The payment provider {settings} could not be reached: {failure.Message}"));
-        }
-        catch (TaskCanceledException late) when (late.InnerException is TimeoutException)
-        {
-            return ProviderAnswer.NotNow($"The payment provider {settings} did not answer in time.");
-        }
+
+        var reply = Read(answer.Body);
+        return reply is not null && IsAboutAnother(reply, owed, requestId)
+            ? ProviderAnswer.NotNow($"The payment provider {settings} answered about another payment or request.")
+            : ReplyRules.Read(answer.Status, reply, reply is null ? null : reference(reply), done, settings);
     }
 
     private static bool IsAboutAnother(ProviderReply reply, OwedPayment owed, string requestId) =>

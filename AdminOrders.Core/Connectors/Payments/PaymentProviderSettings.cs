@@ -35,14 +35,8 @@ internal sealed record PaymentProviderSettings(Uri Address, string AppKey, strin
     /// <summary>Without key and token.</summary>
     public override string ToString() => Address.Host;
 
-    private static Uri AddressFrom(string told, OutsideSettings outside)
-    {
-        var isAddress = Uri.TryCreate(told.EndsWith('/') ? told : told + "/", UriKind.Absolute, out var address)
-            && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
-        return isAddress && (address!.Scheme == Uri.UriSchemeHttps || outside.Allows(address))
-            ? address
-            : throw Wrong("Address", $"is \"{told}\"; it has to begin with https:// and to have neither a user's name nor a query.");
-    }
+    private static Uri AddressFrom(string told, OutsideSettings outside) =>
+        outside.AddressOf(told.EndsWith('/') ? told : told + "/") ?? throw Wrong("Address", $"is \"{told}\"; {OutsideSettings.AddressRule}");
 
     private static string? Told(IConfiguration configuration, string name) => configuration[Prefix + name] is { Length: > 0 } value ? value : null;
 

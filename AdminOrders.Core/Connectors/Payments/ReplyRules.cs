@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text;
+using AdminOrders.Core.Connectors.Outside;
 using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Connectors.Payments;
@@ -7,7 +7,6 @@ namespace AdminOrders.Core.Connectors.Payments;
 /// <summary>What a reply of the protocol means. The protocol knows 200, 500 and 501; the others are what servers in between say.</summary>
 internal static class ReplyRules
 {
-    private const int LongestWords = 500;
     private const int LongestReference = 200;
     private static readonly string[] ByHandCodes = ["cancel-manually", "refund-manually"];
 
@@ -33,31 +32,14 @@ internal static class ReplyRules
         }
 
         return reply is null ? ProviderAnswer.NotNow(words)
-            : reference is { Length: > 0 and <= LongestReference } ? new(done, reply.Message is { Length: > 0 } said ? Fitting(said) : null, Fitting(reference))
+            : reference is { Length: > 0 and <= LongestReference } ? new(done, reply.Message is { Length: > 0 } said ? OutsideWords.Fitting(said) : null, OutsideWords.Fitting(reference))
             : new(PaymentAnswer.Refused, words);
-    }
-
-    /// <summary>As much as is kept of what somebody outside said: one line, and nothing that a store does not take.</summary>
-    public static string Fitting(string said)
-    {
-        var kept = new StringBuilder();
-        foreach (var letter in said.EnumerateRunes())
-        {
-            if (kept.Length + letter.Utf16SequenceLength > LongestWords)
-            {
-                break;
-            }
-
-            kept.Append(Rune.IsControl(letter) ? " " : letter.ToString());
-        }
-
-        return kept.ToString().Trim();
     }
 
     // Redirects, sign-in and addresses that do not exist are about our settings, not about this payment: with better ones the same call goes through.
     private static bool IsForLater(int status) => status is < 400 or 401 or 403 or 404 or 405 or 407 or 408 or 421 or 425 or 429 or >= 500;
 
-    private static string Words(HttpStatusCode status, ProviderReply? reply) => Fitting(string.Join(
+    private static string Words(HttpStatusCode status, ProviderReply? reply) => OutsideWords.Fitting(string.Join(
         ' ', new[] { $"The payment provider answered {(int)status}", reply?.Code is { Length: > 0 } code ? code : null }.Where(part => part is not null))
         + (reply?.Message is { Length: > 0 } message ? $": {message}" : reply is null ? " and nothing that could be read." : "."));
 }
