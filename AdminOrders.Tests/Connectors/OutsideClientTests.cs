@@ -129,7 +129,7 @@ public sealed class OutsideClientTests
         await using var server = new SmallWebServer(async (stream, cancellationToken) =>
         {
             await stream.WriteAsync("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"u8.ToArray(), cancellationToken);
-            for (var sent = 0; sent <= Strict.LongestAnswer; sent += 4096)
+            for (var sent = 0; sent <= OutsideClient.LongestAnswer; sent += 4096)
             {
                 await stream.WriteAsync(new byte[4096], cancellationToken);
             }

@@ -15,6 +15,9 @@ internal delegate Task<IPAddress[]> AddressLookup(string host, CancellationToken
 /// </summary>
 internal sealed class OutsideClient : IDisposable
 {
+    /// <summary>Bytes of an answer; a longer one is an error. A page of a hundred orders of a channel has several hundred thousand.</summary>
+    public const int LongestAnswer = 4 * 1024 * 1024;
+
     private readonly OutsideSettings settings;
     private readonly AddressLookup lookup;
     private readonly HttpClient client;
@@ -24,7 +27,7 @@ internal sealed class OutsideClient : IDisposable
     public OutsideClient(OutsideSettings settings, AddressLookup? lookup = null, X509Certificate2Collection? authorities = null)
     {
         (this.settings, this.lookup) = (settings, lookup ?? Dns.GetHostAddressesAsync);
-        client = new(Handler(authorities)) { Timeout = settings.Timeout, MaxResponseContentBufferSize = settings.LongestAnswer };
+        client = new(Handler(authorities)) { Timeout = settings.Timeout, MaxResponseContentBufferSize = LongestAnswer };
     }
 
     /// <summary>Sends it and reads the whole answer, whatever its status.</summary>

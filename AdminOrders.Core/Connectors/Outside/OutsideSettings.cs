@@ -14,9 +14,6 @@ internal sealed record OutsideSettings(TimeSpan Timeout, ImmutableArray<Uri> All
 
     private static readonly TimeSpan Default = TimeSpan.FromSeconds(20);
 
-    /// <summary>Bytes of an answer; a longer one is an error.</summary>
-    public int LongestAnswer { get; init; } = 256 * 1024;
-
     /// <summary>Reads <c>Outside:Timeout</c> (default <c>00:00:20</c>) and, in Development only, <c>Outside:Allowed</c>: origins with commas between.</summary>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
     public static OutsideSettings From(IConfiguration configuration, bool isDevelopment)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AdminOrders.Core.Connectors.Amazon;
 
 namespace AdminOrders.Tests.Connectors.Amazon;
@@ -60,6 +61,16 @@ public sealed class AmazonClientTests
         Assert.Equal((currency, total), (order.Proceeds!.GrandTotal!.CurrencyCode, order.Proceeds.GrandTotal.MinorUnits()));
         Assert.Equal(unit, order.OrderItems[0].Product.Price!.UnitPrice!.MinorUnits());
         Assert.Equal(paid, order.Payment?.PaymentExecutions![0].PaymentMethod);
+    }
+
+    [Fact]
+    public async Task A_page_of_a_hundred_orders_with_everything_is_read()
+    {
+        using var example = JsonDocument.Parse(AmazonStage.Example("search-orders").Body);
+        var order = example.RootElement.GetProperty("orders")[0].GetRawText();
+        await using var stage = new AmazonStage(AmazonStage.SignedIn(_ => new(200, $$"""{"orders":[{{string.Join(',', Enumerable.Repeat(order, 100))}}]}""")));
+
+        Assert.Equal(100, Done(await stage.Client.SearchOrders(Since, null, default)).Orders.Length);
     }
 
     [Fact]
