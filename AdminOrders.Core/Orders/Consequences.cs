@@ -21,16 +21,30 @@ internal static class Consequences
         return amount > 0 ? [new MoneyOwed(payment.Id, DebtKind.Refund, amount)] : [];
     }
 
-    /// <summary>A refund of this amount, spread over what is captured and not given back; less where less is captured.</summary>
+    /// <summary>A refund of this amount, spread over what is captured or is being captured and not given back; less where less is captured.</summary>
     public static IEnumerable<OrderEvent> Refund(OrderFacts facts, long amount)
     {
-        foreach (var payment in facts.Payments.Where(payment => payment.State is PaymentState.Captured))
+        foreach (var part in facts.Payments.SelectMany(payment => GivenBack(payment)))
         {
-            var part = Math.Min(amount, payment.Refundable);
+            var owed = part with { Amount = Math.Min(amount, part.Amount) };
+            if (owed.Amount > 0)
+            {
+                amount -= owed.Amount;
+                yield return owed;
+            }
+        }
+    }
+
+    /// <summary>What an invoice of this value captures, spread over what is authorized; less where less is.</summary>
+    public static IEnumerable<OrderEvent> Capture(OrderFacts facts, long amount, Policy policy)
+    {
+        foreach (var payment in policy.CapturesWhenInvoiced ? facts.Payments : [])
+        {
+            var part = Math.Min(amount, payment.Capturable);
             if (part > 0)
             {
                 amount -= part;
-                yield return new MoneyOwed(payment.Id, DebtKind.Refund, part);
+                yield return new MoneyOwed(payment.Id, DebtKind.Capture, part);
             }
         }
     }
@@ -80,15 +94,25 @@ internal static class Consequences
         return new(reservation.Id, reservation.WarehouseId, reservation.SkuId, units, taken, taken ? acknowledged : StockDestination.OnSale);
     }
 
-    private static IEnumerable<OrderEvent> OwedOnCancel(PaymentFact payment)
+    private static IEnumerable<OrderEvent> OwedOnCancel(PaymentFact payment) => payment.State switch
     {
-        var (kind, amount) = payment.State switch
+        PaymentState.Pending or PaymentState.Voided or PaymentState.Denied => [],
+        PaymentState.Authorized => payment.Value > payment.Owed ? [new MoneyOwed(payment.Id, DebtKind.Void, payment.Value - payment.Owed)] : [],
+        PaymentState.Capturing or PaymentState.Captured => GivenBack(payment).Where(part => part.Amount > 0),
+    };
+
+    // What is captured, and what will be when the provider has answered: all of it, where somebody else captures.
+    private static IEnumerable<MoneyOwed> GivenBack(PaymentFact payment)
+    {
+        if (payment.State is PaymentState.Captured or PaymentState.Capturing)
         {
-            PaymentState.Pending or PaymentState.Voided or PaymentState.Denied => (DebtKind.Void, 0L),
-            PaymentState.Authorized => (DebtKind.Void, payment.Value - payment.Owed),
-            PaymentState.Capturing => (DebtKind.RefundWhenCaptured, payment.Value - payment.Refunded - payment.Owed),
-            PaymentState.Captured => (DebtKind.Refund, payment.Refundable),
-        };
-        return amount > 0 ? [new MoneyOwed(payment.Id, kind, amount)] : [];
+            yield return new(payment.Id, DebtKind.Refund, payment.Refundable);
+        }
+
+        if (payment.State is PaymentState.Capturing)
+        {
+            var captured = payment.Claimed > 0 ? payment.Captured + payment.Claimed : payment.Value;
+            yield return new(payment.Id, DebtKind.RefundWhenCaptured, captured - payment.Refunded - payment.Owed - payment.Refundable);
+        }
     }
 }

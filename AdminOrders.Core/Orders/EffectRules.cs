@@ -9,6 +9,7 @@ internal static class EffectRules
     public static Decision Retry(OrderFacts facts, RetryEffect command) => Named(facts, command) switch
     {
         null => RefuseField("effect"),
+        { State: EffectState.GivenUp or EffectState.Failing, Debt: { Kind: DebtKind.Capture } claim, IsClaimed: false } => Reclaim(facts, command, claim),
         { State: EffectState.GivenUp or EffectState.Failing } => Accept(new EffectRetried(command.EffectId)),
         { State: EffectState.Waiting } => Same(Already.Waiting),
         { State: EffectState.UnderWay } => Same(Already.UnderWay),
@@ -21,7 +22,7 @@ internal static class EffectRules
     {
         null => RefuseField("effect"),
         { State: EffectState.GivenUp or EffectState.Failing or EffectState.Waiting } effect =>
-            Accept(new EffectDoneByHand(command.EffectId) { Settled = effect.Debt, Reason = command.Reason }),
+            Accept(Finished(facts, command, effect)),
         { State: EffectState.UnderWay } => Refuse(Refusal.UnderWay),
         { State: EffectState.Done } => Same(Already.Delivered),
         { State: EffectState.DoneByHand } => Same(Already.DoneByHand),
@@ -37,8 +38,26 @@ internal static class EffectRules
         { Debt: { } debt } => Accept(Answers(facts, command, debt)),
     };
 
+    // A capture is claimed before anybody calls out for it, and not on a canceled order.
+    private static Decision Reclaim(OrderFacts facts, RetryEffect command, MoneyOwed claim) =>
+        facts.Stage is Stage.Canceled ? Refuse(Refusal.Canceled)
+        : facts.Payments.Any(payment => payment.Id == claim.PaymentId && payment.Capturable >= claim.Amount)
+            ? Accept(new EffectRetried(command.EffectId) { Claims = claim })
+            : Refuse(Refusal.ExceedsOrder);
+
+    // Of a canceled order nobody captures any more: what was let go is only taken off the list.
+    private static EffectDoneByHand Finished(OrderFacts facts, FinishByHand command, EffectFact effect)
+    {
+        var done = new EffectDoneByHand(command.EffectId) { Settled = effect.Debt, Reason = command.Reason };
+        return effect.Debt is not { Kind: DebtKind.Capture } ? done
+            : facts.Stage is Stage.Canceled && !effect.IsClaimed ? done with { Settled = null }
+            : done with { WasClaimed = effect.IsClaimed };
+    }
+
     private static ImmutableArray<OrderEvent> Answers(OrderFacts facts, RecordPaymentAnswer command, MoneyOwed debt) => command.Answer switch
     {
+        PaymentAnswer.Settled =>
+            [new MoneyCaptured(command.EffectId, debt, facts.Effects.Any(effect => effect.Id == command.EffectId && effect.IsClaimed)) { Reference = command.Reference, Words = command.Words }],
         PaymentAnswer.Voided => [new MoneyReturned(command.EffectId, debt with { Kind = DebtKind.Void }) { Reference = command.Reference, Words = command.Words }],
         PaymentAnswer.Refunded =>
         [

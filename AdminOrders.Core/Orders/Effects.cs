@@ -22,8 +22,9 @@ public enum EffectState
 
 /// <summary>What the rules know of an effect that a command names.</summary>
 /// <param name="Id">See <see cref="EffectId"/>.</param>
-/// <param name="Debt">The money that it gives back; null: it is about something else.</param>
-public sealed record EffectFact(string Id, EffectState State, MoneyOwed? Debt = null);
+/// <param name="Debt">The money that it moves; null: it is about something else.</param>
+/// <param name="IsClaimed">Of a capture: it still claims its payment, for the provider has not refused.</param>
+public sealed record EffectFact(string Id, EffectState State, MoneyOwed? Debt = null, bool IsClaimed = false);
 
 /// <summary>The stable name of an effect: <c>history id.consumer</c>, the same at every attempt.</summary>
 public static class EffectId
@@ -47,13 +48,20 @@ public sealed record RetryEffect(string EffectId) : EffectCommand(EffectId);
 public sealed record FinishByHand(string EffectId, string Reason) : EffectCommand(EffectId);
 
 /// <summary>The actor had an effect tried again.</summary>
-public sealed record EffectRetried(string EffectId) : OrderEvent;
+public sealed record EffectRetried(string EffectId) : OrderEvent
+{
+    /// <summary>The capture that claims its payment again; null: it is about something else, or claims it still.</summary>
+    public MoneyOwed? Claims { get; init; }
+}
 
 /// <summary>The actor saw to an effect outside.</summary>
 public sealed record EffectDoneByHand(string EffectId) : OrderEvent
 {
     /// <summary>The debt that was settled with it; null: it was about something else.</summary>
     public MoneyOwed? Settled { get; init; }
+
+    /// <summary>Of a capture: whether it still claimed its payment; null: it was about something else.</summary>
+    public bool? WasClaimed { get; init; }
 
     [JsonIgnore]
     public string? Reason { get; init; }

@@ -45,6 +45,7 @@ public static class EventJson
         [("effect-done-by-hand", FirstVersion)] = EventJsonContext.Default.EffectDoneByHand,
         [("money-returned", FirstVersion)] = EventJsonContext.Default.MoneyReturned,
         [("payment-found-captured", FirstVersion)] = EventJsonContext.Default.PaymentFoundCaptured,
+        [("money-captured", FirstVersion)] = EventJsonContext.Default.MoneyCaptured,
         [("money-refused", FirstVersion)] = EventJsonContext.Default.MoneyRefused,
     }.ToFrozenDictionary();
 
@@ -56,7 +57,10 @@ public static class EventJson
     public static IEnumerable<(string Kind, int Version)> Readable => Kinds.Keys;
 
     /// <summary>The stable name of the event's kind, for example <c>order-canceled</c>.</summary>
-    public static string KindOf(OrderEvent happened) => Newest[happened.GetType()].Kind;
+    public static string KindOf(OrderEvent happened) => KindOf(happened.GetType());
+
+    /// <summary>The same of a type of events.</summary>
+    public static string KindOf(Type type) => Newest[type].Kind;
 
     /// <summary>The event without its free texts (see <see cref="OrderEvent.Texts"/>).</summary>
     public static StoredEvent Write(OrderEvent happened)
@@ -103,5 +107,6 @@ public static class EventJson
 [JsonSerializable(typeof(EffectDoneByHand))]
 [JsonSerializable(typeof(MoneyReturned))]
 [JsonSerializable(typeof(PaymentFoundCaptured))]
+[JsonSerializable(typeof(MoneyCaptured))]
 [JsonSerializable(typeof(MoneyRefused))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

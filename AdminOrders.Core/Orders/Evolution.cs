@@ -12,7 +12,8 @@ public static class Evolution
     public static OrderFacts Apply(this OrderFacts facts, OrderEvent happened, Actor actor, DateTimeOffset at, string historyId) =>
         happened switch
         {
-            CommentAdded or TrackingAdded or DeliveryRecorded or EffectRetried or EffectDoneByHand { Settled: null } or MoneyRefused => facts,
+            CommentAdded or TrackingAdded or DeliveryRecorded or EffectRetried { Claims: null } or EffectDoneByHand { Settled: null }
+                or MoneyRefused { Debt.Kind: not DebtKind.Capture } => facts,
             RequestTaken => facts with { Assignee = new(actor.Id, actor.Name) },
             RequestHandedOver handedOver => facts with { Assignee = handedOver.Assignee },
             RequestReleased => facts with { Assignee = null },
@@ -41,6 +42,10 @@ public static class Evolution
         OrderCanceled canceled => Cancel(facts, canceled, actor, at, historyId),
         StockReleased released => facts with { Reservations = Parts.Release(facts.Reservations, released) },
         MoneyOwed owed => facts with { Payments = Parts.Owe(facts.Payments, owed) },
+        EffectRetried { Claims: { } claim } => facts with { Payments = Parts.Owe(facts.Payments, claim) },
+        EffectDoneByHand { Settled: { Kind: DebtKind.Capture } claim } done => facts with { Payments = Parts.Capture(facts.Payments, claim, done.WasClaimed is true) },
+        MoneyCaptured captured => facts with { Payments = Parts.Capture(facts.Payments, captured.Claim, captured.WasClaimed) },
+        MoneyRefused refused => facts with { Payments = Parts.LetGo(facts.Payments, refused.Debt) },
         EffectDoneByHand { Settled: { } settled } => facts with { Payments = Parts.Settle(facts.Payments, settled) },
         MoneyReturned returned => facts with { Payments = Parts.Settle(facts.Payments, returned.Settled) },
         PaymentFoundCaptured found => facts with { Payments = Parts.FindCaptured(facts.Payments, found.Instead) },

@@ -100,6 +100,7 @@ internal static class ImportEvolution
         Captured = Math.Max(own.Captured, told.Captured),
         Refunded = Math.Max(own.Refunded, told.Refunded),
         Owed = own.Owed,
+        Claimed = own.Claimed,
     };
 
     private static int Reach(PaymentState state) => state switch

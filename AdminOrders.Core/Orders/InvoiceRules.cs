@@ -46,11 +46,12 @@ internal static class InvoiceRules
             return Refuse(Refusal.ExceedsOrder);
         }
 
-        return InputRules.CheckItems(at.Facts, data.Items, item => item.Open) is { } refused ? refused : Accept([.. Taken(at.Facts, data)]);
+        return InputRules.CheckItems(at.Facts, data.Items, item => item.Open) is { } refused ? refused : Accept([.. Taken(at, data)]);
     }
 
-    private static IEnumerable<OrderEvent> Taken(OrderFacts facts, InvoiceData data)
+    private static IEnumerable<OrderEvent> Taken(Situation at, InvoiceData data)
     {
+        var facts = at.Facts;
         var status = facts.StatusOutsideRequest;
         if (facts.Stage is Stage.Requested)
         {
@@ -68,6 +69,10 @@ internal static class InvoiceRules
 
         var full = facts.InvoicedValue + data.Value >= facts.Value;
         yield return new InvoiceRecorded(data) { To = full ? Status.Invoiced : Status.Handling };
+        foreach (var capture in Consequences.Capture(facts, data.Value, at.Policy))
+        {
+            yield return capture;
+        }
     }
 
     private static Decision TakeBack(Situation at, ReturnInvoice command)

@@ -151,15 +151,18 @@ public sealed record StockReleased(ImmutableArray<ReleasedUnits> Units) : OrderE
 /// <summary>So many units of a reservation went there.</summary>
 public sealed record ReleasedUnits(string ReservationId, string WarehouseId, string SkuId, int Quantity, bool WasAcknowledged, StockDestination Destination);
 
-/// <summary>What is owed to the customer's payment.</summary>
+/// <summary>What a payment's provider is to do.</summary>
 public enum DebtKind
 {
     Void,
     Refund,
     RefundWhenCaptured,
+
+    /// <summary>To the store: what is invoiced is to be captured, and has claimed the payment until the provider has answered.</summary>
+    Capture,
 }
 
-/// <summary>Money is owed back on a payment, minor units.</summary>
+/// <summary>Money is owed on a payment, minor units: back to the customer, or, as a capture, to the store.</summary>
 public sealed record MoneyOwed(string PaymentId, DebtKind Kind, long Amount) : OrderEvent;
 
 /// <summary>The warehouse began.</summary>

@@ -68,20 +68,37 @@ internal static class Parts
         return [.. items.Select(item => item with { RemovedQuantity = item.RemovedQuantity + sums.GetValueOrDefault(item.Index) })];
     }
 
-    public static ImmutableArray<PaymentFact> Owe(ImmutableArray<PaymentFact> payments, MoneyOwed owed) =>
-        [.. payments.Select(payment => payment.Id == owed.PaymentId ? payment with { Owed = payment.Owed + owed.Amount } : payment)];
+    /// <summary>A capture claims the payment; all else is owed back.</summary>
+    public static ImmutableArray<PaymentFact> Owe(ImmutableArray<PaymentFact> payments, MoneyOwed owed) => Change(payments, owed, payment =>
+        owed.Kind is DebtKind.Capture ? payment with { State = PaymentState.Capturing, Claimed = payment.Claimed + owed.Amount } : payment with { Owed = payment.Owed + owed.Amount });
+
+    /// <summary>What was claimed is captured, of what is authorized at most.</summary>
+    public static ImmutableArray<PaymentFact> Capture(ImmutableArray<PaymentFact> payments, MoneyOwed claim, bool wasClaimed) => Change(payments, claim, payment =>
+    {
+        var captured = Math.Max(payment.Captured, Math.Min(payment.Value, payment.Captured + claim.Amount));
+        var claimed = wasClaimed ? Math.Max(0, payment.Claimed - claim.Amount) : payment.Claimed;
+        return payment with { State = claimed > 0 ? PaymentState.Capturing : PaymentState.Captured, Captured = captured, Claimed = claimed };
+    });
+
+    /// <summary>The capture does not claim the payment any more.</summary>
+    public static ImmutableArray<PaymentFact> LetGo(ImmutableArray<PaymentFact> payments, MoneyOwed claim) => Change(payments, claim, payment =>
+    {
+        var claimed = Math.Max(0, payment.Claimed - claim.Amount);
+        return payment with { Claimed = claimed, State = claimed == 0 && payment.State is PaymentState.Capturing ? Before(payment) : payment.State };
+    });
+
+    private static PaymentState Before(PaymentFact payment) => payment.Captured > 0 ? PaymentState.Captured : PaymentState.Authorized;
+
+    private static ImmutableArray<PaymentFact> Change(ImmutableArray<PaymentFact> payments, MoneyOwed debt, Func<PaymentFact, PaymentFact> change) =>
+        [.. payments.Select(payment => payment.Id == debt.PaymentId ? change(payment) : payment)];
 
     /// <summary>What was owed back has been given back, or what was authorized is void.</summary>
     public static ImmutableArray<PaymentFact> Settle(ImmutableArray<PaymentFact> payments, MoneyOwed settled) =>
-        [.. payments.Select(payment => payment.Id == settled.PaymentId ? Settle(payment, settled) : payment)];
+        Change(payments, settled, payment => Settle(payment, settled));
 
     /// <summary>A payment that was to be void is captured, and not owed as that any more.</summary>
-    public static ImmutableArray<PaymentFact> FindCaptured(ImmutableArray<PaymentFact> payments, MoneyOwed instead) =>
-    [
-        .. payments.Select(payment => payment.Id == instead.PaymentId
-            ? payment with { State = PaymentState.Captured, Captured = Math.Max(payment.Captured, payment.Value), Owed = Math.Max(0, payment.Owed - instead.Amount) }
-            : payment),
-    ];
+    public static ImmutableArray<PaymentFact> FindCaptured(ImmutableArray<PaymentFact> payments, MoneyOwed instead) => Change(payments, instead, payment =>
+        payment with { State = PaymentState.Captured, Captured = Math.Max(payment.Captured, payment.Value), Owed = Math.Max(0, payment.Owed - instead.Amount) });
 
     private static PaymentFact Settle(PaymentFact payment, MoneyOwed settled)
     {
@@ -96,6 +113,7 @@ internal static class Parts
                 Captured = Math.Max(payment.Captured, payment.Refunded + settled.Amount),
                 Refunded = payment.Refunded + settled.Amount,
             },
+            DebtKind.Capture => throw new ArgumentOutOfRangeException(nameof(settled), settled.Kind, "A capture gives nothing back."),
         };
     }
 

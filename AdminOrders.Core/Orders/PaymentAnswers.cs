@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace AdminOrders.Core.Orders;
 
-/// <summary>What a payment provider answered when it was asked to give money back.</summary>
+/// <summary>What a payment provider answered when it was asked to give money back, or to capture it.</summary>
 public enum PaymentAnswer
 {
     /// <summary>What was authorized is void.</summary>
@@ -20,6 +20,9 @@ public enum PaymentAnswer
 
     /// <summary>It will not.</summary>
     Refused,
+
+    /// <summary>What was claimed is captured.</summary>
+    Settled,
 }
 
 /// <summary>The provider has answered to a debt. Sent by the connector, once or several times.</summary>
@@ -49,6 +52,15 @@ public sealed record MoneyReturned(string EffectId, MoneyOwed Settled) : Payment
 /// <param name="Instead">The debt that ends.</param>
 public sealed record PaymentFoundCaptured(string EffectId, MoneyOwed Instead) : PaymentAnswered(EffectId);
 
-/// <summary>The provider does not give the money back; the debt stays, for a person.</summary>
+/// <summary>The provider captured what was claimed.</summary>
+/// <param name="Claim">What was claimed.</param>
+/// <param name="WasClaimed">False: the provider had refused before, and the payment had been let go.</param>
+public sealed record MoneyCaptured(string EffectId, MoneyOwed Claim, bool WasClaimed) : PaymentAnswered(EffectId)
+{
+    /// <summary>The provider's name for the settlement; refunds name it.</summary>
+    public string? Reference { get; init; }
+}
+
+/// <summary>The provider does not do it; the debt stays, for a person. A payment that was claimed to be captured is let go.</summary>
 /// <param name="ByHand">It says that this has to be done by hand.</param>
 public sealed record MoneyRefused(string EffectId, MoneyOwed Debt, bool ByHand) : PaymentAnswered(EffectId);

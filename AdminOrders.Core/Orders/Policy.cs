@@ -42,6 +42,9 @@ public sealed record Policy
     /// <summary>For <see cref="SecondPerson.AboveValue"/>: minor units by currency; a currency without a value falls under the policy.</summary>
     public ImmutableDictionary<string, long> SecondPersonAbove { get; init; } = ImmutableDictionary<string, long>.Empty;
 
+    /// <summary>An invoice captures its value. Off where orders come from another platform, which captures itself.</summary>
+    public bool CapturesWhenInvoiced { get; init; }
+
     /// <summary>Roles that may cancel, with their limits; they are named where somebody may not. A role that is not here has no limit.</summary>
     public ImmutableArray<CancelingRole> CancelingRoles { get; init; } = [];
 

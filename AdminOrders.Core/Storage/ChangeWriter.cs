@@ -15,7 +15,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
     private readonly InvoiceWriter invoices = new(writes);
     private readonly EffectWriter effects = new(writes);
     private readonly PartsWriter parts = new(writes);
-    private readonly StockWriter stock = new(writes);
+    private readonly StockWriter stock = new(statements, writes);
     private readonly SearchWriter search = new(writes);
     private readonly TermWriter terms = new(statements, writes);
 

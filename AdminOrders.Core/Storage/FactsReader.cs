@@ -37,7 +37,7 @@ internal sealed class FactsReader(StoreReads reads, bool forChange = true)
     private static readonly SqlRead Invoices = new("""SELECT "Number", "Type", "Value" FROM "Invoices" WHERE "OrderKey" = @OrderKey ORDER BY "Id" """);
 
     private static readonly SqlRead Payments = new(
-        """SELECT "PaymentId", "State", "Value", "Captured", "Refunded", "Owed" FROM "Payments" WHERE "OrderKey" = @OrderKey ORDER BY "Place" """);
+        """SELECT "PaymentId", "State", "Value", "Captured", "Refunded", "Owed", "Claimed" FROM "Payments" WHERE "OrderKey" = @OrderKey ORDER BY "Place" """);
 
     private static readonly SqlRead Reservations = new(
         """

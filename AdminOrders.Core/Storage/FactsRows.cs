@@ -55,7 +55,10 @@ internal static class FactsRows
     public static InvoiceFact Invoice(DbDataReader row) => new(row.GetString(0), (InvoiceType)row.GetInt32(1), row.GetInt64(2));
 
     public static PaymentFact Payment(DbDataReader row) => new(
-        row.GetString(0), (PaymentState)row.GetInt32(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5));
+        row.GetString(0), (PaymentState)row.GetInt32(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))
+    {
+        Claimed = row.GetInt64(6),
+    };
 
     public static ReservationFact Reservation(DbDataReader row) => new(
         row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetString(3), (ReservationState)row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7));

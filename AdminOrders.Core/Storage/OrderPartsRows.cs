@@ -102,6 +102,9 @@ public sealed class PaymentRow
 
     public long Owed { get; set; }
 
+    /// <summary>What captures have claimed and the provider has not answered yet.</summary>
+    public long Claimed { get; set; }
+
     public DebtKind? OwedKind { get; set; }
 }
 

@@ -74,6 +74,8 @@ public static class OrderStorage
         services.AddSingleton<StockReader>();
         services.AddSingleton<StockDetails>();
         services.AddSingleton<StockCounts>();
+        services.AddSingleton<LooseReservations>();
+        services.AddSingleton<StockLocks>();
         services.AddSingleton<StockCountFile>();
     }
 

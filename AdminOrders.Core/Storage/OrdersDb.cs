@@ -21,6 +21,10 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
 
     public DbSet<StockLevelRow> StockLevels => Set<StockLevelRow>();
 
+    public DbSet<LooseReservationRow> LooseReservations => Set<LooseReservationRow>();
+
+    public DbSet<LooseUnitsRow> LooseUnits => Set<LooseUnitsRow>();
+
     public DbSet<StockMovementRow> StockMovements => Set<StockMovementRow>();
 
     public DbSet<CancellationRequestRow> CancellationRequests => Set<CancellationRequestRow>();

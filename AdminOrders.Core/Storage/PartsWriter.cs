@@ -15,11 +15,11 @@ internal sealed class PartsWriter(StoreWrites writes)
     private readonly SqlWrite deleteItem = writes.Add("""DELETE FROM "OrderItems" WHERE "OrderKey" = @OrderKey AND "ItemIndex" = @ItemIndex""");
 
     private readonly SqlWrite insertPayment = writes.AddInsert(
-        "Payments", "Place", "State", "Value", "Captured", "Refunded", "Owed", "OwedKind", "OrderKey", "PaymentId", "TransactionId", "SystemName", "PaymentGroup", "Installments");
+        "Payments", "Place", "State", "Value", "Captured", "Refunded", "Owed", "Claimed", "OwedKind", "OrderKey", "PaymentId", "TransactionId", "SystemName", "PaymentGroup", "Installments");
 
     private readonly SqlWrite updatePayment = writes.Add(
         """
-        UPDATE "Payments" SET "Place" = @Place, "State" = @State, "Value" = @Value, "Captured" = @Captured, "Refunded" = @Refunded, "Owed" = @Owed,
+        UPDATE "Payments" SET "Place" = @Place, "State" = @State, "Value" = @Value, "Captured" = @Captured, "Refunded" = @Refunded, "Owed" = @Owed, "Claimed" = @Claimed,
             "OwedKind" = COALESCE(@OwedKind, "OwedKind")
         WHERE "OrderKey" = @OrderKey AND "PaymentId" = @PaymentId
         """);
@@ -86,12 +86,13 @@ internal sealed class PartsWriter(StoreWrites writes)
             {
                 var told = change.Imported?.Payments.FirstOrDefault(described => described.Id == payment.Id);
                 insertPayment.Later(
-                    place, (int)payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed, owed, orderKey, payment.Id,
+                    place, (int)payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed, payment.Claimed, owed, orderKey, payment.Id,
                     told?.TransactionId ?? "", told?.SystemName ?? "", told?.Group ?? "", told?.Installments ?? 0);
             }
             else if (place >= before.Length || before[place] != payment)
             {
-                updatePayment.Later(place, (int)payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed, owed, orderKey, payment.Id);
+                updatePayment.Later(place, (int)payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed, payment.Claimed, owed, orderKey,
+                    payment.Id);
             }
         }
     }
@@ -123,7 +124,7 @@ internal sealed class PartsWriter(StoreWrites writes)
 
     // Two things that only the events tell: what kind of debt it is, and where the units went.
     private static int? OwedKind(OrderChange change, string paymentId) =>
-        (int?)change.Happenings.Select(happening => happening.Event).OfType<MoneyOwed>().LastOrDefault(owed => owed.PaymentId == paymentId)?.Kind;
+        (int?)change.Happenings.Select(happening => happening.Event).OfType<MoneyOwed>().LastOrDefault(owed => owed.PaymentId == paymentId && owed.Kind is not DebtKind.Capture)?.Kind;
 
     private static int? Destination(OrderChange change, string reservationId) =>
         (int?)change.Happenings.Select(happening => happening.Event).OfType<StockReleased>().SelectMany(released => released.Units)

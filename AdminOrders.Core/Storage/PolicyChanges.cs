@@ -17,6 +17,7 @@ internal static class PolicyChanges
         ("customer asks again after", policy => Text(policy.CustomerAsksAgainAfter)),
         ("second person", policy => policy.SecondPerson.ToString()),
         ("second person above", policy => Joined(policy.SecondPersonAbove.Select(Text))),
+        ("capture when invoiced", policy => policy.CapturesWhenInvoiced ? "on" : "off"),
         ("role limits", policy => Joined(policy.CancelingRoles.SelectMany(role => (role.Limits ?? []).Select(limit => $"{role.Name} {Text(limit)}")))),
         ("statuses closed for customers", policy => Joined(policy.CustomerDoor.ClosedStatuses)),
         ("sales channels closed for customers", policy => Joined(policy.CustomerDoor.ClosedSalesChannels)),

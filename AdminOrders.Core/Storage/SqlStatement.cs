@@ -58,6 +58,9 @@ internal sealed class SqlStatement : IDisposable
         return command.ExecuteNonQuery();
     }
 
+    /// <summary>Runs what has no parameters, where it may have to wait for others: no thread waits with it.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) => command.ExecuteNonQueryAsync(cancellationToken);
+
     /// <summary>Runs it and returns the first value of the first row; null: there is none.</summary>
     public object? Value(params ReadOnlySpan<object?> values)
     {

@@ -1,12 +1,13 @@
 using System.Data.Common;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Stock;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>Sends the timers of orders that nobody touches when they are due, and forgets answers that were kept long enough. One process does it at a time: who holds the lease.</summary>
-public sealed partial class TimerRunner(StoreSource source, OrderWorkflow workflow, TimeProvider time, ILogger<TimerRunner> logger) : BackgroundService
+/// <summary>Sends the timers of orders that nobody touches when they are due, ends reservations without an order that are over, and forgets answers that were kept long enough. One process does it at a time: who holds the lease.</summary>
+public sealed partial class TimerRunner(StoreSource source, OrderWorkflow workflow, LooseReservations loose, TimeProvider time, ILogger<TimerRunner> logger) : BackgroundService
 {
     internal const string LeaseName = "timers";
     private const int AtOnce = 64;
@@ -37,7 +38,8 @@ public sealed partial class TimerRunner(StoreSource source, OrderWorkflow workfl
             await SendAll(orders, column, now, cancellationToken);
         }
 
-        var pause = (orders.NextAfter(now) ?? DateTimeOffset.MaxValue) - time.GetUtcNow();
+        var next = Earlier(orders.NextAfter(now), await loose.ExpireDue(cancellationToken));
+        var pause = (next ?? DateTimeOffset.MaxValue) - time.GetUtcNow();
         return pause < ShortestPause ? ShortestPause : pause > LongestPause ? LongestPause : pause;
     }
 
@@ -74,6 +76,8 @@ public sealed partial class TimerRunner(StoreSource source, OrderWorkflow workfl
             return LongestPause;
         }
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
     // Nobody asks for them any more; how soon they go does not matter.
     private void ForgetAnswers(SqlStatements statements, DateTimeOffset now)

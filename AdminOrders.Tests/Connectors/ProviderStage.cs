@@ -21,7 +21,7 @@ namespace AdminOrders.Tests.Connectors;
 /// <summary>A call that the provider got.</summary>
 internal sealed record ProviderCall(string Path, string AppKey, string AppToken, string ContentType, JsonElement Body)
 {
-    /// <summary><c>cancellations</c> or <c>refunds</c>.</summary>
+    /// <summary><c>cancellations</c>, <c>refunds</c> or <c>settlements</c>.</summary>
     public string Operation => Path[(Path.LastIndexOf('/') + 1)..];
 
     public string PaymentId => Body.GetProperty("paymentId").GetString()!;
@@ -74,6 +74,8 @@ internal sealed class ProviderStage : IAsyncDisposable
     /// <summary>What the protocol's examples say of something that was done.</summary>
     public static Said Done(ProviderCall call) => call.Operation == "cancellations"
         ? new(200, $$"""{"paymentId":"{{call.PaymentId}}","cancellationId":"1231323234234","code":null,"message":"Successfully cancelled","requestId":"{{call.RequestId}}"}""")
+        : call.Operation == "settlements"
+        ? new(200, $$"""{"paymentId":"{{call.PaymentId}}","settleId":"S-{{call.PaymentId}}","value":{{call.Body.GetProperty("value").GetRawText()}},"code":null,"message":"Successfully settled","requestId":"{{call.RequestId}}"}""")
         : new(200, $$"""{"paymentId":"{{call.PaymentId}}","refundId":"2EA354989E7E4BBC9F9D7B66674C2574","value":{{call.Body.GetProperty("value").GetRawText()}},"code":null,"message":"Successfully refunded","requestId":"{{call.RequestId}}"}""");
 
     /// <summary>The order as it is imported, then canceled.</summary>

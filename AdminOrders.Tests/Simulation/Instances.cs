@@ -1,4 +1,5 @@
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Stock;
 using AdminOrders.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,7 +21,8 @@ internal sealed class Instances(TestStore store, SimulatedLife chance) : IAsyncD
         {
             var process = store.OpenElsewhere();
             running.Add((process, new(
-                process.GetRequiredService<StoreSource>(), process.GetRequiredService<OrderWorkflow>(), store.Clock, NullLogger<TimerRunner>.Instance)));
+                process.GetRequiredService<StoreSource>(), process.GetRequiredService<OrderWorkflow>(), process.GetRequiredService<LooseReservations>(), store.Clock,
+                NullLogger<TimerRunner>.Instance)));
         }
     }
 

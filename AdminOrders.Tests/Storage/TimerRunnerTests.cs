@@ -1,5 +1,6 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Stock;
 using AdminOrders.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -147,10 +148,10 @@ public sealed class TimerRunnerTests
     }
 
     private static TimerRunner Runner(TestStore store, IServiceProvider process) => new(
-        process.GetRequiredService<StoreSource>(), process.GetRequiredService<OrderWorkflow>(), store.Clock, NullLogger<TimerRunner>.Instance);
+        process.GetRequiredService<StoreSource>(), process.GetRequiredService<OrderWorkflow>(), process.GetRequiredService<LooseReservations>(), store.Clock,
+        NullLogger<TimerRunner>.Instance);
 
-    private static TimerRunner Runner(TestStore store) =>
-        new(store.Get<StoreSource>(), store.Workflow, store.Clock, NullLogger<TimerRunner>.Instance);
+    private static TimerRunner Runner(TestStore store) => Runner(store, store.Services);
 
     private static async Task<string[]> Statuses(TestStore store) =>
         [(await store.Facts("window-01")).Status, (await store.Facts("unpaid-01")).Status, (await store.Facts("asked-01")).Status];

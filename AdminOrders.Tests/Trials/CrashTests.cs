@@ -31,6 +31,8 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.True(figures.Rate >= CrashFigures.LeastRate, $"{figures.Rate} commands a second");
         Assert.True(figures.ShareInFlight >= CrashFigures.LeastShareInFlight, $"{figures.ShareInFlight:P0} of the kills hit a command in flight");
         Assert.True(figures.MailsDone > figures.Rounds, $"{figures.MailsDone} mails went out");
+        Assert.True(figures.PaymentsDone > figures.Rounds, $"{figures.PaymentsDone} debts were settled");
+        Assert.Equal(0, figures.PaymentsOwed);
     }
 }
 

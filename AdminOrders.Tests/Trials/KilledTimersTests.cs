@@ -1,4 +1,5 @@
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Stock;
 using AdminOrders.Tests.Support;
 using AdminOrders.Trials.Crashes;
 using AdminOrders.Trials.Stores;
@@ -57,7 +58,7 @@ public sealed class KilledTimersTests
         var clock = new ManualClock();
         clock.Set(now);
         await using var other = new TrialStore(address, clock);
-        using var timers = new TimerRunner(other.Services.GetRequiredService<StoreSource>(), other.Workflow, clock, NullLogger<TimerRunner>.Instance);
+        using var timers = new TimerRunner(other.Services.GetRequiredService<StoreSource>(), other.Workflow, other.Services.GetRequiredService<LooseReservations>(), clock, NullLogger<TimerRunner>.Instance);
         await timers.RunOnce(CancellationToken.None);
         await using var db = other.Read();
         return (await db.Orders.SingleAsync()).Status;

@@ -42,6 +42,10 @@ internal sealed class CrashFigures
 
     public int MailsOwed { get; private set; }
 
+    public int PaymentsDone { get; private set; }
+
+    public int PaymentsOwed { get; private set; }
+
     /// <summary>What must not be, in words.</summary>
     public IReadOnlyList<string> Faults
     {
@@ -110,6 +114,8 @@ internal sealed class CrashFigures
         {
             MailsDone += found.MailsDone;
             MailsOwed += found.MailsOwed;
+            PaymentsDone += found.PaymentsDone;
+            PaymentsOwed += found.PaymentsOwed;
         }
     }
 
@@ -137,6 +143,7 @@ internal sealed class CrashFigures
                 of these done all the same    {DoneUnanswered}
                 lost, doubled                 {Lost}, {Doubled}
                 mails done, still owed        {MailsDone}, {MailsOwed}
+                payments done, still owed     {PaymentsDone}, {PaymentsOwed}
                 restart                       {Restart(0.5):0} ms median, {Restart(1):0} ms longest
                 faults                        {faults.Count}
                 """);

@@ -13,7 +13,14 @@ namespace AdminOrders.Trials.Crashes;
 /// <param name="Doubled">Rows that no step stands for: something was done twice.</param>
 /// <param name="Faults">Everything that must not be, in words; none: all is well.</param>
 internal sealed record Found(
-    IReadOnlyDictionary<string, string> Done, int Lost, int Doubled, int MailsDone, int MailsOwed, IReadOnlyList<string> Faults);
+    IReadOnlyDictionary<string, string> Done, int Lost, int Doubled, int MailsDone, int MailsOwed, IReadOnlyList<string> Faults)
+{
+    /// <summary>Debts on payments that the provider settled.</summary>
+    public int PaymentsDone { get; init; }
+
+    /// <summary>Those that are still open.</summary>
+    public int PaymentsOwed { get; init; }
+}
 
 /// <summary>Compares a store with what its server had answered, and what is owed with what has gone out.</summary>
 internal sealed class CrashJudge(TrialStore store, string mailFolder)
@@ -24,17 +31,28 @@ internal sealed class CrashJudge(TrialStore store, string mailFolder)
     private int doubled;
     private int mailsDone;
     private int mailsOwed;
+    private int paymentsDone;
+    private int paymentsOwed;
 
     /// <summary>Reads the whole store.</summary>
     public static async Task<Found> Judge(
-        TrialStore store, IReadOnlyCollection<PlayedOrder> orders, string mailFolder, CancellationToken cancellationToken = default)
+        TrialStore store, IReadOnlyCollection<PlayedOrder> orders, string mailFolder, CrashProvider? provider = null, CancellationToken cancellationToken = default)
     {
         var judge = new CrashJudge(store, mailFolder);
         await judge.JudgeRecord(orders, cancellationToken);
         await judge.JudgeMails(cancellationToken);
+        if (provider is not null)
+        {
+            await judge.JudgePayments(provider, cancellationToken);
+        }
+
         var report = await store.Services.GetRequiredService<StoreVerification>().Run(cancellationToken: cancellationToken);
         judge.faults.AddRange(report.Broken.Select(broken => $"{Invariants.CodeOf(broken.Invariant)}: {broken.Rows} rows, first {broken.First}"));
-        return new(judge.done, judge.lost, judge.doubled, judge.mailsDone, judge.mailsOwed, judge.faults);
+        return new(judge.done, judge.lost, judge.doubled, judge.mailsDone, judge.mailsOwed, judge.faults)
+        {
+            PaymentsDone = judge.paymentsDone,
+            PaymentsOwed = judge.paymentsOwed,
+        };
     }
 
     private async Task JudgeRecord(IReadOnlyCollection<PlayedOrder> orders, CancellationToken cancellationToken)
@@ -90,6 +108,22 @@ internal sealed class CrashJudge(TrialStore store, string mailFolder)
             .Select(row => $"the mail {row.HistoryId}.{row.Consumer} is done and not there"));
         faults.AddRange(rows.Where(row => row.State is DeliveryState.Failed).Select(row => $"the mail {row.HistoryId}.{row.Consumer} failed"));
         faults.AddRange(files.Where(file => !owed.Contains(file!)).Select(file => $"nobody was owed the mail {file}"));
+    }
+
+    // What is settled was asked for, and what was asked for was owed; each debt has an id of its own, so nothing is done twice.
+    private async Task JudgePayments(CrashProvider provider, CancellationToken cancellationToken)
+    {
+        await using var db = store.Read();
+        var asked = provider.Asked.Keys.ToList();
+        var rows = await db.Deliveries.AsNoTracking().Where(row => row.Consumer == Consumers.Payment)
+            .Select(row => new { row.HistoryId, row.State }).ToListAsync(cancellationToken);
+        var states = rows.ToDictionary(row => EffectId.Of(row.HistoryId, Consumers.Payment), row => row.State, StringComparer.Ordinal);
+        paymentsDone = rows.Count(row => row.State is DeliveryState.Done);
+        paymentsOwed = rows.Count(row => row.State is DeliveryState.Owed);
+        faults.AddRange(provider.Faults);
+        faults.AddRange(asked.Where(id => !states.ContainsKey(id)).Select(id => $"nobody owed what the provider was asked under {id}"));
+        faults.AddRange(states.Where(row => row.Value is DeliveryState.Done && !provider.Asked.ContainsKey(row.Key)).Select(row => $"{row.Key} is settled, and the provider was never asked"));
+        faults.AddRange(states.Where(row => row.Value is DeliveryState.Failed).Select(row => $"{row.Key} was given up"));
     }
 
     private sealed record Row(string HistoryId, string Kind);

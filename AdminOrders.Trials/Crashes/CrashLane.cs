@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Trials.Stores;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Trials.Crashes;
 
@@ -13,14 +15,17 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
     private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan MailPatience = TimeSpan.FromSeconds(20);
     private readonly List<PlayedOrder> orders = [];
+    private CrashProvider? provider;
     private readonly ConcurrentQueue<PlayedOrder> open = new();
 
     /// <summary>Plays so many rounds, or until something is found that must not be; it is in the figures.</summary>
     public async Task Run(int rounds, CancellationToken cancellationToken)
     {
+        await using var asked = provider = await CrashProvider.Start(cancellationToken);
         await using (var store = new TrialStore(site.Store))
         {
             await store.Services.MigrateStorage(cancellationToken);
+            await store.Services.GetRequiredService<PolicySetting>().Save(Policy.Default with { CapturesWhenInvoiced = true }, cancellationToken);
             await Prepare(store);
         }
 
@@ -40,7 +45,7 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
                 }
             }
 
-            await WaitForMails(cancellationToken);
+            await WaitForEffects(cancellationToken);
         }
         finally
         {
@@ -49,7 +54,7 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
     }
 
     private Task<ServerProcess> Start(CancellationToken cancellationToken) => ServerProcess.Start(
-        program, site.Store, [new("Mail__Folder", site.MailFolder), new("Effects__Claim", "00:00:01"), new("DOTNET_TieredPGO", "0"), .. site.Settings], cancellationToken);
+        program, site.Store, [new("Mail__Folder", site.MailFolder), new("Effects__Claim", "00:00:02"), new("DOTNET_TieredPGO", "0"), .. provider!.Settings, .. site.Settings], cancellationToken);
 
     private async Task FloodAndKill(ServerProcess server)
     {
@@ -72,7 +77,7 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
     private async Task<bool> CheckAndGoOn(ServerProcess server, CancellationToken cancellationToken)
     {
         await using var store = new TrialStore(site.Store);
-        var found = await CrashJudge.Judge(store, orders, site.MailFolder, cancellationToken);
+        var found = await CrashJudge.Judge(store, orders, site.MailFolder, provider, cancellationToken);
         figures.Found(found);
         await SendAgain(server, found);
         await Prepare(store);
@@ -108,15 +113,15 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
         wanted.ForEach(open.Enqueue);
     }
 
-    private async Task WaitForMails(CancellationToken cancellationToken)
+    private async Task WaitForEffects(CancellationToken cancellationToken)
     {
         await using var store = new TrialStore(site.Store);
         var began = Stopwatch.GetTimestamp();
-        var found = await CrashJudge.Judge(store, orders, site.MailFolder, cancellationToken);
-        while (found.MailsOwed > 0 && Stopwatch.GetElapsedTime(began) < MailPatience)
+        var found = await CrashJudge.Judge(store, orders, site.MailFolder, provider, cancellationToken);
+        while (found.MailsOwed + found.PaymentsOwed > 0 && Stopwatch.GetElapsedTime(began) < MailPatience)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
-            found = await CrashJudge.Judge(store, orders, site.MailFolder, cancellationToken);
+            found = await CrashJudge.Judge(store, orders, site.MailFolder, provider, cancellationToken);
         }
 
         figures.Ended(found);

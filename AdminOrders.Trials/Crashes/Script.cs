@@ -9,7 +9,7 @@ namespace AdminOrders.Trials.Crashes;
 internal sealed record Step(Actor Actor, OrderCommand Command, string Kind)
 {
     /// <summary>Kinds that stand for no command of a script: what was before, and what follows from another.</summary>
-    public static ImmutableHashSet<string> KindsBeside { get; } = ["order-imported", "stock-released", "money-owed"];
+    public static ImmutableHashSet<string> KindsBeside { get; } = ["order-imported", "stock-released", "money-owed", "money-returned", "money-captured"];
 }
 
 /// <summary>What is done to an order, from its import to its end.</summary>

@@ -8,6 +8,7 @@ using AdminOrders.Web.Api.List;
 using AdminOrders.Web.Api.NotOffered;
 using AdminOrders.Web.Api.OpenApi;
 using AdminOrders.Web.Api.Orders;
+using AdminOrders.Web.Api.Reservations;
 using AdminOrders.Web.Shell;
 
 namespace AdminOrders.Web.Api;
@@ -71,6 +72,10 @@ internal static class ApiFeature
         ExtendedSearch.Map(api);
         UserOrders.Map(api);
         UserCancelRequest.Map(api);
+        CreateReservation.Map(api);
+        GetReservation.Map(api);
+        ChangeReservation.Map(api);
+        ListReservations.Map(api);
         NotOfferedOperations.Map(api);
         app.MapApiDocument();
     }

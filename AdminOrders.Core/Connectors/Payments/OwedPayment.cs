@@ -7,6 +7,12 @@ internal sealed record OwedPayment(string OrderId, string Currency, MoneyOwed De
 {
     /// <summary>How the provider named the payment when it authorized it; each "" where nobody told.</summary>
     public ProviderNames Names { get; init; } = ProviderNames.None;
+
+    /// <summary>The provider's name for the last settlement; "": somebody else captured.</summary>
+    public string SettleId { get; init; } = "";
+
+    /// <summary>What the payment authorized.</summary>
+    public long Value { get; init; }
 }
 
 /// <summary>What a provider called a payment.</summary>

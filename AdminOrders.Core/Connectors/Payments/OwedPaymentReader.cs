@@ -22,7 +22,18 @@ internal sealed class OwedPaymentReader(IDbContextFactory<OrdersDb> factory)
             .Select(document => document.Content).SingleOrDefaultAsync(cancellationToken);
         return new(order.OrderId, order.Currency, debt, payment.State, payment.TransactionId, payment.PaymentGroup)
         {
+            Value = payment.Value,
+            SettleId = await SettlementOf(db, delivery.OrderKey, debt.PaymentId, cancellationToken),
             Names = content is null ? ProviderNames.None : ProviderNamesReader.Of(StoredDocument.Expand(content), debt.PaymentId),
         };
+    }
+
+    private static async Task<string> SettlementOf(OrdersDb db, long orderKey, string paymentId, CancellationToken cancellationToken)
+    {
+        var captured = EventJson.KindOf(typeof(MoneyCaptured));
+        var rows = await db.History.AsNoTracking().Where(history => history.OrderKey == orderKey && history.Kind == captured)
+            .OrderByDescending(history => history.Number).ToListAsync(cancellationToken);
+        return rows.Select(row => (MoneyCaptured)EventJson.Read(new(row.Kind, row.KindVersion, row.Payload)))
+            .FirstOrDefault(happened => happened.Claim.PaymentId == paymentId)?.Reference ?? "";
     }
 }

@@ -23,11 +23,24 @@ internal sealed class PaymentDelivery(OwedPaymentReader reader, PaymentProvider 
 
     private Task<ProviderAnswer> Ask(OwedPayment owed, string requestId, CancellationToken cancellationToken) => (owed.Debt.Kind, owed.State) switch
     {
+        (DebtKind.Capture, _) when owed.Group == GiftCards => Task.FromResult(new ProviderAnswer(PaymentAnswer.Settled, null)),
+        (DebtKind.Capture, _) => Capture(owed, requestId, cancellationToken),
         _ when owed.Group == GiftCards => Task.FromResult(new ProviderAnswer(PaymentAnswer.ByHand, "A gift card has no payment provider: its balance has to be given back where it was issued.")),
         (DebtKind.RefundWhenCaptured, PaymentState.Capturing) => Task.FromResult(ProviderAnswer.NotNow("The capture of this payment has not been answered yet.")),
         (DebtKind.Void, PaymentState.Captured) => Task.FromResult(new ProviderAnswer(PaymentAnswer.Captured, null)),
+        (DebtKind.RefundWhenCaptured, PaymentState.Authorized) when owed.Debt.Amount < owed.Value =>
+            Task.FromResult(new ProviderAnswer(PaymentAnswer.ByHand, "The capture failed, and only a part of the payment was to be given back: void or refund it with the provider.")),
         (DebtKind.Refund, _) or (DebtKind.RefundWhenCaptured, PaymentState.Captured) => provider.Refund(owed, requestId, cancellationToken),
         _ => provider.Cancel(owed, requestId, cancellationToken),
+    };
+
+    // A gift card's balance went down when it was used. What another platform has captured meanwhile is captured.
+    private Task<ProviderAnswer> Capture(OwedPayment owed, string requestId, CancellationToken cancellationToken) => owed.State switch
+    {
+        PaymentState.Captured => Task.FromResult(new ProviderAnswer(PaymentAnswer.Settled, null)),
+        PaymentState.Capturing => provider.Settle(owed, requestId, cancellationToken),
+        PaymentState.Pending or PaymentState.Authorized or PaymentState.Voided or PaymentState.Denied =>
+            Task.FromResult(new ProviderAnswer(PaymentAnswer.Refused, "The payment is not authorized any more.")),
     };
 
     private async Task<Outcome> Record(string orderId, RecordPaymentAnswer told, CancellationToken cancellationToken)

@@ -19,11 +19,21 @@ internal sealed class PaymentProvider(PaymentProviderSettings settings, OutsideC
         return Ask(owed, requestId, "cancellations", Body(call, ProviderJson.Default.CancellationCall), reply => reply.CancellationId, PaymentAnswer.Voided, cancellationToken);
     }
 
+    /// <summary>Asks to capture what is authorized, whole or in part.</summary>
+    public async Task<ProviderAnswer> Settle(OwedPayment owed, string requestId, CancellationToken cancellationToken)
+    {
+        var (names, value) = (owed.Names, MoneyText.Major(owed.Debt.Amount, owed.Currency));
+        var call = new SettlementCall(owed.Debt.PaymentId, requestId, owed.TransactionId, names.AuthorizationId, Told(names.Tid), Told(names.Nsu), value);
+        return await Ask(
+            owed, requestId, "settlements", Body(call, ProviderJson.Default.SettlementCall), reply => reply.Value is { } captured && captured < value ? null : reply.SettleId,
+            PaymentAnswer.Settled, cancellationToken);
+    }
+
     /// <summary>Asks to give back what is captured, whole or in part.</summary>
     public async Task<ProviderAnswer> Refund(OwedPayment owed, string requestId, CancellationToken cancellationToken)
     {
         var (names, value) = (owed.Names, MoneyText.Major(owed.Debt.Amount, owed.Currency));
-        var call = new RefundCall(owed.Debt.PaymentId, requestId, owed.TransactionId, "", names.Tid, Told(names.AuthorizationId), Told(names.Nsu), value);
+        var call = new RefundCall(owed.Debt.PaymentId, requestId, owed.TransactionId, owed.SettleId, names.Tid, Told(names.AuthorizationId), Told(names.Nsu), value);
         return await Ask(
             owed, requestId, "refunds", Body(call, ProviderJson.Default.RefundCall), reply => reply.Value is { } back && back < value ? null : reply.RefundId,
             PaymentAnswer.Refunded, cancellationToken);

@@ -45,6 +45,7 @@ public sealed class StockCounts(StoreSource source, StockWatch watch, TimeProvid
         var taking = new Taking(statements, actor, Ticks.Of(time.GetUtcNow()));
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         statements.Enlist(transaction);
+        await taking.Wait(cancellationToken);
         var taken = taking.Run(counts, mayBeBelowReserved);
         await transaction.CommitAsync(cancellationToken);
         watch.Counted();
@@ -68,11 +69,9 @@ public sealed class StockCounts(StoreSource source, StockWatch watch, TimeProvid
         private readonly SqlStatement movement = statements.Add(SqlStatement.Insert(
             "StockMovements", "SkuId", "WarehouseId", "At", "Kind", "Quantity", "ActorId", "ActorName", "Note"));
 
-        public List<CountedStock> Run(IReadOnlyList<StockCount> counts, bool mayBeBelowReserved)
-        {
-            wait.Run();
-            return [.. counts.Select(count => Take(count, mayBeBelowReserved))];
-        }
+        public Task Wait(CancellationToken cancellationToken) => wait.RunAsync(cancellationToken);
+
+        public List<CountedStock> Run(IReadOnlyList<StockCount> counts, bool mayBeBelowReserved) => [.. counts.Select(count => Take(count, mayBeBelowReserved))];
 
         private CountedStock Take(StockCount count, bool mayBeBelowReserved)
         {

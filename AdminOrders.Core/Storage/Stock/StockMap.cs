@@ -21,6 +21,39 @@ internal sealed class StockLevelMap : IEntityTypeConfiguration<StockLevelRow>
     }
 }
 
+internal sealed class LooseReservationMap : IEntityTypeConfiguration<LooseReservationRow>
+{
+    public void Configure(EntityTypeBuilder<LooseReservationRow> reservation)
+    {
+        reservation.ToTable("LooseReservations", table => table.HasCheckConstraint(
+            "CK_LooseReservations_Ended", $"""("State" < {(int)LooseState.Expired}) = ("EndedAt" IS NULL)"""));
+        reservation.HasKey(row => row.ReservationId);
+        // Only what holds units, and of that only what waits for its time: few of all that there ever were.
+        reservation.HasIndex(row => row.ReservationId, "IX_LooseReservations_Open").HasFilter(""" "EndedAt" IS NULL """.Trim());
+        reservation.HasIndex(row => new { row.ExpiresAt, row.ReservationId }).HasFilter(""" "State" = 0 """.Trim());
+        reservation.Property(row => row.ReservationId).HasMaxLength(LooseReservationRow.LongestId);
+        reservation.Property(row => row.SalesChannel).HasMaxLength(100);
+        reservation.HasOne<OrderRow>().WithMany().HasForeignKey(row => row.OrderKey).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class LooseUnitsMap : IEntityTypeConfiguration<LooseUnitsRow>
+{
+    public void Configure(EntityTypeBuilder<LooseUnitsRow> units)
+    {
+        units.ToTable("LooseUnits", table => table.HasCheckConstraint(
+            "CK_LooseUnits_Held", """ "Quantity" > 0 AND ("Held" = 0 OR "Held" = "Quantity") """.Trim()));
+        units.HasKey(row => new { row.ReservationId, row.SkuId, row.WarehouseId });
+        units.HasIndex(row => new { row.SkuId, row.WarehouseId, row.ReservationId }).HasFilter(""" "Held" > 0 """.Trim());
+        units.Property(row => row.ReservationId).HasMaxLength(LooseReservationRow.LongestId);
+        units.Property(row => row.SkuId).HasMaxLength(100);
+        units.Property(row => row.WarehouseId).HasMaxLength(100);
+        units.Property(row => row.SlaType).HasMaxLength(200);
+        units.Property(row => row.DockId).HasMaxLength(100);
+        units.HasOne<LooseReservationRow>().WithMany().HasForeignKey(row => row.ReservationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class StockMovementMap : IEntityTypeConfiguration<StockMovementRow>
 {
     public void Configure(EntityTypeBuilder<StockMovementRow> movement)

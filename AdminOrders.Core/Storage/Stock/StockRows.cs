@@ -44,6 +44,12 @@ public enum StockMovementKind
 
     /// <summary>They left with an invoice.</summary>
     Invoiced,
+
+    /// <summary>Kept for a reservation without an order.</summary>
+    Reserved,
+
+    /// <summary>The order of such a reservation came in, and holds units itself.</summary>
+    TakenOver,
 }
 
 /// <summary>Units that moved, or were counted. Rows are only ever added; a level follows from them in the order of their ids.</summary>

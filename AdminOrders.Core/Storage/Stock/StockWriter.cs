@@ -6,7 +6,7 @@ namespace AdminOrders.Core.Storage.Stock;
 /// Keeps the levels in step with the orders' reservations, and writes what moved. Each level is written once a batch, and all of them in one order,
 /// so that processes which write at the same time wait for each other and never in a circle.
 /// </summary>
-internal sealed class StockWriter(StoreWrites writes)
+internal sealed class StockWriter(SqlStatements statements, StoreWrites writes)
 {
     private readonly SqlWrite reserve = writes.Add(
         """
@@ -28,10 +28,22 @@ internal sealed class StockWriter(StoreWrites writes)
 
     private readonly SortedDictionary<StockPlace, Difference> waiting = new(StockOrder.Ordinal);
 
-    public void Clear() => waiting.Clear();
+    private readonly LooseTakeover loose = new(statements, writes);
+    private readonly List<(long OrderKey, Happening Happening)> cameIn = [];
+
+    public void Clear()
+    {
+        waiting.Clear();
+        cameIn.Clear();
+    }
 
     public void Write(long orderKey, OrderChange change)
     {
+        if (change.Imported is not null)
+        {
+            cameIn.Add((orderKey, change.Happenings.First(happening => OrderChange.DocumentOf(happening.Event) is not null)));
+        }
+
         foreach (var happening in change.Happenings.Where(happening => happening.Before.Reservations != happening.After.Reservations))
         {
             foreach (var kept in happening.After.Reservations)
@@ -41,9 +53,10 @@ internal sealed class StockWriter(StoreWrites writes)
         }
     }
 
-    /// <summary>Queues the levels.</summary>
+    /// <summary>Queues the levels, once positions are drawn.</summary>
     public void Flush()
     {
+        TakeOver();
         foreach (var ((skuId, warehouseId), difference) in waiting)
         {
             if (difference.Reserved > 0)
@@ -58,6 +71,31 @@ internal sealed class StockWriter(StoreWrites writes)
         }
 
         waiting.Clear();
+    }
+
+    // An order that comes in holds its units itself: what was kept for it until then is free in the same commit.
+    private void TakeOver()
+    {
+        var locks = cameIn.ConvertAll(came => (came.OrderKey, came.Happening, Ids: LooseLocks.Of(came.Happening.After).ToList()));
+        var held = loose.Held(locks.SelectMany(came => came.Ids).ToList());
+        foreach (var (orderKey, happening, ids) in held.Count == 0 ? [] : locks)
+        {
+            foreach (var id in ids.Where(held.ContainsKey))
+            {
+                held.Remove(id, out var units);
+                units!.ForEach(taken => TakeOver(happening, taken));
+                loose.End(id, orderKey, happening.At);
+            }
+        }
+
+        cameIn.Clear();
+    }
+
+    private void TakeOver(Happening happening, TakenUnits taken)
+    {
+        var (skuId, warehouseId) = taken.Place;
+        move.Later(skuId, warehouseId, Ticks.Of(happening.At), (int)StockMovementKind.TakenOver, (long)taken.Quantity, null, taken.ReservationId, happening.HistoryId);
+        At(taken.Place, "").Freed += taken.Quantity;
     }
 
     // What a document brings is held from now on; what had left before nobody moved here.
@@ -98,12 +136,14 @@ internal sealed class StockWriter(StoreWrites writes)
         StockDestination.WrittenOff => StockMovementKind.WrittenOff,
     };
 
-    private Difference Of(Happening happening, ReservationFact at)
+    private Difference Of(Happening happening, ReservationFact at) =>
+        At(new(at.SkuId, at.WarehouseId), happening.After.Items.FirstOrDefault(item => item.Index == at.ItemIndex)?.Name ?? "");
+
+    private Difference At(StockPlace place, string name)
     {
-        var place = new StockPlace(at.SkuId, at.WarehouseId);
         if (!waiting.TryGetValue(place, out var difference))
         {
-            waiting.Add(place, difference = new(happening.After.Items.FirstOrDefault(item => item.Index == at.ItemIndex)?.Name ?? ""));
+            waiting.Add(place, difference = new(name));
         }
 
         return difference;

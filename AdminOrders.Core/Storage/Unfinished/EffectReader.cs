@@ -9,7 +9,7 @@ internal sealed class EffectReader(StoreReads reads)
     private static readonly SqlRead LastChange = new(
         """
         SELECT h."Kind", h."ActorSide", h."ActorName", h."At", h."Status" FROM "History" h
-        WHERE h."OrderKey" = @OrderKey AND h."Kind" IN ('effect-retried', 'effect-done-by-hand', 'money-returned', 'payment-found-captured', 'money-refused') AND h."Payload" LIKE @Named
+        WHERE h."OrderKey" = @OrderKey AND h."Kind" IN ('effect-retried', 'effect-done-by-hand', 'money-returned', 'payment-found-captured', 'money-captured', 'money-refused') AND h."Payload" LIKE @Named
         ORDER BY h."Number" DESC LIMIT 1
         """);
 
@@ -34,7 +34,7 @@ internal sealed class EffectReader(StoreReads reads)
             }
         });
         reads.Finish();
-        return found;
+        return found is { Debt.Kind: DebtKind.Capture } ? found with { IsClaimed = LastChangeOf(orderKey, effectId)?.Kind != EventJson.KindOf(typeof(MoneyRefused)) } : found;
     }
 
     /// <summary>What a person last did about the effect; null: nobody did anything.</summary>

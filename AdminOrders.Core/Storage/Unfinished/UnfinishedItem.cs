@@ -3,7 +3,7 @@ using AdminOrders.Core.Orders;
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Which unfinished work is shown; a null means any.</summary>
-public sealed record UnfinishedFilter(UnfinishedKind? Kind = null, UnfinishedState? State = null);
+public sealed record UnfinishedFilter(UnfinishedKind? Kind = null, UnfinishedState? State = null, UnfinishedMoney? Money = null);
 
 /// <summary>Something that is owed and not done, or was when it was last looked at. Instants are UTC.</summary>
 public sealed record UnfinishedItem
@@ -48,6 +48,18 @@ public sealed record UnfinishedItem
 
     /// <summary>The other side's words at the last attempt; null: it said none.</summary>
     public required string? LastAnswer { get; init; }
+
+    /// <summary>The provider's last word was that a person has to do it.</summary>
+    public bool IsByHand { get; init; }
+
+    /// <summary>What sort of debt it is; null: no money is owed.</summary>
+    public UnfinishedMoney? Money => Event is not MoneyOwed owed ? null : IsByHand && State is EffectState.GivenUp ? UnfinishedMoney.ByHand : owed.Kind switch
+    {
+        DebtKind.Refund => UnfinishedMoney.Refund,
+        DebtKind.Void => UnfinishedMoney.Void,
+        DebtKind.Capture => UnfinishedMoney.Capture,
+        DebtKind.RefundWhenCaptured => UnfinishedMoney.RefundWhenCaptured,
+    };
 
     public bool IsFinished => State is EffectState.Done or EffectState.DoneByHand;
 }

@@ -12,6 +12,20 @@ public enum UnfinishedKind
     Channel,
 }
 
+/// <summary>What sort of debt is open on a payment; the names stand in addresses and in the texts' keys.</summary>
+public enum UnfinishedMoney
+{
+    Refund,
+    Void,
+    Capture,
+
+    /// <summary>A refund that waits for a capture to be answered.</summary>
+    RefundWhenCaptured,
+
+    /// <summary>The provider said that a person has to do it.</summary>
+    ByHand,
+}
+
 /// <summary>How far it is, as a filter knows it; the names stand in addresses and in the texts' keys.</summary>
 public enum UnfinishedState
 {

@@ -19,13 +19,20 @@ internal sealed class UnfinishedSql(StoreSource source, UnfinishedFilter filter,
     private const string IsFailing = """d."NextAttemptAt" > @now AND d."LastAnswer" IS NOT NULL""";
     private const string IsWaiting = """(d."NextAttemptAt" <= @now OR d."LastAnswer" IS NULL)""";
 
+    // Asked of what is not done only, and of that of payments: a row of the history each.
+    private const string IsByHand =
+        """
+        COALESCE((SELECT m."Payload" FROM "History" m WHERE m."OrderKey" = d."OrderKey" AND m."Kind" = 'money-refused'
+            AND m."Payload" LIKE '%' || d."HistoryId" || '%' ORDER BY m."Number" DESC LIMIT 1), '') LIKE '%"byHand":true%'
+        """;
+
     /// <summary>At most <paramref name="limit"/> rows beyond the cursor, the nearest to it first.</summary>
     public SqlQuery Page(UnfinishedCursor? cursor, int limit)
     {
         var backward = cursor is { Backward: true };
         var order = $"\"Id\" {(backward ? "DESC" : "ASC")}";
         var arms = Kinds.Select(kind => source.OfConsumer(UnfinishedKinds.ConsumerOf(kind), cursor is null ? null : "@key", backward)).SelectMany(kind =>
-            Walks.Select(walk => source.ArmOfUnion($"""SELECT {Columns} FROM "Deliveries" d WHERE {walk} AND {kind.Condition}""", kind.Order, "@limit"))).ToList();
+            Walks.Select(walk => source.ArmOfUnion($"""SELECT {Columns} FROM "Deliveries" d WHERE {walk} AND {kind.Condition}{OfMoney}""", kind.Order, "@limit"))).ToList();
         var merged = arms.Count == 1 ? $"SELECT * FROM ({arms[0]}) a" : string.Join("\nUNION ALL\n", arms);
         return new(
             $"{Rows($"{merged}\nORDER BY {order} LIMIT @limit")} ORDER BY d.{order}",
@@ -62,9 +69,24 @@ internal sealed class UnfinishedSql(StoreSource source, UnfinishedFilter filter,
         AffiliateId = row.GetString(14),
         Event = EventJson.Read(new(row.GetString(15), row.GetInt32(16), row.GetString(17))),
         Since = Ticks.From(row.GetInt64(18)),
+        IsByHand = row.GetInt32(19) == 1,
     };
 
-    private IEnumerable<UnfinishedKind> Kinds => filter.Kind is { } kind ? [kind] : UnfinishedKinds.All;
+    private IEnumerable<UnfinishedKind> Kinds => filter.Money is not null ? [UnfinishedKind.Payment] : filter.Kind is { } kind ? [kind] : UnfinishedKinds.All;
+
+    private string OfMoney => filter.Money is { } money ? OfSort(money) : "";
+
+    private static string OfSort(UnfinishedMoney money) => money switch
+    {
+        UnfinishedMoney.ByHand => $""" AND d."State" = 2 AND {IsByHand}""",
+        UnfinishedMoney.Refund => Named(DebtKind.Refund),
+        UnfinishedMoney.Void => Named(DebtKind.Void),
+        UnfinishedMoney.Capture => Named(DebtKind.Capture),
+        UnfinishedMoney.RefundWhenCaptured => Named(DebtKind.RefundWhenCaptured),
+    };
+
+    private static string Named(DebtKind kind) =>
+        $""" AND NOT (d."State" = 2 AND {IsByHand}) AND (SELECT w."Payload" FROM "History" w WHERE w."HistoryId" = d."HistoryId") LIKE '%"kind":"{kind}"%'""";
 
     private string[] Walks => filter.State is { } state ? [WalkOf(state)] : ["""d."State" = 0""", WalkOf(UnfinishedState.GivenUp)];
 
@@ -77,7 +99,8 @@ internal sealed class UnfinishedSql(StoreSource source, UnfinishedFilter filter,
 
     private static string Rows(string page) =>
         $"""
-        SELECT d.*, o."OrderId", o."Status", o."Currency", o."CustomerName", o."CustomerEmail", o."AffiliateId", h."Kind", h."KindVersion", h."Payload", h."At"
+        SELECT d.*, o."OrderId", o."Status", o."Currency", o."CustomerName", o."CustomerEmail", o."AffiliateId", h."Kind", h."KindVersion", h."Payload", h."At",
+            CASE WHEN d."State" = 2 AND d."Consumer" = '{Consumers.Payment}' AND {IsByHand} THEN 1 ELSE 0 END
         FROM ({page}) d JOIN "Orders" o ON o."Key" = d."OrderKey" JOIN "History" h ON h."HistoryId" = d."HistoryId"
         """;
 

@@ -43,6 +43,7 @@ public enum Invariant
     StockMovements,
     StockReserved,
     StockMoved,
+    LooseReservations,
     MoneyGivenBack,
     MoneyOwed,
     MoneyAnswered,

@@ -112,7 +112,7 @@ internal static class PartsCheck
     {
         var open = order.Deliveries.Where(delivery => delivery is { Consumer: Consumers.Payment, State: DeliveryState.Owed or DeliveryState.Failed })
             .Select(delivery => delivery.HistoryId).ToHashSet(StringComparer.Ordinal);
-        var debts = fold.Events.Where(traced => open.Contains(traced.Row.HistoryId)).Select(traced => traced.Event).OfType<MoneyOwed>()
+        var debts = fold.Events.Where(traced => open.Contains(traced.Row.HistoryId)).Select(traced => traced.Event).OfType<MoneyOwed>().Where(debt => debt.Kind is not DebtKind.Capture)
             .ToLookup(debt => debt.PaymentId, debt => debt.Amount, StringComparer.Ordinal);
         foreach (var payment in order.Payments)
         {

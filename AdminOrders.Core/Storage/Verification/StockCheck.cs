@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using AdminOrders.Core.Storage.Stock;
@@ -5,20 +6,48 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AdminOrders.Core.Storage.Verification;
 
-/// <summary>Levels of stock against what makes them: reserved units against the reservations, counted and quarantined ones against the movements.</summary>
+/// <summary>
+/// Levels of stock against what makes them: reserved units against the reservations of orders and those without one, counted and quarantined ones against
+/// the movements; and each unit of a reservation without an order against its movements.
+/// </summary>
 internal static class StockCheck
 {
     private const string Reserved =
         """
         SELECT p."SkuId", p."WarehouseId", l."Reserved", COALESCE(h."Held", 0)
-        FROM (SELECT "SkuId", "WarehouseId" FROM "StockLevels" UNION SELECT "SkuId", "WarehouseId" FROM "Reservations") p
+        FROM (
+            SELECT "SkuId", "WarehouseId" FROM "StockLevels" UNION SELECT "SkuId", "WarehouseId" FROM "Reservations"
+            UNION SELECT "SkuId", "WarehouseId" FROM "LooseUnits"
+        ) p
         LEFT JOIN "StockLevels" l ON l."SkuId" = p."SkuId" AND l."WarehouseId" = p."WarehouseId"
         LEFT JOIN (
-            SELECT "SkuId", "WarehouseId", SUM("Reserved" - "Released" - "Consumed") AS "Held" FROM "Reservations" GROUP BY "SkuId", "WarehouseId"
+            SELECT "SkuId", "WarehouseId", SUM("Held") AS "Held" FROM (
+                SELECT "SkuId", "WarehouseId", "Reserved" - "Released" - "Consumed" AS "Held" FROM "Reservations"
+                UNION ALL SELECT "SkuId", "WarehouseId", "Held" FROM "LooseUnits"
+            ) r GROUP BY "SkuId", "WarehouseId"
         ) h ON h."SkuId" = p."SkuId" AND h."WarehouseId" = p."WarehouseId"
         WHERE COALESCE(l."Reserved", 0) <> COALESCE(h."Held", 0)
         ORDER BY p."SkuId", p."WarehouseId"
         """;
+
+    // Kept once, and freed once when the reservation has ended.
+    private const string Loose =
+        $"""
+        SELECT u."ReservationId", u."SkuId", u."WarehouseId", u."Quantity", u."Held", CASE WHEN r."EndedAt" IS NULL THEN u."Quantity" ELSE 0 END,
+            COALESCE(m."Kept", 0), COALESCE(m."Freed", 0)
+        FROM "LooseUnits" u JOIN "LooseReservations" r ON r."ReservationId" = u."ReservationId"
+        LEFT JOIN (
+            SELECT "ReservationId", "SkuId", "WarehouseId", SUM(CASE WHEN "Kind" = {Kept} THEN "Quantity" ELSE 0 END) AS "Kept",
+                SUM(CASE WHEN "Kind" = {Kept} THEN 0 ELSE "Quantity" END) AS "Freed"
+            FROM "StockMovements" WHERE "OrderKey" IS NULL AND "ReservationId" IS NOT NULL GROUP BY "ReservationId", "SkuId", "WarehouseId"
+        ) m ON m."ReservationId" = u."ReservationId" AND m."SkuId" = u."SkuId" AND m."WarehouseId" = u."WarehouseId"
+        WHERE u."Held" <> CASE WHEN r."EndedAt" IS NULL THEN u."Quantity" ELSE 0 END OR COALESCE(m."Kept", 0) <> u."Quantity"
+            OR COALESCE(m."Freed", 0) <> u."Quantity" - u."Held"
+        ORDER BY u."ReservationId", u."SkuId", u."WarehouseId"
+        """;
+
+    // StockMovementKind.Reserved
+    private const string Kept = "5";
 
     private const string Moved =
         """
@@ -37,6 +66,15 @@ internal static class StockCheck
             {
                 var (held, found) = (Convert.ToInt64(rows.GetValue(3), CultureInfo.InvariantCulture), rows.IsDBNull(2) ? null : Text(rows.GetInt64(2)));
                 yield return new(Invariant.StockReserved, null, $"StockLevels {rows.GetString(0)} {rows.GetString(1)}", Text(held)!, found ?? "-");
+            }
+        }
+
+        command.CommandText = Loose;
+        await using (var rows = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                yield return LooseFinding(rows);
             }
         }
 
@@ -68,6 +106,15 @@ internal static class StockCheck
         }
     }
 
+    private static Finding LooseFinding(DbDataReader row)
+    {
+        var units = Enumerable.Range(3, 5).Select(column => Convert.ToInt64(row.GetValue(column), CultureInfo.InvariantCulture)).ToArray();
+        var (quantity, held, due, kept, freed) = (units[0], units[1], units[2], units[3], units[4]);
+        return new(
+            Invariant.LooseReservations, null, $"LooseUnits {row.GetString(0)} {row.GetString(1)} {row.GetString(2)}",
+            $"{Text(due)}, {Text(quantity)}, {Text(quantity - due)}", $"{Text(held)}, {Text(kept)}, {Text(freed)}");
+    }
+
     private static string? Text(long? units) => units?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What the movements so far make of a level.</summary>
@@ -87,7 +134,7 @@ internal static class StockCheck
             counted = kind switch
             {
                 StockMovementKind.Counted => units,
-                StockMovementKind.Released => counted,
+                StockMovementKind.Released or StockMovementKind.Reserved or StockMovementKind.TakenOver => counted,
                 StockMovementKind.Quarantined or StockMovementKind.WrittenOff or StockMovementKind.Invoiced => counted >= units ? counted - units : null,
             };
         }

@@ -20,12 +20,12 @@ internal static class ToldParts
     {
         var places = fold.Facts.Payments.Select((payment, place) => (payment.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
         var names = told.Payments.ToDictionary(payment => payment.Id, StringComparer.Ordinal);
-        var kinds = fold.Events.Select(traced => traced.Event).OfType<MoneyOwed>().GroupBy(owed => owed.PaymentId, StringComparer.Ordinal)
+        var kinds = fold.Events.Select(traced => traced.Event).OfType<MoneyOwed>().Where(owed => owed.Kind is not DebtKind.Capture).GroupBy(owed => owed.PaymentId, StringComparer.Ordinal)
             .ToDictionary(owed => owed.Key, owed => owed.Last().Kind, StringComparer.Ordinal);
         return ToldCheck.Rows(order, "Payments", fold.Facts.Payments, payment => payment.Id, order.Payments, row => row.PaymentId, (payment, row) =>
         [
             ("Place", places[payment.Id], row.Place), ("State", payment.State, row.State), ("Value", payment.Value, row.Value),
-            ("Captured", payment.Captured, row.Captured), ("Refunded", payment.Refunded, row.Refunded), ("Owed", payment.Owed, row.Owed),
+            ("Captured", payment.Captured, row.Captured), ("Refunded", payment.Refunded, row.Refunded), ("Owed", payment.Owed, row.Owed), ("Claimed", payment.Claimed, row.Claimed),
             ("OwedKind", kinds.TryGetValue(payment.Id, out var kind) ? kind : null, row.OwedKind),
             ("TransactionId", names[payment.Id].TransactionId, row.TransactionId), ("SystemName", names[payment.Id].SystemName, row.SystemName),
             ("PaymentGroup", names[payment.Id].Group, row.PaymentGroup), ("Installments", names[payment.Id].Installments, row.Installments),

@@ -67,7 +67,7 @@ internal sealed record VerifiedOrder(OrderRow Row)
         Payments =
         [
             .. Payments.Select(payment =>
-                new PaymentFact(payment.PaymentId, payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed)),
+                new PaymentFact(payment.PaymentId, payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed) { Claimed = payment.Claimed }),
         ],
         Reservations = [.. Reservations.Select(Reservation)],
     };

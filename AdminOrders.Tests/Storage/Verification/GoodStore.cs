@@ -1,5 +1,6 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Stock;
 using AdminOrders.Core.Storage.Verification;
 using AdminOrders.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,7 @@ internal static class GoodStore
         await store.Send(Partly, new Invoice(new("I-1", 2_000, An.Instant) { Items = [new(0, 1)] }), Actors.Operator);
         await store.Send(Partly, new ChangeItems([new(1, 1)], "not there"), Actors.Operator);
         await store.Send(Returned, new ReturnInvoice(new("R-1", 10_000, An.Instant) { Items = [new(0, 3), new(1, 2)] }, "came back"), Actors.Operator);
+        await store.Get<LooseReservations>().Hold(new("lock-1", "1", TimeSpan.FromDays(1), [new(new("sku-9", "north"), 4)]), Actors.Operator);
         return store;
     }
 

@@ -19,6 +19,27 @@ internal static class ApiErrors
     public static ApiError NoPayment() =>
         new(StatusCodes.Status404NotFound, "no-payment", "The order has no payment of this id. Read the order: paymentData names its payments.");
 
+    public static ApiError NoReservation() =>
+        new(StatusCodes.Status404NotFound, "no-reservation", "There is no reservation of this id. List what is held of a SKU with GET /api/logistics/pvt/inventory/reservations/{warehouseId}/{skuId}.");
+
+    public static ApiError ReservationOfOrder() =>
+        new(StatusCodes.Status409Conflict, "order-reservation", "This reservation is an order's, and follows what happens to the order. Approve its payment, start its handling or cancel the order instead.");
+
+    public static ApiError LockIdTaken() =>
+        new(StatusCodes.Status409Conflict, "lock-id-taken", "Another reservation has this lockId, or had it. Send another one, or none.");
+
+    public static ApiError NoStock() =>
+        new(StatusCodes.Status409Conflict, "no-stock", "Fewer units are on sale there than this asks for. Ask for less, or from another warehouse.");
+
+    public static ApiError ReservationOver() =>
+        new(StatusCodes.Status409Conflict, "reservation-over", "This reservation was canceled or its time is over, and it holds nothing any more. Create another one.");
+
+    public static ApiError ReservationNotConfirmed() =>
+        new(StatusCodes.Status409Conflict, "reservation-not-confirmed", "This reservation is not confirmed, so the warehouse does not take its units. Confirm it first.");
+
+    public static ApiError ReservationsAreTheStores() =>
+        new(StatusCodes.Status403Forbidden, "store-only", "Reservations are the store's own. Use an app key of the store.");
+
     /// <summary>A field, parameter or header that is not what it must be. The message says what it must be, and never repeats what was sent.</summary>
     /// <param name="field">As the caller writes it: <c>items[0].price</c>, <c>per_page</c>.</param>
     /// <param name="message">A sentence, for example <c>It must be a whole number from 1 to 100.</c></param>

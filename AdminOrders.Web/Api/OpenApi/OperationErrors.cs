@@ -20,6 +20,14 @@ internal static class OperationErrors
         ApiErrors.Store(Core.Storage.StoreProblem.Unreachable, TraceId), ApiErrors.TooLarge(), ApiErrors.UnsupportedMediaType(),
     ];
 
+    private static readonly ApiError[] BesideRules =
+    [
+        ApiErrors.NoPayment(), ApiErrors.NoReservation(), ApiErrors.ReservationOfOrder(), ApiErrors.LockIdTaken(), ApiErrors.NoStock(), ApiErrors.ReservationOver(),
+        ApiErrors.ReservationNotConfirmed(), ApiErrors.ReservationsAreTheStores(),
+    ];
+
+    private static readonly string[] OfReservations = ["reservationId", "warehouseId", "skuId"];
+
     /// <summary>By status, each with one example for every code.</summary>
     public static IEnumerable<(string Status, OpenApiResponse Response)> Of(OperationText text) => ByStatus([.. Anywhere, .. All(text)], new PathString(text.Path));
 
@@ -33,7 +41,7 @@ internal static class OperationErrors
 
     private static IEnumerable<ApiError> All(OperationText text)
     {
-        if (text.Parameters.Any(parameter => parameter.In == "path"))
+        if (text.Parameters.Any(parameter => parameter.In == "path" && !OfReservations.Contains(parameter.Name)))
         {
             yield return ApiErrors.NotFound();
         }
@@ -56,12 +64,12 @@ internal static class OperationErrors
         }
     }
 
-    // Some operations tell a refusal as VTEX does there.
+    // Some operations tell a refusal as VTEX does there, and some have refusals that the rules of orders do not know.
     private static ApiError Refused(string id, string code)
     {
-        if (code == ApiErrors.NoPayment().Code)
+        if (Array.Find(BesideRules, error => error.Code == code) is { } beside)
         {
-            return ApiErrors.NoPayment();
+            return beside;
         }
 
         var refused = new Refused(Enum.GetValues<Refusal>().Single(refusal => RefusalCodes.Of(refusal) == code));

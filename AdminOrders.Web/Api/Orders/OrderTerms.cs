@@ -25,6 +25,12 @@ internal static class OrderTerms
     /// <summary>The reason as it was chosen (in English) and typed; null: none, or erased.</summary>
     public static string? Words(Reason reason, IReadOnlyDictionary<int, ReasonLabel> labels) => ReasonWords.Of(reason, labels, CultureInfo.InvariantCulture);
 
+    public static void WriteInstant(this Utf8JsonWriter json, string name, DateTimeOffset? at)
+    {
+        json.WritePropertyName(name);
+        json.WriteInstant(at);
+    }
+
     public static void WriteInstant(this Utf8JsonWriter json, DateTimeOffset? at)
     {
         if (at is { } known)

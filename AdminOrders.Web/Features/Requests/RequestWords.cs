@@ -98,5 +98,6 @@ internal static class RequestWords
         DebtKind.Void => Texts.Queue_Would_Void,
         DebtKind.Refund => Texts.Queue_Would_Refund,
         DebtKind.RefundWhenCaptured => Texts.Queue_Would_RefundLater,
+        DebtKind.Capture => Texts.Queue_Would_Capture,
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage.Stock;
 using AdminOrders.Core.Text;
 using AdminOrders.Web.Features.Orders.Details;
@@ -11,6 +12,9 @@ internal static class StockWords
     public static string Of(StockState state) => Word($"Stock_State_{state}");
 
     public static string Of(StockMovementKind kind) => Word($"Stock_Kind_{kind}");
+
+    /// <summary>How far a reservation without an order has gone that holds units: as far as one of an order.</summary>
+    public static string Of(LooseState open) => OrderWords.Of((ReservationState)open);
 
     /// <summary>What became of a line of a file.</summary>
     public static string Of(StockCountLine line) => line.State is { } state ? OrderWords.Say(Word($"Stock_Line_{state}"), Number(line.Reserved)) : "";

@@ -13,11 +13,14 @@ public sealed record UnfinishedQuery
 
     public UnfinishedState? State { get; init; }
 
+    /// <summary>Of payments.</summary>
+    public UnfinishedMoney? Money { get; init; }
+
     public string? Cursor { get; init; }
 
-    public bool IsFiltered => Kind is not null || State is not null;
+    public bool IsFiltered => Kind is not null || State is not null || Money is not null;
 
-    public UnfinishedFilter Filter => new(Kind, State);
+    public UnfinishedFilter Filter => new(Kind, State, Money);
 
     /// <summary>Relative to the base.</summary>
     public string Address => AddressQuery.Write(Parts()) is { Length: > 0 } query ? $"{Path}?{query}" : Path;
@@ -29,13 +32,14 @@ public sealed record UnfinishedQuery
     public static UnfinishedQuery Parse(string uri)
     {
         var query = new AddressQuery(uri);
-        return new() { Kind = query.Named<UnfinishedKind>("kind", Name), State = query.Named<UnfinishedState>("state", Name), Cursor = query.One("cursor") };
+        return new() { Kind = query.Named<UnfinishedKind>("kind", Name), State = query.Named<UnfinishedState>("state", Name), Money = query.Named<UnfinishedMoney>("money", Name), Cursor = query.One("cursor") };
     }
 
     private IEnumerable<(string Name, string? Value)> Parts() =>
     [
         ("kind", Kind is { } kind ? Name(kind) : null),
         ("state", State is { } state ? Name(state) : null),
+        ("money", Money is { } money ? Name(money) : null),
         ("cursor", Cursor),
     ];
 

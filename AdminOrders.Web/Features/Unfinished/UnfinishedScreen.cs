@@ -38,6 +38,9 @@ public sealed record UnfinishedScreen(
     /// <summary>How many of the rows are not done.</summary>
     public int Shown => Lines.Count(line => !line.Item.IsFinished);
 
+    /// <summary>How much the filter shows in all; of a sort of debt nobody counts more than stands here.</summary>
+    public long CountOf(UnfinishedFilter filter) => filter.Money is null && Tally is not null ? Tally.Of(filter) : Shown;
+
     /// <summary>The keys of the rows that can be chosen, in their order.</summary>
     public IReadOnlyList<long> Open => [.. Lines.Where(line => line.CanBeChosen).Select(line => line.Item.Key)];
 }

@@ -20,8 +20,28 @@ internal static class UnfinishedWords
 
     /// <summary>What is owed: money by its amount, all else by what it tells of.</summary>
     public static string What(UnfinishedItem item) => item.Event is MoneyOwed owed
-        ? $"{OrderWords.Of(owed.Kind)} {MoneyText.Format(owed.Amount, item.Currency, CultureInfo.CurrentCulture)}"
+        ? $"{Sort(item, owed)} {MoneyText.Format(owed.Amount, item.Currency, CultureInfo.CurrentCulture)}"
         : $"{Of(item.Kind)}: {OrderWords.OfEvent(EventJson.KindOf(item.Event))}";
+
+    /// <summary>What sort of debt a filter shows.</summary>
+    public static string Of(UnfinishedMoney money) => Texts.ResourceManager.GetString($"Unfinished_Money_{money}", Texts.Culture) ?? money.ToString();
+
+    // What has not failed yet is said as it is owed.
+    private static string Sort(UnfinishedItem item, MoneyOwed owed) => item.Money switch
+    {
+        UnfinishedMoney.ByHand => owed.Kind switch
+        {
+            DebtKind.Refund or DebtKind.RefundWhenCaptured => Texts.Unfinished_RefundByHand,
+            DebtKind.Void => Texts.Unfinished_VoidByHand,
+            DebtKind.Capture => Texts.Unfinished_CaptureByHand,
+        },
+        UnfinishedMoney.Refund when HasFailed(item) => Texts.Unfinished_RefundFailed,
+        UnfinishedMoney.Void when HasFailed(item) => Texts.Unfinished_VoidFailed,
+        UnfinishedMoney.Capture when HasFailed(item) => Texts.Unfinished_CaptureFailed,
+        _ => OrderWords.Of(owed.Kind),
+    };
+
+    private static bool HasFailed(UnfinishedItem item) => item.State is EffectState.GivenUp or EffectState.Failing;
 
     /// <summary>To whom it is owed.</summary>
     /// <param name="seesAddresses">Whether the reader may see the customer's e-mail address.</param>
@@ -29,6 +49,7 @@ internal static class UnfinishedWords
     {
         UnfinishedKind.CustomerMail => OrderWords.Say(Texts.Unfinished_To, Customer(item, seesAddresses)),
         UnfinishedKind.StoreMail => Texts.Unfinished_ToStore,
+        UnfinishedKind.Payment when item.Event is MoneyOwed { Kind: DebtKind.Capture } => Texts.Unfinished_ToStore,
         UnfinishedKind.Payment => OrderWords.Say(Texts.Unfinished_To, Customer(item, false)),
         UnfinishedKind.Channel => OrderWords.Say(Texts.Unfinished_To, item.AffiliateId.Length > 0 ? item.AffiliateId : Of(item.Kind)),
     };

@@ -1112,6 +1112,9 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.Property<long>("Captured")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("Claimed")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Installments")
                         .HasColumnType("integer");
 
@@ -1351,6 +1354,102 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Stock.LooseReservationRow", b =>
+                {
+                    b.Property<string>("ReservationId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OrderKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReservedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SalesChannel")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ReservationId");
+
+                    b.HasIndex("OrderKey");
+
+                    b.HasIndex("ExpiresAt", "ReservationId")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex(new[] { "ReservationId" }, "IX_LooseReservations_Open")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("LooseReservations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LooseReservations_Ended", "(\"State\" < 3) = (\"EndedAt\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Stock.LooseUnitsRow", b =>
+                {
+                    b.Property<string>("ReservationId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SkuId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("WarehouseId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("DockId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SlaType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("ReservationId", "SkuId", "WarehouseId");
+
+                    b.HasIndex("SkuId", "WarehouseId", "ReservationId")
+                        .HasFilter("\"Held\" > 0");
+
+                    b.ToTable("LooseUnits", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LooseUnits_Held", "\"Quantity\" > 0 AND (\"Held\" = 0 OR \"Held\" = \"Quantity\")");
+                        });
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.Stock.StockLevelRow", b =>
@@ -1836,6 +1935,23 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.HasOne("AdminOrders.Core.Storage.OrderRow", null)
                         .WithMany()
                         .HasForeignKey("OrderKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Stock.LooseReservationRow", b =>
+                {
+                    b.HasOne("AdminOrders.Core.Storage.OrderRow", null)
+                        .WithMany()
+                        .HasForeignKey("OrderKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Stock.LooseUnitsRow", b =>
+                {
+                    b.HasOne("AdminOrders.Core.Storage.Stock.LooseReservationRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReservationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

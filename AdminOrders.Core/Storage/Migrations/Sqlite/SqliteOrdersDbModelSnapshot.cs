@@ -1010,6 +1010,9 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.Property<long>("Captured")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Claimed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Installments")
                         .HasColumnType("INTEGER");
 
@@ -1220,6 +1223,95 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Stock.LooseReservationRow", b =>
+                {
+                    b.Property<string>("ReservationId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OrderKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReservedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SalesChannel")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReservationId");
+
+                    b.HasIndex("OrderKey");
+
+                    b.HasIndex("ExpiresAt", "ReservationId")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex(new[] { "ReservationId" }, "IX_LooseReservations_Open")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("LooseReservations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LooseReservations_Ended", "(\"State\" < 3) = (\"EndedAt\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Stock.LooseUnitsRow", b =>
+                {
+                    b.Property<string>("ReservationId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SkuId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WarehouseId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DockId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SlaType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReservationId", "SkuId", "WarehouseId");
+
+                    b.HasIndex("SkuId", "WarehouseId", "ReservationId")
+                        .HasFilter("\"Held\" > 0");
+
+                    b.ToTable("LooseUnits", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LooseUnits_Held", "\"Quantity\" > 0 AND (\"Held\" = 0 OR \"Held\" = \"Quantity\")");
+                        });
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.Stock.StockLevelRow", b =>
@@ -1660,6 +1752,23 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.HasOne("AdminOrders.Core.Storage.OrderRow", null)
                         .WithMany()
                         .HasForeignKey("OrderKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Stock.LooseReservationRow", b =>
+                {
+                    b.HasOne("AdminOrders.Core.Storage.OrderRow", null)
+                        .WithMany()
+                        .HasForeignKey("OrderKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Stock.LooseUnitsRow", b =>
+                {
+                    b.HasOne("AdminOrders.Core.Storage.Stock.LooseReservationRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReservationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -25,6 +25,7 @@ internal static class EventDetails
         EffectDoneByHand { Settled: { } settled } => $"{OrderWords.Of(settled.Kind)} {Money(settled.Amount, order)}",
         EffectDoneByHand done => OrderWords.OfConsumer(EffectId.Parts(done.EffectId).Consumer),
         MoneyReturned returned => Joined($"{OrderWords.Of(returned.Settled.Kind)} {Money(returned.Settled.Amount, order)}", returned.Reference),
+        MoneyCaptured captured => Joined(Money(captured.Claim.Amount, order), captured.Reference),
         PaymentFoundCaptured found => $"{OrderWords.Of(found.Instead.Kind)} {Money(found.Instead.Amount, order)}",
         MoneyRefused refused => $"{OrderWords.Of(refused.Debt.Kind)} {Money(refused.Debt.Amount, order)}",
         ItemsChanged changed => $"−{Lines(changed.Removed, order)} → {Money(changed.Value, order)}",

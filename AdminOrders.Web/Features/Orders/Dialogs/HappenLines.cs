@@ -97,5 +97,6 @@ internal static class HappenLines
         DebtKind.Void => Texts.Happen_Void,
         DebtKind.Refund => Texts.Happen_Refund,
         DebtKind.RefundWhenCaptured => Texts.Happen_RefundWhenCaptured,
+        DebtKind.Capture => Texts.Happen_Capture,
     };
 }

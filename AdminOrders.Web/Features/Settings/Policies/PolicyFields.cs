@@ -9,6 +9,8 @@ namespace AdminOrders.Web.Features.Settings.Policies;
 internal static partial class PolicyFields
 {
     public const string Second = "Second";
+    public const string Capture = "Capture";
+    public const string On = "on";
     public const string Statuses = "ClosedStatuses";
     public const string SalesChannels = "ClosedChannels";
     public const string Sellers = "ClosedSellers";
@@ -37,6 +39,7 @@ internal static partial class PolicyFields
     public static string Words(string field, string text) => (field, text) switch
     {
         (Second, _) when Enum.TryParse<SecondPerson>(text, out var second) => Of(second),
+        (Capture, _) => text == On ? Texts.OrderSettings_On : Texts.OrderSettings_Off,
         (_, "") => Texts.OrderSettings_None,
         (Statuses, _) => string.Join(", ", text.Split(' ').Select(StatusText.Label)),
         _ => text,

@@ -34,6 +34,8 @@ public sealed class PolicyForm
 
     public SecondPerson Second => Enum.Parse<SecondPerson>(this[PolicyFields.Second]);
 
+    public bool CapturesWhenInvoiced => this[PolicyFields.Capture] == PolicyFields.On;
+
     public ImmutableHashSet<string> ClosedStatuses => [.. this[PolicyFields.Statuses].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>The form as it stands for a policy.</summary>
@@ -59,6 +61,7 @@ public sealed class PolicyForm
         }
 
         form[PolicyFields.Second] = policy.SecondPerson.ToString();
+        form[PolicyFields.Capture] = policy.CapturesWhenInvoiced ? PolicyFields.On : "";
         form.Close(policy.CustomerDoor.ClosedStatuses);
         form[PolicyFields.SalesChannels] = Joined(policy.CustomerDoor.ClosedSalesChannels);
         form[PolicyFields.Sellers] = Joined(policy.CustomerDoor.ClosedSellers);
@@ -85,6 +88,7 @@ public sealed class PolicyForm
         var timed = DurationSetting.All.Aggregate(policy, (changed, duration) => duration.Write(changed, duration.Parse(this[duration.Field])!.Value));
         return timed with
         {
+            CapturesWhenInvoiced = CapturesWhenInvoiced,
             SecondPerson = Second,
             SecondPersonAbove = Amounts(PolicyFields.Above) ?? ImmutableDictionary<string, long>.Empty,
             CancelingRoles = [.. Roles.Select(role => new CancelingRole(role, Amounts(currency => PolicyFields.Limit(role, currency)))).Where(role => role.Limits is not null)],
