@@ -137,6 +137,7 @@ public sealed class EventJsonTests
         new EffectRetried($"{One}.mail-customer"),
         new EffectDoneByHand($"{One}.payment") { Settled = new("card", DebtKind.Refund, 10_000), Reason = "secret" },
         new MoneyReturned($"{One}.payment", new("card", DebtKind.Refund, 10_000)) { Reference = "2EA354989E7E4BBC9F9D7B66674C2574", Words = "secret" },
+        new MoneyCaptured($"{One}.payment", new("card", DebtKind.Capture, 10_000), true) { Reference = "2EA354989E7E4BBC9F9D7B66674C2574", Words = "secret" },
         new PaymentFoundCaptured($"{One}.payment", new("card", DebtKind.Void, 10_000)) { Words = "secret" },
         new MoneyRefused($"{One}.payment", new("card", DebtKind.Refund, 10_000), true) { Words = "secret" },
         new DeliveryRecorded(InvoiceType.Output, "N-1", true) { DeliveredDate = "2026-03-05 10:20", Steps = [new("secret", "secret", "secret", "2026-03-03")] },
