@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AdminOrders.Core.Effects;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Verification;

@@ -32,6 +32,7 @@ internal static class Invariants
         Assert.All(facts.Reservations, reservation => Assert.InRange(reservation.Released + reservation.Consumed, 0, reservation.Reserved));
         Assert.All(facts.Items, item => Assert.InRange(item.Open, 0, item.Quantity));
         Assert.All(facts.Payments, payment => Assert.InRange(payment.Refunded + payment.Owed, 0, Math.Max(payment.Value, payment.Captured)));
+        Assert.All(facts.Payments, payment => Assert.InRange(payment.Claimed, 0, Math.Max(0, payment.Value - payment.Captured)));
         if (facts.Stage is Stage.Canceled)
         {
             Assert.NotNull(facts.Cancellation);

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using AdminOrders.Tests.Support;
 using AdminOrders.Trials.Crashes;
 using AdminOrders.Trials.Stores;
@@ -61,6 +62,25 @@ public sealed class CrashJudgeTests
     }
 
     [Fact]
+    public async Task Money_that_moved_without_a_debt_or_a_debt_that_was_settled_without_the_provider_is_found()
+    {
+        await using var crime = await Crime.Prepare();
+        await using var provider = await CrashProvider.Start(CancellationToken.None);
+        using var client = new HttpClient { BaseAddress = new(provider.Settings.First().Value) };
+        foreach (var value in new[] { 1, 2 })
+        {
+            await client.PostAsJsonAsync("payments/card/refunds", new { requestId = "0123.payment", paymentId = "card", value });
+        }
+
+        await crime.Tamper("""UPDATE "Deliveries" SET "State" = 1 WHERE "Consumer" = 'payment'""");
+        var faults = (await crime.Judge(provider: provider)).Faults;
+
+        Assert.Contains("the provider was asked under 0123.payment for refunds card 1 and for refunds card 2", faults);
+        Assert.Contains("nobody owed what the provider was asked under 0123.payment", faults);
+        Assert.Contains(faults, fault => fault.EndsWith("is settled, and the provider was never asked", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_mail_that_nobody_was_owed_is_found()
     {
         await using var crime = await Crime.Prepare();
@@ -102,7 +122,7 @@ internal sealed class Crime : IAsyncDisposable
         return crime;
     }
 
-    public Task<Found> Judge(IEnumerable<PlayedOrder>? known = null) => CrashJudge.Judge(store, [.. known ?? orders], Mails);
+    public Task<Found> Judge(IEnumerable<PlayedOrder>? known = null, CrashProvider? provider = null) => CrashJudge.Judge(store, [.. known ?? orders], Mails, provider);
 
     public Task Tamper(params string[] statements) => store.Execute($"PRAGMA foreign_keys=OFF; {string.Join("; ", statements)}");
 
