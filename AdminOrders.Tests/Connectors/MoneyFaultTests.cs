@@ -77,8 +77,8 @@ public sealed class MoneyFaultTests
 
         await SettleFor(stage, TimeSpan.FromMinutes(50));
         var failing = (await stage.Store.Get<UnfinishedReader>().List(new(UnfinishedKind.Payment, UnfinishedState.Failing), null, 10)).Rows;
-        Assert.Equal(2, failing.Count);
-        Assert.All(failing, item => Assert.Contains("503", item.LastAnswer, StringComparison.Ordinal));
+        Assert.Contains("503", Assert.Single(failing).LastAnswer, StringComparison.Ordinal);
+        Assert.Equal(3, (await stage.Store.Get<UnfinishedReader>().List(new(UnfinishedKind.Payment), null, 10)).Rows.Count);
         await SettleFor(stage, TimeSpan.FromHours(2));
 
         await AllIsWell(stage, settled: Split);
@@ -102,7 +102,7 @@ public sealed class MoneyFaultTests
             }
         }
 
-        Assert.Equal(before, (await stage.Store.Facts(Id)).Payments);
+        Assert.Equal(before.AsEnumerable(), (await stage.Store.Facts(Id)).Payments.AsEnumerable());
         await AllIsWell(stage, settled: Split);
     }
 
@@ -120,7 +120,7 @@ public sealed class MoneyFaultTests
         }
 
         await SettleFor(stage, TimeSpan.FromHours(2));
-        Assert.Equal(2, stage.Calls.Count);
+        Assert.Single(stage.Calls);
         await AllIsWell(stage, settled: ["card", "pix", "voucher"]);
     }
 
