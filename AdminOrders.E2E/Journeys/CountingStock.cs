@@ -1,6 +1,7 @@
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
+using AdminOrders.Web.Features.Qa;
 
 namespace AdminOrders.E2E.Journeys;
 
@@ -31,6 +32,27 @@ public sealed class CountingStock(SharedStore store) : Journey(store), IClassFix
         await Assertions.Expect(seen.Row(sku, "journey")).ToContainTextAsync("7");
         await seen.Row(sku, "journey").ClickAsync();
         await Assertions.Expect(seen.Level(sku, "journey")).ToContainTextAsync("Two boxes were wet");
+    });
+
+    [Fact]
+    public Task Units_that_the_warehouse_had_taken_go_to_quarantine_with_the_cancellation() => WalkAsync(async () =>
+    {
+        var order = await Store.TakeAsync(QaSituation.Handling);
+        var visit = await OpenAsync(Account.Operator);
+        var page = await new OrderPage(visit.Page).OpenAsync(order);
+        await page.CancelOrderAsync(details: "The box is torn");
+        var confirm = await page.OpenConfirmCancellationAsync();
+        await confirm.ChooseQuarantineAsync();
+        await Assertions.Expect(confirm.WhatWillHappen).ToContainTextAsync(Texts.StockDestination_Quarantine, new() { IgnoreCase = true });
+        await confirm.ConfirmAsync();
+        await page.HasStatusAsync(Texts.Status_canceled);
+
+        var stock = await new StockPage(visit.Page).OpenAsync($"?q={QaDocument.SecondSku}");
+        await stock.Row(QaDocument.SecondSku, QaDelivery.Warehouse).ClickAsync();
+        var moved = stock.Level(QaDocument.SecondSku, QaDelivery.Warehouse).GetByRole(AriaRole.Listitem).Filter(new() { HasText = order.Id });
+        await Assertions.Expect(moved).ToHaveCountAsync(1);
+        await Assertions.Expect(moved).ToContainTextAsync(Texts.Stock_Kind_Quarantined);
+        await Assertions.Expect(moved).ToContainTextAsync(Texts.Stock_Units.Replace("{0}", "2", StringComparison.Ordinal));
     });
 
     [Fact]

@@ -3,15 +3,17 @@ using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
 using AdminOrders.Web.Features.Qa;
+using Microsoft.AspNetCore.Http;
 
 namespace AdminOrders.E2E.Journeys;
 
-/// <summary>A mail server that refuses, and then does not; the journeys after these find it open.</summary>
+/// <summary>A mail server and a payment provider that refuse, and then do not; the journeys after these find them open.</summary>
 [Collection(OwnStore.Name)]
 [Trait("Needs", "OwnServer")]
 public sealed class WorkingOffWhatFailed(OwnStore store) : Journey(store)
 {
     private const string Words = "no such mailbox";
+    private const string Refusal = "The issuer will not do this";
     private const int MostSteps = 20;
     private static readonly Dictionary<string, string> Refusing = new(StringComparer.Ordinal) { ["RCPT"] = $"550 5.1.1 {Words}" };
     private static readonly Dictionary<string, string> Taking = [];
@@ -47,7 +49,33 @@ public sealed class WorkingOffWhatFailed(OwnStore store) : Journey(store)
         await Assertions.Expect(work.Empty).ToBeVisibleAsync();
         await new OrderPage(agent.Page).OpenAsync(order);
         await Assertions.Expect(agent.Page.Locator("#history")).ToContainTextAsync("Told the desk next door");
-        await Assertions.Expect(agent.Page.Locator("#unfinished")).Not.ToContainTextAsync(Words);
+        await Assertions.Expect(agent.Page.Locator("#unfinished")).ToHaveCountAsync(0);
+    });
+
+    [Fact]
+    public Task A_refund_that_the_provider_refused_is_made_once_when_an_agent_tries_again() => WalkAsync(async () =>
+    {
+        var order = await Store.TakeAsync(QaSituation.Invoiced);
+        await Store.Kit.TellProviderAsync(order, PaymentScenario.Refuse);
+        var agent = await OpenAsync(Account.Operator);
+        await (await new OrderPage(agent.Page).OpenAsync(order)).ReturnItemsAsync("RET-7", "Did not fit");
+        await Assertions.Expect(agent.Page.Locator("#unfinished")).ToContainTextAsync(Refusal);
+
+        var work = await new UnfinishedPage(agent.Page).OpenAsync("?kind=payment");
+        var refund = work.Row(order, UnfinishedKind.Payment);
+        await Assertions.Expect(refund).ToContainTextAsync(Refusal);
+        await Assertions.Expect(refund).ToContainTextAsync(Texts.Unfinished_State_GivenUp);
+        await Store.Kit.TellProviderAsync(order, PaymentScenario.Accept);
+        await work.RetryAsync(order, UnfinishedKind.Payment);
+        await Assertions.Expect(refund).ToContainTextAsync(Texts.Unfinished_State_Done);
+
+        var page = await new OrderPage(agent.Page).OpenAsync(order);
+        await Assertions.Expect(page.HistoryEntries(Texts.Event_money_refused)).ToHaveCountAsync(1);
+        await Assertions.Expect(page.HistoryEntries(Texts.Event_money_returned)).ToHaveCountAsync(1);
+        await Assertions.Expect(agent.Page.Locator("#unfinished")).ToHaveCountAsync(0);
+        var calls = await Store.Kit.ProviderCallsAsync(order);
+        Assert.Equal([StatusCodes.Status400BadRequest, StatusCodes.Status200OK], calls.Select(call => call.Status));
+        Assert.Single(calls.Select(call => call.RequestId).Distinct(StringComparer.Ordinal));
     });
 
     public override async Task DisposeAsync()

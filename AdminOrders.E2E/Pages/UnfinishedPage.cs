@@ -32,6 +32,10 @@ internal sealed class UnfinishedPage(IPage page) : PagePart(page)
         return await DoneByHand(what).IsOpenAsync();
     }
 
+    /// <summary>Has it tried again.</summary>
+    public Task RetryAsync(QaOrder order, UnfinishedKind kind) =>
+        Row(order, kind).GetByRole(AriaRole.Button, new() { Name = Texts.Unfinished_Retry, Exact = true }).ClickAsync();
+
     /// <summary>Chooses what to do about all that are selected.</summary>
     public Task RetryAsync() => Root.GetByRole(AriaRole.Region, new() { Name = Texts.Bulk_Title }).GetByRole(AriaRole.Button, new() { Name = Texts.Unfinished_Retry, Exact = true }).ClickAsync();
 }

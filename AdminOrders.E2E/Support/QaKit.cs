@@ -33,6 +33,17 @@ internal sealed class QaKit(string address)
     /// <summary>Moves the clock ahead; what is due then has happened when it returns.</summary>
     public Task AdvanceAsync(TimeSpan advance) => PostAsync("clock", new { advance });
 
+    /// <summary>How the sample payment provider answers about the payment of that order from now on.</summary>
+    public async Task TellProviderAsync(QaOrder order, PaymentScenario scenario)
+    {
+        using var answer = await Client.PutAsJsonAsync(Address($"payment-provider/scenarios/{QaDocument.PaymentOf(order.Sequence)}"), new { scenario });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>What the sample payment provider was asked about the payment of that order, oldest first.</summary>
+    public async Task<IReadOnlyList<PaymentCall>> ProviderCallsAsync(QaOrder order) =>
+        await Client.GetFromJsonAsync<List<PaymentCall>>(Address($"payment-provider/scenarios/{QaDocument.PaymentOf(order.Sequence)}")) ?? [];
+
     private Uri Address(string path) => new($"{address}/qa/{path}");
 
     private async Task PostAsync(string path, object body)

@@ -44,6 +44,12 @@ internal sealed record StorePlace(string Folder, IReadOnlyDictionary<string, str
         },
     };
 
+    /// <summary>The same, where the server's own sample provider is asked to give money back.</summary>
+    public StorePlace WithPaymentProvider() => this with { HasPaymentProvider = true };
+
+    /// <summary>Whether a server of this store has its own sample payment provider.</summary>
+    public bool HasPaymentProvider { get; private init; }
+
     /// <summary>The same for one more server, which leaves it there when it ends.</summary>
     public StorePlace Borrowed() => this with { isBorrowed = true };
 

@@ -96,13 +96,21 @@ internal sealed class StoreServer(StorePlace place) : IAsyncDisposable
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_CallCountingDelayMs"] = "927C0";
         start.Environment["DOTNET_gcServer"] = "0";
-        foreach (var (name, value) in place.Settings)
+        foreach (var (name, value) in place.HasPaymentProvider ? place.Settings.Concat(PaymentProvider) : place.Settings)
         {
             start.Environment[name] = value;
         }
 
         return start;
     }
+
+    private IEnumerable<KeyValuePair<string, string>> PaymentProvider =>
+    [
+        new("Outside__Allowed", Address),
+        new("Payments__Provider__Address", $"{Address}/qa/payment-provider"),
+        new("Payments__Provider__AppKey", "journeys"),
+        new("Payments__Provider__AppToken", "sample"),
+    ];
 
     private void Collect(Process started)
     {

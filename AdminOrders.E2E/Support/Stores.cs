@@ -42,5 +42,5 @@ public sealed class OwnStore : Store, ICollectionFixture<OwnStore>
         await Mails.DisposeAsync();
     }
 
-    private protected override Task<Installation> OpenAsync() => Support.Installation.StartAsync(StorePlace.NewFile().WithMails(Mails.Port));
+    private protected override Task<Installation> OpenAsync() => Support.Installation.StartAsync(StorePlace.NewFile().WithMails(Mails.Port).WithPaymentProvider());
 }

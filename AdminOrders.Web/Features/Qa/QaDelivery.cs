@@ -5,6 +5,9 @@ namespace AdminOrders.Web.Features.Qa;
 /// <summary>Where the order goes, and what has gone out and come back.</summary>
 internal static class QaDelivery
 {
+    /// <summary>Where all units lie.</summary>
+    public const string Warehouse = "main";
+
     public static JsonObject ShippingOf(QaOrder order, DateTimeOffset placedAt) => new()
     {
         ["address"] = new JsonObject
@@ -44,7 +47,7 @@ internal static class QaDelivery
             ["courierId"] = "c1",
             ["courierName"] = "Courier",
             ["dockId"] = "1",
-            ["warehouseId"] = "main",
+            ["warehouseId"] = Warehouse,
             ["quantity"] = quantity,
         }),
     };

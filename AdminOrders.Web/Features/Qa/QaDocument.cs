@@ -18,11 +18,15 @@ internal static class QaDocument
 {
     public const int FirstPrice = 12_990;
     public const int SecondPrice = 4_500;
+    public const string SecondSku = "102";
     public const int Shipping = 1_510;
     public const string Reason = "Bought by mistake";
 
     /// <summary>Two lines (one unit of <c>Clay teapot</c>, two of <c>Linen towel</c>) and shipping: 235.00.</summary>
     public const int Value = FirstPrice + (2 * SecondPrice) + Shipping;
+
+    /// <summary>The id of the order's one payment.</summary>
+    public static string PaymentOf(string sequence) => $"P{sequence}";
 
     /// <summary>The document on one line.</summary>
     public static string Of(QaOrder order, DateTimeOffset placedAt)
@@ -47,7 +51,7 @@ internal static class QaDocument
             ["sellers"] = new JsonArray(Seller(order)),
             ["storePreferencesData"] = new JsonObject { ["countryCode"] = "BRA", ["currencyCode"] = "BRL", ["currencySymbol"] = "R$", ["timeZone"] = "E. South America Standard Time" },
             ["clientProfileData"] = Customer(order),
-            ["items"] = new JsonArray(Item(order, "101", "Clay teapot", 1, FirstPrice), Item(order, "102", "Linen towel", 2, SecondPrice)),
+            ["items"] = new JsonArray(Item(order, "101", "Clay teapot", 1, FirstPrice), Item(order, SecondSku, "Linen towel", 2, SecondPrice)),
             ["shippingData"] = QaDelivery.ShippingOf(order, placedAt),
             ["paymentData"] = Payment(order),
             ["packageAttachment"] = new JsonObject { ["packages"] = QaDelivery.PackagesOf(order.Situation, placedAt) },
@@ -111,7 +115,7 @@ internal static class QaDocument
             ["transactionId"] = $"T{order.Sequence}",
             ["payments"] = new JsonArray(new JsonObject
             {
-                ["id"] = $"P{order.Sequence}",
+                ["id"] = PaymentOf(order.Sequence),
                 ["paymentSystem"] = "2",
                 ["paymentSystemName"] = "Visa",
                 ["group"] = "creditCard",
