@@ -91,6 +91,7 @@ internal sealed class StoreServer(StorePlace place) : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_DETAILEDERRORS"] = "true";
         start.Environment.Remove("ASPNETCORE_URLS");
         // A server that lives for minutes beside a browser: what pays in the long run, such as compiling a second time (after ten minutes, in hex), costs here.
         start.Environment["DOTNET_TieredPGO"] = "0";
