@@ -13,7 +13,7 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
 {
     private const int OrdersAhead = 160;
     private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan MailPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan EffectPatience = TimeSpan.FromSeconds(60);
     private readonly List<PlayedOrder> orders = [];
     private CrashProvider? provider;
     private readonly ConcurrentQueue<PlayedOrder> open = new();
@@ -118,7 +118,7 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
         await using var store = new TrialStore(site.Store);
         var began = Stopwatch.GetTimestamp();
         var found = await CrashJudge.Judge(store, orders, site.MailFolder, provider, cancellationToken);
-        while (found.MailsOwed + found.PaymentsOwed > 0 && Stopwatch.GetElapsedTime(began) < MailPatience)
+        while (found.MailsOwed + found.PaymentsOwed > 0 && Stopwatch.GetElapsedTime(began) < EffectPatience)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
             found = await CrashJudge.Judge(store, orders, site.MailFolder, provider, cancellationToken);
