@@ -4,6 +4,7 @@ using AdminOrders.Web.Api;
 using AdminOrders.Web.Api.OpenApi;
 using AdminOrders.Web.Cli;
 using AdminOrders.Web.Features.Account;
+using AdminOrders.Web.Features.Channels;
 using AdminOrders.Web.Features.My;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.List;
@@ -38,6 +39,7 @@ builder.Services.AddOrderPage();
 builder.Services.AddRequests();
 builder.Services.AddUnfinished();
 builder.Services.AddStock();
+builder.Services.AddChannels();
 builder.Services.AddCustomerDoor();
 builder.AddQa();
 

@@ -164,6 +164,7 @@ public sealed class OrderDocumentReader(TimeProvider time, Policy policy)
         SalesChannel = context.Root["salesChannel"].Text(50),
         IsMarketplaceOrder = context.IsMarketplaceOrder,
         IsExternalSeller = seller.IsExternal,
+        IsFulfilledByChannel = ChannelMark.IsFulfilledByChannel(context.Root),
         CreatedAt = context.CreatedAt,
         IsPaymentRecorded = context.IsPaid,
     };

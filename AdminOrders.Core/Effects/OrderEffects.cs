@@ -1,4 +1,5 @@
 using AdminOrders.Core.Connectors;
+using AdminOrders.Core.Connectors.Amazon;
 using AdminOrders.Core.Connectors.Outside;
 using AdminOrders.Core.Connectors.Payments;
 using AdminOrders.Core.Orders;
@@ -21,7 +22,9 @@ public static class OrderEffects
         services.AddSingleton(provider => MailSettings.From(configuration, provider.GetRequiredService<StoreSource>().Folder));
         services.AddSingleton<MailReader>();
         services.AddMails(SmtpSettings.From(configuration));
-        services.AddPayments(configuration, OutsideSettings.From(configuration, isDevelopment));
+        var outside = OutsideSettings.From(configuration, isDevelopment);
+        services.AddPayments(configuration, outside);
+        services.AddChannels(configuration, outside);
         services.AddSingleton(provider => new OrderConversation(
             provider.GetRequiredService<IDbContextFactory<OrdersDb>>(), provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<MailReader>()));
         services.AddSingleton(provider => new CustomerLetters(
@@ -43,6 +46,17 @@ public static class OrderEffects
             new(provider.GetRequiredService<IDbContextFactory<OrdersDb>>()), new(settings, provider.GetRequiredService<OutsideClient>()),
             provider.GetRequiredService<OrderWorkflow>()));
         services.AddSingleton(provider => new Connector(Consumers.Payment, provider.GetRequiredService<PaymentDelivery>().Deliver, Backoff.AttemptsOfMoney));
+    }
+
+    // What is owed to a channel without a connector is given up at once, with words that say so.
+    private static void AddChannels(this IServiceCollection services, IConfiguration configuration, OutsideSettings outside)
+    {
+        services.AddSingleton<ChannelDelivery>();
+        services.AddSingleton(provider => new Connector(Consumers.Channel, provider.GetRequiredService<ChannelDelivery>().Deliver));
+        if (AmazonSettings.From(configuration, outside) is { } amazon)
+        {
+            services.AddAmazon(amazon);
+        }
     }
 
     private static void AddMails(this IServiceCollection services, SmtpSettings? server)

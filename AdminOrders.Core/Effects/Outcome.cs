@@ -11,6 +11,9 @@ public readonly record struct Outcome
     /// <summary>The other side has answered, and a command that is committed has written that with what it changed.</summary>
     public static Outcome Recorded { get; } = new(OutcomeKind.Recorded, null);
 
+    /// <summary>There is nothing to bring, or the other side said something about it that people may want to read.</summary>
+    public static Outcome Closed(string words) => new(OutcomeKind.Delivered, words);
+
     internal OutcomeKind Kind { get; }
 
     /// <summary>What the other side said; shown to people.</summary>

@@ -90,7 +90,7 @@ internal static class CancellationRules
         (Stage.Moving, _) => Refuse(Refusal.Moving),
         (Stage.Open or Stage.Window or Stage.Ready or Stage.Handling or Stage.Requested, true) => Refuse(Refusal.PartiallyInvoiced),
         (Stage.Open or Stage.Window, false) => Now(at, command),
-        (Stage.Ready or Stage.Handling, false) => Ask(at, command),
+        (Stage.Ready or Stage.Handling, false) => at.Facts.IsFulfilledByChannel ? Now(at, command) : Ask(at, command),
         (Stage.Requested, false) => Stages.Of(at.Facts.StatusOutsideRequest) is Stage.Open or Stage.Window ? Now(at, command) : Ask(at, command),
         (Stage.Invoiced, _) => at.Facts.IsReturned ? Now(at, command) : Refuse(Refusal.Invoiced),
         (Stage.Canceled, _) => FirstResult(at.Facts),
@@ -151,21 +151,24 @@ internal static class CancellationRules
         return decision is Accepted && tooSoon ? Refuse(Refusal.AskedRecently) : decision;
     }
 
-    private static Decision Ask(Situation at, Cancel command)
-    {
-        if (at.Facts.Requests.Any(request => request.RequestedBy == command.RequestedBy))
+    private static Decision Ask(Situation at, Cancel command) =>
+        Ask(at, new CancellationRequested(command.RequestId, command.RequestedBy, command.Reason.LabelId, at.Now + at.Policy.RequestDeadline)
         {
-            return AlreadyRequested(at.Facts, command.RequestedBy);
-        }
-
-        var entered = at.Facts.IsExternalSeller ? Status.WaitingForSellerDecision : Status.CancellationRequested;
-        return Accept(new CancellationRequested(command.RequestId, command.RequestedBy, command.Reason.LabelId, at.Now + at.Policy.RequestDeadline)
-        {
-            To = at.Facts.Stage is Stage.Requested ? null : entered,
             TellsCustomer = command.RequestedBy is Side.Customer,
             ReasonText = command.Reason.Text,
             Note = command.Note,
         });
+
+    /// <summary>One more side asks, or the same one has already.</summary>
+    public static Decision Ask(Situation at, CancellationRequested requested)
+    {
+        if (at.Facts.Requests.Any(request => request.RequestedBy == requested.RequestedBy))
+        {
+            return AlreadyRequested(at.Facts, requested.RequestedBy);
+        }
+
+        var entered = at.Facts.IsExternalSeller ? Status.WaitingForSellerDecision : Status.CancellationRequested;
+        return Accept(requested with { To = at.Facts.Stage is Stage.Requested ? null : entered });
     }
 
     private static Unchanged AlreadyRequested(OrderFacts facts, Side side)

@@ -16,7 +16,7 @@ public static class Consumers
         CancellationRequested => [MailStore],
         CancellationDeclined { CustomerAsked: true } => [MailCustomer],
         RequestsDeclinedByInvoice { CustomerAsked: true } => [MailCustomer],
-        OrderCanceled { Cause: CancellationCause.Imported } => [],
+        OrderCanceled { Cause: CancellationCause.Imported or CancellationCause.ChannelEarlier } => [],
         OrderCanceled { Cause: CancellationCause.Channel } => [MailStore, MailCustomer],
         OrderCanceled when facts.IsMarketplaceOrder => [MailStore, MailCustomer, Channel],
         OrderCanceled => [MailStore, MailCustomer],

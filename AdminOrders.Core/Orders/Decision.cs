@@ -50,6 +50,12 @@ public enum Already
 
     /// <summary>A person saw to the effect.</summary>
     DoneByHand,
+
+    /// <summary>Something newer has been taken from the channel already.</summary>
+    Older,
+
+    /// <summary>The order is not on record; what the channel says is kept until it comes in.</summary>
+    Remembered,
 }
 
 /// <summary>The receipt (history id, 32 hex digits) and time that the first answer carried.</summary>
@@ -64,4 +70,7 @@ public enum AlertKind
     GoodsMayHaveLeft,
     InvoicedThereCanceledHere,
     TimerMetInvoices,
+
+    /// <summary>The channel has canceled some items of an order that goes on.</summary>
+    ItemsCanceledThere,
 }

@@ -59,6 +59,7 @@ internal static class ImportEvolution
             SalesChannel = told.SalesChannel,
             IsMarketplaceOrder = told.IsMarketplaceOrder,
             IsExternalSeller = told.IsExternalSeller,
+            IsFulfilledByChannel = told.IsFulfilledByChannel,
             CreatedAt = told.CreatedAt,
             IsPaymentRecorded = known.IsPaymentRecorded || told.IsPaymentRecorded,
             Items = changedHere ? known.Items : Items(known.Items, told.Items),

@@ -17,6 +17,9 @@ internal static class InputRules
             ?? Unfit("customerText", decline.CustomerText, InputLimits.ReasonLength),
         Withdraw withdraw => Unfit("note", withdraw.Note, InputLimits.NoteLength),
         RecordChannelCancellation record => Unfit("reason", record.Reason.Text, InputLimits.ReasonLength),
+        RecordEarlierCancellation record => Unfit("reason", record.Reason.Text, InputLimits.ReasonLength),
+        RecordChannelRequest asked => IsRequestId(asked.RequestId) ? Unfit("reason", asked.Reason.Text, InputLimits.ReasonLength) : RefuseField("requestId"),
+        RecordChannelItems items => Unfit("text", items.Text, InputLimits.CommentLength),
         Invoice invoice => CheckInvoice(invoice.Data),
         ReturnInvoice returned => CheckInvoice(returned.Data) ?? Unfit("reason", returned.Reason, InputLimits.ReasonLength),
         ChangeItems change => CheckChange(change, actor),
@@ -42,7 +45,7 @@ internal static class InputRules
 
     private static Refused? CheckCancel(Cancel cancel, Actor actor)
     {
-        if (cancel.RequestId is not { Length: 32 } || !cancel.RequestId.All(char.IsAsciiHexDigit))
+        if (!IsRequestId(cancel.RequestId))
         {
             return RefuseField("requestId");
         }
@@ -51,6 +54,8 @@ internal static class InputRules
             ? CheckReason(cancel.Reason, actor) ?? Unfit("note", cancel.Note, InputLimits.NoteLength)
             : RefuseField("requestedBy");
     }
+
+    private static bool IsRequestId(string? id) => id is { Length: 32 } && id.All(char.IsAsciiHexDigit);
 
     // Nobody but the store asks in the store's name: the store could not decline it.
     private static bool MayAskFor(Side actor, Side requestedBy) => actor switch

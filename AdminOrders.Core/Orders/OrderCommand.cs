@@ -33,6 +33,18 @@ public sealed record Withdraw(string RequestId, string? Note = null) : OrderComm
 /// <summary>It has already happened on the channel.</summary>
 public sealed record RecordChannelCancellation(Side RequestedBy, Reason Reason) : OrderCommand;
 
+/// <summary>It had happened on the channel before the order came in here; sent in the commit that brings the order.</summary>
+public sealed record RecordEarlierCancellation(Side RequestedBy, Reason Reason) : OrderCommand;
+
+/// <summary>The customer asked the channel to have the order canceled: that is never more than a request, because the store decides.</summary>
+/// <param name="RequestId">32 hex digits, the same whenever the channel tells of the same wish.</param>
+/// <param name="Reason">Names the items.</param>
+public sealed record RecordChannelRequest(string RequestId, Reason Reason) : OrderCommand;
+
+/// <summary>The channel has canceled some items and not the order: a person decides what that means here.</summary>
+/// <param name="Text">Which items, up to 2,000 characters.</param>
+public sealed record RecordChannelItems(string Text) : OrderCommand;
+
 public sealed record StartHandling : OrderCommand;
 
 /// <summary>An Output invoice. Value in minor units; items may be empty for an invoice over the value alone.</summary>

@@ -129,6 +129,9 @@ public enum CancellationCause
     PaymentFailed,
     Incomplete,
     Imported,
+
+    /// <summary>The channel had canceled it before it came in here; like an import, it is silent.</summary>
+    ChannelEarlier,
 }
 
 /// <summary>The order is canceled; every open request is closed with it.</summary>

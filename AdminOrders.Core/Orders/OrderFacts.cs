@@ -31,6 +31,9 @@ public sealed record OrderFacts
     /// <summary>X: fulfilled by an external seller, one with an endpoint configured.</summary>
     public bool IsExternalSeller { get; init; }
 
+    /// <summary>The channel sends the goods from its own warehouse: nothing is kept here, and nobody here can cancel it.</summary>
+    public bool IsFulfilledByChannel { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When the status's own timer is due (end of the window, payment's due date, 30 days of authorization …); null: none.</summary>

@@ -48,5 +48,5 @@ internal static class Permissions
 
     // A channel authorizes the fulfillment of what it sold, reports payments and returns, and says what it canceled.
     private static bool IsMarketplaces(OrderCommand command) =>
-        command is Cancel or Withdraw or RecordChannelCancellation or AuthorizeFulfillment or ApprovePayment or ReturnInvoice;
+        command is Cancel or Withdraw or RecordChannelCancellation or RecordEarlierCancellation or RecordChannelRequest or RecordChannelItems or AuthorizeFulfillment or ApprovePayment or ReturnInvoice;
 }

@@ -50,6 +50,9 @@ public enum Refusal
 
     /// <summary>Somebody calls out for the effect at this moment, and nobody knows yet how that ends.</summary>
     UnderWay,
+
+    /// <summary>The channel sends the goods from its own warehouse.</summary>
+    FulfilledByChannel,
 }
 
 /// <summary>The stable code of a refusal, as the API and the texts' keys use it.</summary>

@@ -42,8 +42,12 @@ public static class Rules
 
     private static Decision DecideOnOrder(Situation at, OrderCommand command) => command switch
     {
+        _ when ChannelRules.IsLeftToChannel(at, command) => Refuse(Refusal.FulfilledByChannel),
         Cancel cancel => CancellationRules.Cancel(at, cancel),
         RecordChannelCancellation record => CancellationRules.RecordChannel(at.Facts, CancellationCause.Channel, record.RequestedBy, record.Reason),
+        RecordEarlierCancellation record => CancellationRules.RecordChannel(at.Facts, CancellationCause.ChannelEarlier, record.RequestedBy, record.Reason),
+        RecordChannelRequest asked => ChannelRules.Ask(at, asked),
+        RecordChannelItems items => ChannelRules.Items(at, items),
         ConfirmCancellation confirm => AnswerRules.Confirm(at, confirm),
         Decline decline => AnswerRules.Decline(at, decline),
         Withdraw withdraw => AnswerRules.Withdraw(at, withdraw),

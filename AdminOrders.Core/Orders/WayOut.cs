@@ -42,6 +42,9 @@ public enum WayOut
 
     /// <summary>Look at the history: it is over, and there is who did it and why.</summary>
     SeeHistory,
+
+    /// <summary>Leave it to the channel; when it cancels there, it is canceled here.</summary>
+    LeaveToChannel,
 }
 
 /// <summary>The way out of each refusal, for the order it was met on.</summary>
@@ -74,6 +77,7 @@ public static class WaysOut
         Refusal.NotFullyInvoiced => facts.IsPartlyInvoiced ? [WayOut.Invoice, WayOut.ChangeItems] : [WayOut.Invoice],
         Refusal.NothingLeft => [WayOut.Cancel],
         Refusal.NotFound => [WayOut.LookAgain],
+        Refusal.FulfilledByChannel => [WayOut.LeaveToChannel],
         Refusal.IdempotencyKeyReused => [WayOut.CorrectField],
         Refusal.IdempotencyKeyInFlight or Refusal.UnderWay => [WayOut.Wait],
     };

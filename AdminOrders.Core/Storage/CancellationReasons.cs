@@ -48,6 +48,14 @@ public sealed class CancellationReasons(IDbContextFactory<OrdersDb> factory, Tim
             .Where(label => db.CancellationReasons.Any(reason => reason.Id == label.ReasonId && reason.Code == code)).Select(label => label.Id).ToListAsync(cancellationToken);
     }
 
+    /// <summary>What a marketplace is told for the reason that has, or had, that wording; null: nothing is mapped.</summary>
+    public async Task<string?> MarketplaceCodeOf(int labelId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.CancellationReasonLabels.Where(label => label.Id == labelId)
+            .Join(db.CancellationReasons, label => label.ReasonId, reason => reason.Id, (_, reason) => reason.MarketplaceCode).SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Adds a reason at the end and returns its id. The code is unique and never changes.</summary>
     public async Task<int> Add(
         string code, ReasonLabel label, string? marketplaceCode, ReasonChoosers chosenBy = ReasonChoosers.Store, CancellationToken cancellationToken = default)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Channels;
 
 namespace AdminOrders.Core.Storage;
 
@@ -24,6 +25,7 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
             Add(change, accepted.Events, request.Actor, now);
         }
 
+        decision = new ChannelJudge(store.Channels, now).Complete(request, decision, change, policy);
         var answer = AnswerOf(request, decision, change, fired);
         if (change.Happenings.Count > 0)
         {
@@ -49,6 +51,11 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
 
     private Decision Decide(OrderRequest request, OrderChange change, DateTimeOffset now, Policy policy)
     {
+        if (request.Sight is { } sight && store.Channels.IsOlder(sight))
+        {
+            return new Unchanged(Already.Older);
+        }
+
         var decided = Once(request, Rules.Decide(change.Facts, request.Command, request.Actor, now, policy), change.Facts);
         return Checked(request, NotTwice(request.Command, decided, change.Before), change.Facts, policy);
     }
@@ -78,9 +85,16 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
 
     // A request that has ended does not come back because its sender sends it once more.
     private static Decision NotTwice(OrderCommand command, Decision decision, StoredOrder? known) =>
-        decision is Accepted && command is Cancel cancel && known is not null && HasRequest(known, cancel.RequestId)
+        decision is Accepted && RequestIdOf(command) is { } requestId && known is not null && HasRequest(known, requestId)
             ? new Refused(Refusal.Stale)
             : decision;
+
+    private static string? RequestIdOf(OrderCommand command) => command switch
+    {
+        Cancel cancel => cancel.RequestId,
+        RecordChannelRequest asked => asked.RequestId,
+        _ => null,
+    };
 
     private static bool HasRequest(StoredOrder order, string requestId) =>
         order.EndedRequests.Contains(requestId, StringComparer.Ordinal) || order.Facts.Requests.Any(request => request.Id == requestId);

@@ -27,6 +27,7 @@ internal static class FactsRows
         SalesChannel = row.GetString(6),
         IsMarketplaceOrder = row.GetBoolean(7),
         IsExternalSeller = row.GetBoolean(8),
+        IsFulfilledByChannel = row.GetBoolean(35),
         CreatedAt = Ticks.From(row.GetInt64(9)),
         StatusDueAt = row.InstantOrNull(10),
         OutputInvoices = row.GetInt32(11),

@@ -77,6 +77,9 @@ public sealed class OrderRow
 
     public bool IsExternalSeller { get; set; }
 
+    /// <summary>The channel sends the goods from its own warehouse.</summary>
+    public bool IsFulfilledByChannel { get; set; }
+
     public bool IsMovedHere { get; set; }
 
     public bool IsPaymentRecorded { get; set; }

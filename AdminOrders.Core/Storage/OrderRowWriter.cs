@@ -19,7 +19,7 @@ internal sealed class OrderRowWriter(StoreWrites writes)
     [
         "Sequence", "OrderGroup", "SellerOrderId", "MarketplaceOrderId", "Origin", "AffiliateId", "SalesChannel", "SellerId", "SellerName", "Value", "Currency",
         "CreatedAt", "CustomerName", "CustomerEmail", "CustomerDocument", "ProductCount", "PaymentNames", "IsMarketplaceOrder", "IsExternalSeller", "DocumentHash",
-        "EstimatedFrom", "EstimatedTo", "IsInStore", "GiftListId", "GiftListType", "OperatorName",
+        "EstimatedFrom", "EstimatedTo", "IsInStore", "GiftListId", "GiftListType", "OperatorName", "IsFulfilledByChannel",
     ];
 
     private readonly SqlWrite insert = writes.AddInsert("Orders", [.. State, .. Rare, .. Description, "OrderId", "Key"]);
@@ -139,6 +139,7 @@ internal sealed class OrderRowWriter(StoreWrites writes)
             told.SellerName, facts.Value, facts.Currency, Ticks.Of(facts.CreatedAt), told.CustomerName, told.CustomerEmail, told.CustomerDocument,
             told.ProductCount, told.PaymentNames, facts.IsMarketplaceOrder, facts.IsExternalSeller, imported.DocumentHash,
             Ticks.Of(listing.EstimatedFrom), Ticks.Of(listing.EstimatedTo), listing.IsInStore, listing.GiftListId, listing.GiftListType, listing.OperatorName,
+            facts.IsFulfilledByChannel,
         ];
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using AdminOrders.Core.Documents;
 using AdminOrders.Core.Effects;
 using AdminOrders.Core.Sample;
+using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Core.Storage.Copying;
 using AdminOrders.Core.Storage.Health;
 using AdminOrders.Core.Storage.Stock;
@@ -47,6 +48,7 @@ public static class OrderStorage
         services.AddSingleton<OrderCounts>();
         services.AddSingleton<OrderFeed>();
         services.AddQueues();
+        services.AddChannelStorage();
         services.AddSingleton<LimitChoices>();
         services.AddSingleton<Colleagues>();
         services.AddSingleton<OrderViewStore>();
@@ -60,6 +62,16 @@ public static class OrderStorage
         services.AddSingleton<TimerReader>();
         services.AddSingleton<SampleStore>();
         return services;
+    }
+
+    private static void AddChannelStorage(this IServiceCollection services)
+    {
+        services.AddSingleton<ChannelInbox>();
+        services.AddSingleton<ChannelOrders>();
+        services.AddSingleton<ChannelProgress>();
+        services.AddSingleton<ChannelReasons>();
+        services.AddSingleton<ChannelSecrets>();
+        services.AddSingleton<ChannelReader>();
     }
 
     // What orders leave to be done: requests to answer, effects to work off, units to count.

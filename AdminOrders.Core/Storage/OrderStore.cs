@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Channels;
 
 namespace AdminOrders.Core.Storage;
 
@@ -36,6 +37,7 @@ internal sealed class OrderStore : IDisposable
         Effects = new(reads);
         changes = new(statements, writes);
         Posts = new(reads, writes, answered);
+        Channels = new(reads, writes);
         setting = statements.Add("""SELECT "Value" FROM "Settings" WHERE "Name" = @Name""");
         historyRow = statements.Add("""SELECT 1 FROM "History" WHERE "HistoryId" = @HistoryId""");
         savepoint = statements.Add("SAVEPOINT command");
@@ -45,6 +47,9 @@ internal sealed class OrderStore : IDisposable
 
     /// <summary>What clients of the API posted.</summary>
     public PostLedger Posts { get; }
+
+    /// <summary>What has been taken from channels.</summary>
+    public ChannelLedger Channels { get; }
 
     /// <summary>What is owed because of what happened.</summary>
     public EffectReader Effects { get; }
@@ -58,6 +63,7 @@ internal sealed class OrderStore : IDisposable
         var orderIds = requests.ConvertAll(request => request.OrderId);
         source.LockOrders(transaction, orderIds.Concat(PostLedger.LocksOf(requests)));
         Posts.Clear();
+        Channels.Clear();
         if (!source.WritesAlone)
         {
             Posts.AskAhead(requests);
@@ -86,6 +92,7 @@ internal sealed class OrderStore : IDisposable
     {
         changes.Clear();
         Posts.Clear();
+        Channels.Clear();
         writes.Clear();
         try
         {
@@ -120,7 +127,7 @@ internal sealed class OrderStore : IDisposable
     public void Raise(string orderId, AlertKind kind, DateTimeOffset at) => changes.Raise(orderId, kind, at);
 
     /// <summary>Whether the order has a change that is not flushed.</summary>
-    public bool IsWaiting(string orderId) => changes.Contains(orderId) || Posts.IsWaiting(orderId);
+    public bool IsWaiting(string orderId) => changes.Contains(orderId) || Posts.IsWaiting(orderId) || Channels.IsWaiting(orderId);
 
     /// <summary>Writes everything that waits. Who it fails for cannot be told: roll back, and let each command flush for itself.</summary>
     public void Flush()
@@ -129,6 +136,7 @@ internal sealed class OrderStore : IDisposable
         changes.Write();
         writes.Flush(transaction!);
         Posts.Flushed();
+        Channels.Clear();
         written = last ?? written;
     }
 
@@ -164,6 +172,7 @@ internal sealed class OrderStore : IDisposable
     {
         changes.Clear();
         Posts.Clear();
+        Channels.Clear();
         writes.Clear();
         try
         {

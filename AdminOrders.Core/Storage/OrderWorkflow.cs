@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace AdminOrders.Core.Storage;
@@ -22,6 +23,9 @@ public sealed record OrderRequest(string OrderId, OrderCommand Command, Actor Ac
 
     /// <summary>The call of the API that brings the command; null: it came another way.</summary>
     public Post? Post { get; init; }
+
+    /// <summary>What a channel said, where the command was made of that; null: it came another way.</summary>
+    public ChannelSight? Sight { get; init; }
 }
 
 /// <summary>What a sender is told.</summary>

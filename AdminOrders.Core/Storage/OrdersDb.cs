@@ -1,3 +1,4 @@
+using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Core.Storage.Stock;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +69,16 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
     public DbSet<AppKeyRow> AppKeys => Set<AppKeyRow>();
 
     public DbSet<AppKeyRoleRow> AppKeyRoles => Set<AppKeyRoleRow>();
+
+    public DbSet<ChannelRow> Channels => Set<ChannelRow>();
+
+    public DbSet<ChannelInboxRow> ChannelInbox => Set<ChannelInboxRow>();
+
+    public DbSet<ChannelOrderRow> ChannelOrders => Set<ChannelOrderRow>();
+
+    public DbSet<ChannelSecretRow> ChannelSecrets => Set<ChannelSecretRow>();
+
+    public DbSet<ChannelReasonRow> ChannelReasons => Set<ChannelReasonRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

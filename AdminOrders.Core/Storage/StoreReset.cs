@@ -8,7 +8,7 @@ namespace AdminOrders.Core.Storage;
 public sealed class StoreReset(StoreSource source, IDbContextFactory<OrdersDb> factory, CancellationReasons reasons, OrderFeed feed, TimeProvider time)
 {
     // Positions only grow: whoever follows them goes on behind the last one.
-    private static readonly HashSet<string> Kept = ["Positions", "Leases", "CookieKeys", "Restores", "AppKeys", "AppKeyRoles", "CustomerLinkKeys"];
+    private static readonly HashSet<string> Kept = ["Positions", "Leases", "CookieKeys", "Restores", "AppKeys", "AppKeyRoles", "CustomerLinkKeys", "ChannelSecrets"];
     private const string Accounts = "AspNet";
 
     /// <summary>

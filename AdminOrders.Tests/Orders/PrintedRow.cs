@@ -59,6 +59,10 @@ internal static class PrintedRows
         new("Cancel by the seller", Actors.Seller, Side.Store, _ => Some.Cancel(Side.Seller)),
         new("Cancel by payment", Actors.Payment, Side.Store, _ => Some.Cancel(Side.Payment)),
         new("A channel has canceled", Actors.Marketplace, Side.Store, _ => new RecordChannelCancellation(Side.Marketplace, Why)),
+        new("The buyer asked the channel to cancel", Actors.Marketplace, Side.Store, _ => new RecordChannelRequest(Some.NewId, Why)),
+        new("A channel has canceled some items", Actors.Marketplace, Side.Store, _ => new RecordChannelItems("1 × teapot")),
+        new("Cancel by the store, of an order that the channel fulfills", Actors.Owner, Side.Customer, _ => Some.Cancel()) { On = Fulfilled },
+        new("Cancel by a marketplace, of an order that it fulfills", Actors.Marketplace, Side.Store, _ => Some.Cancel(Side.Marketplace)) { On = Fulfilled },
         new("Confirm cancellation, by the person who entered the request", Actors.OtherOperator, Side.Store, order => new ConfirmCancellation(Request(order))),
         new("Confirm cancellation, by another person", Actors.Operator, Side.Store, order => new ConfirmCancellation(Request(order))),
         new("Decline what another side asked", Actors.Operator, Side.Customer, order => new Decline(Request(order), "why", "")),
@@ -95,6 +99,7 @@ internal static class PrintedRows
     public static OrderCommand[] OneOfEach { get; } =
     [
         Some.Cancel(), new ConfirmCancellation(""), new Decline("", "", ""), new Withdraw(""), new RecordChannelCancellation(Side.Marketplace, Why),
+        new RecordEarlierCancellation(Side.Marketplace, Why), new RecordChannelRequest("", Why), new RecordChannelItems(""),
         new StartHandling(), Some.Invoice("1", 1), Some.Return("1", 1), new ChangeItems([], ""), new ApprovePayment(), new AuthorizeFulfillment(),
         new EndGracePeriod(), new CancelAsIncomplete(Why), new TryAgain(), new RecordImportedState(null!), new ApplyDueTimers(), new AddComment(""),
         new TakeRequest(), new HandOverRequest(new Assignee("user:bruno", "Bruno"), null), new ReleaseRequest(), new RetryEffect(""), new FinishByHand("", ""),
@@ -129,6 +134,8 @@ internal static class PrintedRows
         ("Replaced", An.Order().Paid().In(Status.Replaced)),
         ("Unknown", An.Order().Handling().In("some-new-status")),
     ];
+
+    private static OrderFacts Fulfilled(OrderFacts order) => order with { IsMarketplaceOrder = true, IsFulfilledByChannel = true };
 
     private static OrderFacts WithWaitingPayment(OrderFacts order) => order with
     {

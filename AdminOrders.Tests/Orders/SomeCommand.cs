@@ -39,7 +39,7 @@ internal static class SomeCommand
         2 or 3 => new ConfirmCancellation(Request(facts, random), (StockDestination)random.Next(3)),
         4 => new Decline(Request(facts, random), "no", "Sorry"),
         5 => new Withdraw(Request(facts, random)),
-        6 => new RecordChannelCancellation(Side.Marketplace, Reason.None),
+        6 => FromChannel(random),
         7 => new StartHandling(),
         8 => new Invoice(Data(facts.Value - facts.InvoicedValue, facts, random)),
         9 => new ReturnInvoice(Data(facts.InvoicedValue - facts.ReturnedValue, facts, random)),
@@ -52,6 +52,14 @@ internal static class SomeCommand
         16 => Tracking(random),
         17 => Assignment(facts, random),
         _ => Document(random),
+    };
+
+    private static OrderCommand FromChannel(Random random) => random.Next(4) switch
+    {
+        0 => new RecordChannelRequest(Id(random), new Reason(null, "why")),
+        1 => new RecordChannelItems("1 × teapot"),
+        2 => new RecordEarlierCancellation(Side.Customer, Reason.None),
+        _ => new RecordChannelCancellation(Side.Marketplace, Reason.None),
     };
 
     private static OrderCommand Assignment(OrderFacts facts, Random random) => random.Next(4) switch

@@ -1,5 +1,6 @@
 using AdminOrders.Web.Api.Access;
 using AdminOrders.Web.Api.Cancellation;
+using AdminOrders.Web.Api.Channels;
 using AdminOrders.Web.Api.Customers;
 using AdminOrders.Web.Api.Errors;
 using AdminOrders.Web.Api.Fulfillment;
@@ -76,6 +77,7 @@ internal static class ApiFeature
         GetReservation.Map(api);
         ChangeReservation.Map(api);
         ListReservations.Map(api);
+        AmazonNotification.Map(api);
         NotOfferedOperations.Map(api);
         app.MapApiDocument();
     }

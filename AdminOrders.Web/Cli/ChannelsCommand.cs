@@ -5,13 +5,13 @@ using AdminOrders.Web.Cli.Simulation;
 
 namespace AdminOrders.Web.Cli;
 
-/// <summary><c>channels simulate amazon --scenario FILE [--urls ADDRESS]</c></summary>
+/// <summary><c>channels simulate amazon --scenario FILE [--urls ADDRESS]</c>, <c>channels secret amazon</c></summary>
 internal static class ChannelsCommand
 {
     private const string UsualAddress = "http://127.0.0.1:5090";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    public static Command Create() => new("channels", Texts.Cli_Channels) { new Command("simulate", Texts.Cli_Simulate) { Amazon() } };
+    public static Command Create() => new("channels", Texts.Cli_Channels) { new Command("simulate", Texts.Cli_Simulate) { Amazon() }, ChannelSecretCommand.Create() };
 
     private static Command Amazon()
     {

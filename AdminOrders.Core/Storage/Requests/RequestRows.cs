@@ -15,7 +15,7 @@ internal static class RequestRows
         o."Key", o."OrderId", o."Status", o."StatusBefore", o."Value", o."Currency", o."SellerId", o."SalesChannel", o."IsMarketplaceOrder", o."IsExternalSeller",
         o."CreatedAt", o."StatusDueAt", o."OutputInvoices", o."InvoicedValue", o."InputInvoices", o."ReturnedValue", o."IsPaymentRecorded", o."Version",
         o."AssigneeId", o."AssigneeName", o."Position", o."Sequence", o."CustomerName", o."SellerName", o."ProductCount", o."Units", o."IsMovedHere",
-        o."RequestDueAt"
+        o."RequestDueAt", o."IsFulfilledByChannel"
         """;
 
     public static QueuedOrder Order(DbDataReader row) => new()
@@ -51,6 +51,7 @@ internal static class RequestRows
         Version = row.GetInt64(17),
         Assignee = row.TextOrNull(18) is { } id ? new(id, row.TextOrNull(19) ?? "") : null,
         IsMovedHere = row.GetBoolean(26),
+        IsFulfilledByChannel = row.GetBoolean(28),
     };
 
     /// <summary>The orders with their open requests, payments, reservations and first lines.</summary>

@@ -55,6 +55,8 @@ public enum Invariant
     SearchIndex,
     ListColumns,
     OrderTerms,
+    ChannelRemembered,
+    ChannelHints,
 }
 
 /// <summary>The stable code of an invariant, and its sentence in the reader's language.</summary>

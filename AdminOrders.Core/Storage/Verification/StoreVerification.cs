@@ -44,6 +44,7 @@ public sealed class StoreVerification(StoreSource source, IDbContextFactory<Orde
         await run.Orders(db, rules, MostAtOnce, cancellationToken);
         await run.Terms(db, cancellationToken);
         await run.Stock(db, cancellationToken);
+        await run.Channels(db, cancellationToken);
         await run.Trail(db, cancellationToken);
         await run.Model(db, cancellationToken);
         await run.SearchIndex(db, cancellationToken);
@@ -105,6 +106,15 @@ internal sealed class VerificationRun(StoreSource source, IProgress<Verification
     public async Task Stock(OrdersDb db, CancellationToken cancellationToken)
     {
         await foreach (var finding in StockCheck.Run(db, cancellationToken))
+        {
+            tally.Add(finding);
+        }
+    }
+
+    /// <summary>What is remembered of channels, against the orders.</summary>
+    public async Task Channels(OrdersDb db, CancellationToken cancellationToken)
+    {
+        await foreach (var finding in ChannelCheck.Run(db, cancellationToken))
         {
             tally.Add(finding);
         }

@@ -40,7 +40,7 @@ internal static class ToldCheck
     [
         ("Currency", told.Currency, row.Currency), ("SellerId", told.SellerId, row.SellerId), ("SalesChannel", told.SalesChannel, row.SalesChannel),
         ("IsMarketplaceOrder", told.IsMarketplaceOrder, row.IsMarketplaceOrder), ("IsExternalSeller", told.IsExternalSeller, row.IsExternalSeller),
-        ("CreatedAt", Ticks.Of(told.CreatedAt), row.CreatedAt),
+        ("IsFulfilledByChannel", told.IsFulfilledByChannel, row.IsFulfilledByChannel), ("CreatedAt", Ticks.Of(told.CreatedAt), row.CreatedAt),
     ];
 
     private static IEnumerable<(string, object?, object?)> Description(OrderRow row, OrderDescription told) =>

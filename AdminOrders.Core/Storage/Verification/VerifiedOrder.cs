@@ -50,6 +50,7 @@ internal sealed record VerifiedOrder(OrderRow Row)
         SalesChannel = Row.SalesChannel,
         IsMarketplaceOrder = Row.IsMarketplaceOrder,
         IsExternalSeller = Row.IsExternalSeller,
+        IsFulfilledByChannel = Row.IsFulfilledByChannel,
         CreatedAt = Ticks.From(Row.CreatedAt),
         StatusDueAt = Ticks.From(Row.StatusDueAt),
         OutputInvoices = Row.OutputInvoices,

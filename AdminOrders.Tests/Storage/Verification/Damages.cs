@@ -133,6 +133,14 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
         Sql(Invariant.ListColumns, Requested, "Orders", Order(Requested, """ "EstimatedTo" = 1 """)),
         Sql(Invariant.OrderTerms, Requested, "OrderTerms Sku", """DELETE FROM "OrderTerms" WHERE "Value" = 'sku-listed' """),
         Sql(Invariant.OrderTerms, Requested, "OrderTerms Sku", """UPDATE "OrderTerms" SET "CreatedAt" = "CreatedAt" + 1 WHERE "Value" = 'sku-listed' """),
+        Sql(
+            Invariant.ChannelRemembered, Canceled, "ChannelOrders amazon 1",
+            $"""INSERT INTO "ChannelOrders" ("Channel", "ChannelOrderId", "OrderId", "UpdatedAt", "CanceledItems", "CanceledAt", "CanceledFor") VALUES ('amazon', '1', '{Canceled}', 1, '', 1, 0)"""),
+        Sql(
+            Invariant.ChannelHints, null, "ChannelInbox 1",
+            """
+            INSERT INTO "ChannelInbox" ("Channel", "NotificationId", "ReceivedAt", "ChannelOrderId", "Kind", "Payload", "State", "Attempts") VALUES ('amazon', '1', 1, '1', 'x', '', 0, 0)
+            """),
         Sql(Invariant.OrderTerms, null, "OrderTerms Nsu", """INSERT INTO "OrderTerms" ("Kind", "Value", "CreatedAt", "OrderKey") VALUES (9, 'x', 0, 4711)"""),
     ];
 

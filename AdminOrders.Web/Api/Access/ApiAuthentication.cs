@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Web.Api.Errors;
 using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Features.My;
@@ -12,20 +13,28 @@ namespace AdminOrders.Web.Api.Access;
 
 /// <summary>
 /// Finds out who calls: an app key by its token, or else who is signed in by their cookie; for what is the customer's own, the customer by the token of
-/// the link to an order, and nothing else.
+/// the link to an order, and nothing else; for a channel's notifications, whoever knows its secret.
 /// </summary>
-internal sealed class ApiAuthentication(AppKeyDoor keys, CustomerEntrance customers)
+internal sealed class ApiAuthentication(AppKeyDoor keys, CustomerEntrance customers, ChannelSecrets secrets)
 {
     public const string CustomerScheme = "Bearer";
     public const string KeyHeader = "X-VTEX-API-AppKey";
     public const string TokenHeader = "X-VTEX-API-AppToken";
+    public const string SecretHeader = "X-Channel-Secret";
+    private const int LongestSecret = 200;
 
     /// <summary>Who calls; null: nobody that is known. Who shows half a key, or a wrong one, is not asked for a cookie.</summary>
     public Task<ApiCaller?> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<NeededResources>() is { IsForCustomers: true })
+        var needed = context.GetEndpoint()?.Metadata.GetMetadata<NeededResources>();
+        if (needed is { IsForCustomers: true })
         {
             return CustomerAsync(context, cancellationToken);
+        }
+
+        if (needed is { Channel: { } channel })
+        {
+            return ChannelAsync(context, channel, cancellationToken);
         }
 
         var (key, token) = (context.Request.Headers[KeyHeader], context.Request.Headers[TokenHeader]);
@@ -52,6 +61,11 @@ internal sealed class ApiAuthentication(AppKeyDoor keys, CustomerEntrance custom
             ? new(string.Create(CultureInfo.InvariantCulture, $"customer:{order.Key}"), CustomerEntrance.Customer, SecondCall.Never) { OrderId = order.OrderId }
             : null;
     }
+
+    private async Task<ApiCaller?> ChannelAsync(HttpContext context, string channel, CancellationToken cancellationToken) =>
+        context.Request.Headers[SecretHeader] is [{ Length: > 0 and <= LongestSecret } secret] && await secrets.IsGood(channel, secret, cancellationToken)
+            ? new(string.Create(CultureInfo.InvariantCulture, $"channel:{channel}"), ChannelNames.ActorOf(channel), SecondCall.Never) { Channel = channel }
+            : null;
 
     private async Task<ApiCaller?> KeyAsync(Microsoft.Extensions.Primitives.StringValues key, Microsoft.Extensions.Primitives.StringValues token, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using AdminOrders.Core.Orders;
 namespace AdminOrders.Web.Api.Access;
 
 /// <summary>Who calls, as the store knew them when this request came. A handler takes it as a parameter.</summary>
-/// <param name="Credential"><c>key:ID</c>, <c>user:ID</c>, or <c>customer:KEY</c> with the order's key.</param>
+/// <param name="Credential"><c>key:ID</c>, <c>user:ID</c>, <c>customer:KEY</c> with the order's key, or <c>channel:NAME</c>.</param>
 /// <param name="Actor">As the rules and the history know them.</param>
 /// <param name="SecondCall">What a second cancel by this credential means.</param>
 internal sealed record ApiCaller(string Credential, Actor Actor, SecondCall SecondCall)
@@ -16,6 +16,9 @@ internal sealed record ApiCaller(string Credential, Actor Actor, SecondCall Seco
 
     /// <summary>The order whose customer it is, the only one that it reaches; null: it is no customer.</summary>
     public string? OrderId { get; init; }
+
+    /// <summary>The channel whose secret it knows: it may bring that channel's notifications and do nothing else; null: it does not come by a secret.</summary>
+    public string? Channel { get; init; }
 
     /// <summary>With whom it shares what the limit of requests gives one: customers are one for all of them.</summary>
     public string Share => OrderId is null ? Credential : "customers";

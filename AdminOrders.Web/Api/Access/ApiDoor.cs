@@ -36,9 +36,10 @@ internal sealed class ApiDoor(RequestDelegate next, IAntiforgery antiforgery, Ap
 
     private static ApiError Unknown(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<NeededResources>() is not { IsForCustomers: true })
+        var needed = context.GetEndpoint()?.Metadata.GetMetadata<NeededResources>();
+        if (needed is not { IsForCustomers: true })
         {
-            return ApiErrors.Unauthorized();
+            return needed is { Channel: not null } ? ApiErrors.UnknownChannel() : ApiErrors.Unauthorized();
         }
 
         context.Response.Headers.WWWAuthenticate = ApiAuthentication.CustomerScheme;

@@ -58,6 +58,10 @@ internal static class ApiErrors
     public static ApiError UnknownCustomer() =>
         new(StatusCodes.Status401Unauthorized, "1", "Unauthorized access. Send Authorization: Bearer with the token of a link to an order that is good: what stands behind /my/ in its address.");
 
+    /// <summary>The secret of a channel's notifications that is not good, whatever is wrong with it.</summary>
+    public static ApiError UnknownChannel() =>
+        new(StatusCodes.Status401Unauthorized, "1", "Unauthorized access. Send the header X-Channel-Secret with the channel's secret, which is made on the page Channels.");
+
     /// <param name="anyOf">The resources of which one is needed; empty: any that works on orders.</param>
     public static ApiError MissingResource(ImmutableArray<string> anyOf) => new(
         StatusCodes.Status403Forbidden,

@@ -69,6 +69,7 @@ internal static class RefusalAnswers
         Refusal.NotFound => (StatusCodes.Status404NotFound, "Check the order id."),
         Refusal.NoInvoice => (StatusCodes.Status404NotFound, "Read the order: packageAttachment names its invoices."),
         Refusal.UnderWay => (Conflict, "Wait for a minute and look how the attempt ended."),
+        Refusal.FulfilledByChannel => (Conflict, "Have the channel cancel it: it sends the goods itself, and what it cancels is canceled here."),
         Refusal.Taken => (Conflict, "Ask the colleague who has taken the request; it can be answered all the same."),
         Refusal.IdempotencyKeyReused => (StatusCodes.Status422UnprocessableEntity, "Send the same method, path and body with it, or use a new key."),
         Refusal.IdempotencyKeyInFlight => (Conflict, "Send again when the first call has been answered."),

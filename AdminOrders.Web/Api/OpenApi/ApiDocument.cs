@@ -18,6 +18,7 @@ internal static partial class ApiDocument
     private const string KeyScheme = "appKey";
     private const string TokenScheme = "appToken";
     private const string CustomerScheme = "customerLink";
+    private const string ChannelScheme = "channelSecret";
     private const string Json = "application/json";
     private const string NotHere = "Not offered";
 
@@ -58,6 +59,7 @@ internal static partial class ApiDocument
         {
             [KeyScheme] = Header("X-VTEX-API-AppKey", "The app key: Settings > App keys."),
             [TokenScheme] = Header("X-VTEX-API-AppToken", "Its token, which was shown once."),
+            [ChannelScheme] = Header("X-Channel-Secret", "The secret of a channel's notifications, which was shown once: Channels."),
             [CustomerScheme] = new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http,
@@ -83,6 +85,11 @@ internal static partial class ApiDocument
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<NeededResources>().Any(needed => needed.IsForCustomers))
         {
             operation.Security = [new() { [new(CustomerScheme, context.Document)] = [] }];
+        }
+
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<NeededResources>().Any(needed => needed.Channel is not null))
+        {
+            operation.Security = [new() { [new(ChannelScheme, context.Document)] = [] }];
         }
 
         var twin = text.Operations.IndexOf(key);

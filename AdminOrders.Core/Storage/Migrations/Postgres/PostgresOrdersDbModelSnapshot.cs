@@ -297,6 +297,216 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.ToTable("CancellationRequests", (string)null);
                 });
 
+            modelBuilder.Entity("AdminOrders.Core.Storage.Channels.ChannelInboxRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ChannelOrderId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Deed")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("NotificationId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OrderId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Channel", "ChannelOrderId");
+
+                    b.HasIndex("Channel", "NextAt")
+                        .HasFilter("\"NextAt\" IS NOT NULL");
+
+                    b.HasIndex("Channel", "NotificationId")
+                        .IsUnique();
+
+                    b.ToTable("ChannelInbox", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Channels.ChannelOrderRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ChannelOrderId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CanceledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("CanceledFor")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CanceledItems")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ReasonLabelId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ReasonText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Channel", "ChannelOrderId");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("ChannelOrders", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Channels.ChannelReasonRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ReasonId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Channel", "Words");
+
+                    b.HasIndex("ReasonId");
+
+                    b.ToTable("ChannelReasons", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Channels.ChannelRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("LastErrorAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LastPollAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LastSuccessAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PolledTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Channels", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Channels.ChannelSecretRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Channel");
+
+                    b.ToTable("ChannelSecrets", (string)null);
+                });
+
             modelBuilder.Entity("AdminOrders.Core.Storage.CustomerLinkKeyRow", b =>
                 {
                     b.Property<int>("Number")
@@ -659,6 +869,12 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                             Name = "seals",
                             Owner = "",
                             Until = 0L
+                        },
+                        new
+                        {
+                            Name = "channel-amazon",
+                            Owner = "",
+                            Until = 0L
                         });
                 });
 
@@ -845,6 +1061,9 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<bool>("IsExternalSeller")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsFulfilledByChannel")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsInStore")
@@ -1845,6 +2064,14 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                         .HasForeignKey("OrderKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Channels.ChannelReasonRow", b =>
+                {
+                    b.HasOne("AdminOrders.Core.Storage.CancellationReasonRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReasonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.DeliveryRow", b =>

@@ -266,6 +266,195 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.ToTable("CancellationRequests", (string)null);
                 });
 
+            modelBuilder.Entity("AdminOrders.Core.Storage.Channels.ChannelInboxRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelOrderId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Deed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NotificationId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Channel", "ChannelOrderId");
+
+                    b.HasIndex("Channel", "NextAt")
+                        .HasFilter("\"NextAt\" IS NOT NULL");
+
+                    b.HasIndex("Channel", "NotificationId")
+                        .IsUnique();
+
+                    b.ToTable("ChannelInbox", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Channels.ChannelOrderRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelOrderId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CanceledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CanceledFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CanceledItems")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReasonLabelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReasonText")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Channel", "ChannelOrderId");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("ChannelOrders", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Channels.ChannelReasonRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReasonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Channel", "Words");
+
+                    b.HasIndex("ReasonId");
+
+                    b.ToTable("ChannelReasons", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Channels.ChannelRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastErrorAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastPollAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastSuccessAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PolledTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Channels", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Channels.ChannelSecretRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Channel");
+
+                    b.ToTable("ChannelSecrets", (string)null);
+                });
+
             modelBuilder.Entity("AdminOrders.Core.Storage.CustomerLinkKeyRow", b =>
                 {
                     b.Property<int>("Number")
@@ -595,6 +784,12 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                             Name = "seals",
                             Owner = "",
                             Until = 0L
+                        },
+                        new
+                        {
+                            Name = "channel-amazon",
+                            Owner = "",
+                            Until = 0L
                         });
                 });
 
@@ -764,6 +959,9 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExternalSeller")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFulfilledByChannel")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsInStore")
@@ -1662,6 +1860,14 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .HasForeignKey("OrderKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.Channels.ChannelReasonRow", b =>
+                {
+                    b.HasOne("AdminOrders.Core.Storage.CancellationReasonRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReasonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.DeliveryRow", b =>

@@ -61,7 +61,7 @@ internal static class OrderWords
         WayOut.TryAgain => CommandKind.TryAgain,
         WayOut.CancelAsIncomplete => CommandKind.CancelAsIncomplete,
         WayOut.AskWhoMay or WayOut.AskForReturn or WayOut.ContactStore or WayOut.Wait or WayOut.LookAgain or WayOut.CorrectField
-            or WayOut.UseAnotherNumber or WayOut.SeeHistory => null,
+            or WayOut.UseAnotherNumber or WayOut.SeeHistory or WayOut.LeaveToChannel => null,
     };
 
     public static string Of(PaymentState state) => Word($"PaymentState_{state}");

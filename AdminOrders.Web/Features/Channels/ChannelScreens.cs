@@ -1,0 +1,40 @@
+using AdminOrders.Core.Connectors;
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Channels;
+using AdminOrders.Web.Features.Account;
+
+namespace AdminOrders.Web.Features.Channels;
+
+/// <summary>Reads and changes channels for who uses this page: who may list orders sees them, who may manage settings changes them.</summary>
+internal sealed class ChannelScreens(
+    ChannelReader reader, ChannelSecrets secrets, ChannelReasons mapped, CancellationReasons reasons, IEnumerable<ChannelAccount> accounts, CurrentUser currentUser)
+{
+    /// <summary>The screen; null where its reader may not list orders.</summary>
+    /// <param name="before">Where its page of the log begins; null: the newest.</param>
+    public async Task<ChannelScreen?> ReadAsync(string channel, long? before, CancellationToken cancellationToken)
+    {
+        if (await currentUser.ReadAsync(cancellationToken) is not { } user || !user.May(Resource.ListOrders))
+        {
+            return null;
+        }
+
+        var hints = await reader.Log(channel, before, cancellationToken);
+        var shown = hints.Take(ChannelReader.PageSize).ToList();
+        return new(
+            accounts.FirstOrDefault(account => account.Channel == channel), await reader.State(channel, cancellationToken), await secrets.Newest(channel, cancellationToken),
+            await mapped.List(channel, cancellationToken), await reasons.List(cancellationToken), shown, hints.Count > shown.Count ? shown[^1].Id : null,
+            user.May(Resource.ManageSettings));
+    }
+
+    /// <summary>A new secret, to be shown once; null where its reader may not make one any more.</summary>
+    public async Task<string?> MakeSecretAsync(string channel, CancellationToken cancellationToken) =>
+        await ManagerAsync(cancellationToken) is { } user ? await secrets.Make(channel, user.UserId, cancellationToken) : null;
+
+    /// <summary>Says which of our reasons the channel's words mean; false where who says it may not any more, or there is no such reason.</summary>
+    public async Task<bool> MapAsync(string channel, string words, int? reasonId, CancellationToken cancellationToken) =>
+        await ManagerAsync(cancellationToken) is not null && await mapped.Map(channel, words, reasonId, cancellationToken);
+
+    private async Task<SignedIn?> ManagerAsync(CancellationToken cancellationToken) =>
+        await currentUser.ReadAsync(cancellationToken) is { } user && user.May(Resource.ManageSettings) ? user : null;
+}
