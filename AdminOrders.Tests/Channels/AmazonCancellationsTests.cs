@@ -83,7 +83,8 @@ public sealed class AmazonCancellationsTests
     public async Task Amazon_is_sent_no_invoice_and_that_is_no_unfinished_work()
     {
         await using var there = await AmazonThere.Open();
-        var order = await Brought(there);
+        var order = OrderThere.New(1, At);
+        await there.See(order);
         await there.Store.Send(AmazonThere.IdHere(order.Id), new Invoice(new("N-1", 7_500, At)), Actors.Owner);
 
         await Settle(there);

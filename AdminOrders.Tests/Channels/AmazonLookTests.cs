@@ -1,5 +1,4 @@
 using AdminOrders.Core.Orders;
-using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Core.Storage.Verification;
 using AdminOrders.Tests.Support;

@@ -1,4 +1,3 @@
-using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Core.Storage.Verification;
 using AdminOrders.Tests.Support;

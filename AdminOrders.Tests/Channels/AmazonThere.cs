@@ -106,7 +106,9 @@ internal sealed class AmazonThere : IAsyncDisposable
         Put(order);
         await Hint(order.Id);
         await Looked();
-        return (await Process.GetRequiredService<ChannelReader>().Log(ChannelNames.Amazon, null)).First(hint => hint.ChannelOrderId == order.Id);
+        var hint = (await Process.GetRequiredService<ChannelReader>().Log(ChannelNames.Amazon, null)).First(hint => hint.ChannelOrderId == order.Id && hint.Kind != ChannelHint.Polled);
+        Assert.False(hint.Deed is ChannelDeed.Unreadable, hint.Words);
+        return hint;
     }
 
     /// <summary>Turns until no hint waits; time passes as the runner says.</summary>

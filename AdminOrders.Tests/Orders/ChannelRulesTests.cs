@@ -51,7 +51,7 @@ public sealed class ChannelRulesTests
 
         Assert.All(all, sent => Assert.Equal(
             Refusal.FulfilledByChannel, Assert.IsType<Refused>(Rules.Decide(order, sent.Command, sent.Actor, An.Instant, Policy.Default)).Code));
-        Assert.Equal([WayOut.LeaveToChannel], WaysOut.Of(Refusal.FulfilledByChannel, order));
+        Assert.Equal(WayOut.LeaveToChannel, Assert.Single(WaysOut.Of(Refusal.FulfilledByChannel, order)));
         Assert.IsType<Accepted>(Rules.Decide(order, Some.Cancel(Side.Marketplace), Actors.Marketplace, An.Instant, Policy.Default));
         Assert.IsType<Accepted>(Rules.Decide(order, new RecordChannelCancellation(Side.Marketplace, Why), Actors.Marketplace, An.Instant, Policy.Default));
     }

@@ -13,7 +13,7 @@ internal static class AmazonShipments
 {
     /// <param name="known">The order's facts here; null: it is not on record.</param>
     /// <param name="document">The stored document; null: there is none.</param>
-    public static JsonArray Of(AmazonOrder order, OrderFacts? known, ReadOnlyMemory<byte>? document)
+    public static JsonArray Of(AmazonOrder order, OrderFacts? known, byte[]? document)
     {
         var packages = document is { } stored ? PackagesOf(stored) : [];
         var left = order.OrderItems.Select((item, index) => (Index: index, Item: item, Units: LeftNow(order, item) - Invoiced(known, index)))
@@ -48,7 +48,7 @@ internal static class AmazonShipments
         ["items"] = new JsonArray([.. lines.Select(line => new JsonObject { ["itemIndex"] = line.Index, ["quantity"] = line.Units })]),
     };
 
-    private static JsonArray PackagesOf(ReadOnlyMemory<byte> document)
+    private static JsonArray PackagesOf(byte[] document)
     {
         using var stored = JsonDocument.Parse(document);
         return stored.RootElement.TryGetProperty("packageAttachment", out var attachment) && attachment.TryGetProperty("packages", out var packages)

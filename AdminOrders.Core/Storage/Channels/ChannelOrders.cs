@@ -7,7 +7,7 @@ namespace AdminOrders.Core.Storage.Channels;
 /// <param name="TakenAt">The channel's time of the newest that was taken; null: nothing was.</param>
 /// <param name="CanceledItems">The items that a person has been told of.</param>
 /// <param name="Document">The stored document; null: the order is not on record.</param>
-internal sealed record KnownChannelOrder(DateTimeOffset? TakenAt, string CanceledItems, ReadOnlyMemory<byte>? Document);
+internal sealed record KnownChannelOrder(DateTimeOffset? TakenAt, string CanceledItems, byte[]? Document);
 
 /// <summary>Reads them.</summary>
 internal sealed class ChannelOrders(IDbContextFactory<OrdersDb> factory)
