@@ -38,7 +38,7 @@ internal sealed class AmazonThere : IAsyncDisposable
         amazon.Run(Answer);
         amazon.Start();
         var address = new Uri(amazon.Urls.Single());
-        outside = new(new(TimeSpan.FromSeconds(30), [address]) { LongestAnswer = 8 * 1024 * 1024 });
+        outside = new(new(TimeSpan.FromSeconds(30), [address]));
         settings = new("client", "s3cret", "refresh", new(address, "/"), new(address, "/token"), ["A2Q3Y263D00KWC"]) { WarehouseId = "main" };
         Process = Begin();
     }
