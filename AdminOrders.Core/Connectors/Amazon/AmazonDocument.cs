@@ -14,8 +14,16 @@ internal static class AmazonDocument
     // What most orders tell; one that waits for its payment tells no amount at all.
     private static readonly Dictionary<string, string> Currencies = new(StringComparer.Ordinal)
     {
-        ["A2Q3Y263D00KWC"] = "BRL", ["ATVPDKIKX0DER"] = "USD", ["A2EUQ1WTGCTBG2"] = "CAD", ["A1AM78C64UM0Y8"] = "MXN", ["A1F83G8C2ARO7P"] = "GBP",
-        ["A1PA6795UKMFR9"] = "EUR", ["A13V1IB3VIYZZH"] = "EUR", ["A1RKKUPIHCS9HS"] = "EUR", ["APJ6JRA9NG5V4"] = "EUR", ["A1805IZSGTT6HS"] = "EUR",
+        ["A2Q3Y263D00KWC"] = "BRL",
+        ["ATVPDKIKX0DER"] = "USD",
+        ["A2EUQ1WTGCTBG2"] = "CAD",
+        ["A1AM78C64UM0Y8"] = "MXN",
+        ["A1F83G8C2ARO7P"] = "GBP",
+        ["A1PA6795UKMFR9"] = "EUR",
+        ["A13V1IB3VIYZZH"] = "EUR",
+        ["A1RKKUPIHCS9HS"] = "EUR",
+        ["APJ6JRA9NG5V4"] = "EUR",
+        ["A1805IZSGTT6HS"] = "EUR",
     };
 
     /// <summary>The order's id here.</summary>
