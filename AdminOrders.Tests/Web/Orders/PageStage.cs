@@ -36,6 +36,9 @@ internal sealed class PageStage : IAsyncDisposable
 
     public OrderWorkflow Workflow => application.Services.GetRequiredService<OrderWorkflow>();
 
+    /// <summary>What the page's reader changes orders by.</summary>
+    public OrderChanges Changes => scope.ServiceProvider.GetRequiredService<OrderChanges>();
+
     /// <summary>A stage whose reader has that role and reads English.</summary>
     /// <param name="role">A predefined one.</param>
     /// <param name="database">The store that somebody else has made; null: one of its own.</param>
@@ -78,11 +81,11 @@ internal sealed class PageStage : IAsyncDisposable
 
     /// <summary>Sends a command as the page's reader, past every button of the page.</summary>
     public Task<Answer> ForgeAsync(string orderId, OrderCommand command, string? expectedPreview = null) =>
-        scope.ServiceProvider.GetRequiredService<OrderChanges>().Send(orderId, command, expectedPreview);
+        Changes.Send(orderId, command, expectedPreview);
 
     /// <summary>What the page's reader would be shown of the command.</summary>
     public async Task<Preview> PreviewAsync(string orderId, OrderCommand command) =>
-        Assert.IsType<OrderPreview>(await scope.ServiceProvider.GetRequiredService<OrderChanges>().Preview(orderId, command)).Preview;
+        Assert.IsType<OrderPreview>(await Changes.Preview(orderId, command)).Preview;
 
     /// <summary>The order as it stands.</summary>
     public async Task<OrderView> OrderAsync(string orderId) =>

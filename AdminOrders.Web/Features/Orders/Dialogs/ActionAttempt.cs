@@ -15,6 +15,9 @@ internal sealed class ActionAttempt(OrderChanges changes, ILogger logger)
     private long previewedPosition;
     private Task previewing = Task.CompletedTask;
 
+    // A preview may see what happened to the order before the page tells of it, and who did it.
+    private bool hasMovedUnseen;
+
     /// <summary>What would happen now; null before the first answer.</summary>
     public OrderPreview? Preview { get; private set; }
 
@@ -97,13 +100,19 @@ internal sealed class ActionAttempt(OrderChanges changes, ILogger logger)
             return;
         }
 
-        if (hadMoved && !IsSending && Preview is not null && fresh?.Preview.Fingerprint != Preview.Preview.Fingerprint)
+        hasMovedUnseen = !IsSending && (hasMovedUnseen || HasMoved(Preview, fresh));
+        if (hadMoved && hasMovedUnseen)
         {
             (Refusal, LastChange) = (new Refused(Core.Orders.Refusal.ChangedMeanwhile), LastChanges.Of(order));
+            hasMovedUnseen = false;
         }
 
         Preview = fresh;
     }
+
+    // Another field changes what would happen too; that is not what somebody else did.
+    private static bool HasMoved(OrderPreview? shown, OrderPreview? fresh) =>
+        shown is not null && fresh?.Facts.Version != shown.Facts.Version && fresh?.Preview.Fingerprint != shown.Preview.Fingerprint;
 
     private async Task GuardAsync(Func<Task> work, OrderCommand command)
     {
