@@ -194,7 +194,7 @@ public static class ImportRules
     }
 
     private static string? Cut(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.Length > InputLimits.ReasonLength ? text[..InputLimits.ReasonLength] : text;
+        string.IsNullOrWhiteSpace(text) ? null : InputLimits.Cut(text, InputLimits.ReasonLength);
 
     private static DateTimeOffset? StatusDueAt(ImportedState state, string status, DateTimeOffset importedAt, Policy policy) =>
         ClockOf(state, status, policy) is { } due ? NotBeforeTheNextDay(due, importedAt, policy) : null;

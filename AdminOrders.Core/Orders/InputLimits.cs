@@ -13,4 +13,8 @@ public static class InputLimits
 
     /// <summary>Places of a parcel on its way.</summary>
     public const int MostSteps = 200;
+
+    /// <summary>As much of a text of somebody outside as is kept: its beginning, without half a letter at the end.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

@@ -88,7 +88,7 @@ internal sealed class AmazonLook(
         }
 
         var mapped = await reasons.Read(Channel, wished[0].Cancellation?.CancellationRequest?.CancelReason, cancellationToken);
-        var reason = mapped with { Text = Cut(Text("Amazon", wished, WishedBecause), InputLimits.ReasonLength) };
+        var reason = mapped with { Text = InputLimits.Cut(Text("Amazon", wished, WishedBecause), InputLimits.ReasonLength) };
         var answer = await Send(seen, new RecordChannelRequest(RequestId(seen.Order, wished), reason), Amazon, cancellationToken);
         return LookOf(answer.Decision, ChannelDeed.Requested);
     }
@@ -112,13 +112,11 @@ internal sealed class AmazonLook(
     }
 
     private static string Text(string head, IEnumerable<AmazonItem> items, Func<AmazonItem, string?> because) =>
-        Cut($"{head}: {string.Join("; ", items.Select(item => because(item) is { Length: > 0 } why ? $"{item.Name()} ({why})" : item.Name()))}", InputLimits.CommentLength);
+        InputLimits.Cut($"{head}: {string.Join("; ", items.Select(item => because(item) is { Length: > 0 } why ? $"{item.Name()} ({why})" : item.Name()))}", InputLimits.CommentLength);
 
     private static string? CanceledBecause(AmazonItem item) => item.Cancellation?.CancellationExecution?.CancelReason;
 
     private static string? WishedBecause(AmazonItem item) => item.Cancellation?.CancellationRequest?.CancelReason;
-
-    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
 
     private sealed record Seen(string OrderId, AmazonOrder Order, ChannelSight Sight);
 }

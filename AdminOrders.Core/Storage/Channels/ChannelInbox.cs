@@ -120,5 +120,5 @@ public sealed class ChannelInbox(IDbContextFactory<OrdersDb> factory, StoreSourc
     private static IQueryable<ChannelInboxRow> Waiting(OrdersDb db, string channel, ChannelWork work) => db.ChannelInbox.Where(hint =>
         hint.Channel == channel && hint.ChannelOrderId == work.ChannelOrderId && hint.State == ChannelHintState.Waiting && hint.Id <= work.UpTo);
 
-    private static string? Cut(string? words) => words is { Length: > ChannelLengths.Words } ? words[..ChannelLengths.Words] : words;
+    private static string? Cut(string? words) => words is null ? null : Orders.InputLimits.Cut(words, ChannelLengths.Words);
 }

@@ -4,10 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace AdminOrders.Core.Storage.Channels;
 
 /// <summary>What is on record here of an order of a channel before it is looked at.</summary>
-/// <param name="TakenAt">The channel's time of the newest that was taken; null: nothing was.</param>
 /// <param name="CanceledItems">The items that a person has been told of.</param>
 /// <param name="Document">The stored document; null: the order is not on record.</param>
-internal sealed record KnownChannelOrder(DateTimeOffset? TakenAt, string CanceledItems, byte[]? Document);
+internal sealed record KnownChannelOrder(string CanceledItems, byte[]? Document);
 
 /// <summary>Reads them.</summary>
 internal sealed class ChannelOrders(IDbContextFactory<OrdersDb> factory)
@@ -19,6 +18,6 @@ internal sealed class ChannelOrders(IDbContextFactory<OrdersDb> factory)
             .SingleOrDefaultAsync(row => row.Channel == channel && row.ChannelOrderId == channelOrderId, cancellationToken);
         var content = await db.Orders.Where(order => order.OrderId == orderId)
             .Join(db.OrderDocuments, order => order.Key, document => document.OrderKey, (_, document) => document.Content).SingleOrDefaultAsync(cancellationToken);
-        return new(Ticks.From(row?.UpdatedAt), row?.CanceledItems ?? "", content is null ? null : StoredDocument.Expand(content));
+        return new(row?.CanceledItems ?? "", content is null ? null : StoredDocument.Expand(content));
     }
 }

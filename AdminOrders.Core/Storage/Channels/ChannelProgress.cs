@@ -15,13 +15,6 @@ internal sealed class ChannelProgress(IDbContextFactory<OrdersDb> factory, Store
         return Ticks.From(row?.PolledTo);
     }
 
-    /// <summary>When the channel was last asked, whatever came of it; null: never.</summary>
-    public async Task<DateTimeOffset?> LastPoll(string channel, CancellationToken cancellationToken)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return Ticks.From(await db.Channels.Where(row => row.Key == channel).Select(row => row.LastPollAt).SingleOrDefaultAsync(cancellationToken));
-    }
-
     /// <summary>A window was asked for and taken to its end.</summary>
     public Task Polled(string channel, DateTimeOffset to, CancellationToken cancellationToken)
     {
@@ -32,17 +25,6 @@ internal sealed class ChannelProgress(IDbContextFactory<OrdersDb> factory, Store
                 set => set.SetProperty(row => row.PolledTo, Ticks.Of(to)).SetProperty(row => row.LastPollAt, now).SetProperty(row => row.LastSuccessAt, now)
                     .SetProperty(row => row.LastError, (string?)null),
                 cancellationToken),
-            cancellationToken);
-    }
-
-    /// <summary>The channel answered.</summary>
-    public Task Succeeded(string channel, CancellationToken cancellationToken)
-    {
-        var now = Ticks.Of(time.GetUtcNow());
-        return Update(
-            channel,
-            rows => rows.ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.LastSuccessAt, now).SetProperty(row => row.LastError, (string?)null), cancellationToken),
             cancellationToken);
     }
 

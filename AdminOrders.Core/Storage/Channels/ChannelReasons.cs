@@ -44,7 +44,7 @@ public sealed class ChannelReasons(IDbContextFactory<OrdersDb> factory, StoreSou
             return Reason.None;
         }
 
-        var key = Cut(words.Trim(), ChannelLengths.Reason);
+        var key = InputLimits.Cut(words.Trim(), ChannelLengths.Reason);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = await db.ChannelReasons.AsNoTracking().SingleOrDefaultAsync(row => row.Channel == channel && row.Words == key, cancellationToken);
         if (known is null)
@@ -53,7 +53,7 @@ public sealed class ChannelReasons(IDbContextFactory<OrdersDb> factory, StoreSou
         }
 
         var ours = known?.ReasonId is { } id ? (await reasons.List(cancellationToken)).FirstOrDefault(reason => reason.Id == id) : null;
-        return new(ours?.LabelId, Cut($"{ChannelNames.Of(channel)}: {words.Trim()}", InputLimits.ReasonLength));
+        return new(ours?.LabelId, InputLimits.Cut($"{ChannelNames.Of(channel)}: {words.Trim()}", InputLimits.ReasonLength));
     }
 
     private async Task Meet(string channel, string words, CancellationToken cancellationToken)
@@ -62,6 +62,4 @@ public sealed class ChannelReasons(IDbContextFactory<OrdersDb> factory, StoreSou
         using var meet = new SqlStatement(connection, MeetSql);
         meet.Run(channel, words);
     }
-
-    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
 }
