@@ -4,6 +4,7 @@ using System.Globalization;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Trials.Stores;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Trials.Crashes;
@@ -13,7 +14,9 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
 {
     private const int OrdersAhead = 160;
     private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan EffectPatience = TimeSpan.FromSeconds(60);
+    // An attempt that a kill cut off counts, and pauses double with attempts: what was cut off often may rest for minutes before it goes out.
+    private static readonly TimeSpan EffectPatience = TimeSpan.FromMinutes(10);
+    private static readonly string[] DrivenConsumers = [Consumers.MailStore, Consumers.MailCustomer, Consumers.Payment];
     private readonly List<PlayedOrder> orders = [];
     private CrashProvider? provider;
     private readonly ConcurrentQueue<PlayedOrder> open = new();
@@ -54,7 +57,7 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
     }
 
     private Task<ServerProcess> Start(CancellationToken cancellationToken) => ServerProcess.Start(
-        program, site.Store, [new("Mail__Folder", site.MailFolder), new("Effects__Claim", "00:00:02"), new("DOTNET_TieredPGO", "0"), .. provider!.Settings, .. site.Settings], cancellationToken);
+        program, site.Store, [new("Mail__Folder", site.MailFolder), new("Effects__Claim", "00:00:04"), new("DOTNET_TieredPGO", "0"), .. provider!.Settings, .. site.Settings], cancellationToken);
 
     private async Task FloodAndKill(ServerProcess server)
     {
@@ -117,14 +120,28 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
     {
         await using var store = new TrialStore(site.Store);
         var began = Stopwatch.GetTimestamp();
-        var found = await CrashJudge.Judge(store, orders, site.MailFolder, provider, cancellationToken);
-        while (found.MailsOwed + found.PaymentsOwed > 0 && Stopwatch.GetElapsedTime(began) < EffectPatience)
+        var owed = await FirstOwed(store, cancellationToken);
+        while (owed is not null && Stopwatch.GetElapsedTime(began) < EffectPatience)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
-            found = await CrashJudge.Judge(store, orders, site.MailFolder, provider, cancellationToken);
+            owed = await FirstOwed(store, cancellationToken);
         }
 
-        figures.Ended(found);
+        if (owed is not null)
+        {
+            figures.Fault($"after {EffectPatience.TotalMinutes:0} minutes still owed: {owed}");
+        }
+
+        figures.Ended(await CrashJudge.Judge(store, orders, site.MailFolder, provider, cancellationToken));
+    }
+
+    // In words; null: everything has gone out.
+    private static async Task<string?> FirstOwed(TrialStore store, CancellationToken cancellationToken)
+    {
+        await using var db = store.Read();
+        var row = await db.Deliveries.AsNoTracking().Where(row => row.State == DeliveryState.Owed && DrivenConsumers.Contains(row.Consumer))
+            .OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        return row is null ? null : $"{row.HistoryId}.{row.Consumer}, {row.Attempts} attempts, next {row.NextAttemptAt:O}, last answer \"{row.LastAnswer}\"";
     }
 }
 

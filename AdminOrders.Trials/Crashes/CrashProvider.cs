@@ -46,7 +46,7 @@ internal sealed class CrashProvider : IAsyncDisposable
             return
             [
                 new("Payments__Provider__Address", address), new("Payments__Provider__AppKey", "trial"), new("Payments__Provider__AppToken", "trial"),
-                new("Outside__Allowed", address), new("Outside__Timeout", "00:00:01"),
+                new("Outside__Allowed", address), new("Outside__Timeout", "00:00:02"),
             ];
         }
     }
