@@ -71,6 +71,10 @@ internal sealed class ServedStore : IAsyncDisposable
     /// <summary>A key of a marketplace with these resources only.</summary>
     public async Task<HttpClient> MarketplaceKey(params string[] resources) => Reaching(await api.AsKey(Side.Marketplace, Affiliate, SecondCall.Default, resources));
 
+    /// <summary>A key of the external seller that fulfils what <see cref="OrderBuilder.FulfilledBySeller"/> says.</summary>
+    public async Task<HttpClient> Seller(string sellerId = "seller-2") =>
+        Reaching(await api.AsKey(Side.Seller, sellerId, SecondCall.Immediately, Resource.CancelOrder, Resource.NotifyInvoice));
+
     /// <summary>A key of the store with these resources only.</summary>
     public async Task<HttpClient> Key(params string[] resources) => Reaching(await api.AsKey(resources));
 
