@@ -11,13 +11,13 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
 {
     private const int LongestAnswer = 2000;
 
-    // An earlier delivery of the order to the same consumer goes first, and what is held back by one is not due before it.
+    // An earlier delivery of the order to the same consumer about the same thing goes first, and what is held back by one is not due before it.
     public const string DueSql =
         """
-        SELECT d."Id", d."OrderKey", d."HistoryId", d."Attempts", d."AttemptsBefore" FROM "Deliveries" d
+        SELECT d."Id", d."OrderKey", d."HistoryId", d."Attempts", d."AttemptsBefore", d."Subject" FROM "Deliveries" d
         WHERE d."State" = 0 AND d."Consumer" = @Consumer AND d."NextAttemptAt" <= @Now AND NOT EXISTS (
             SELECT 1 FROM "Deliveries" e
-            WHERE e."OrderKey" = d."OrderKey" AND e."Consumer" = d."Consumer" AND e."State" = 0 AND e."Id" < d."Id")
+            WHERE e."OrderKey" = d."OrderKey" AND e."Consumer" = d."Consumer" AND e."Subject" = d."Subject" AND e."State" = 0 AND e."Id" < d."Id")
         ORDER BY d."NextAttemptAt", d."Id" LIMIT @Most
         """;
 
@@ -41,7 +41,7 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
         var found = new List<OwedDelivery>();
         while (rows.Read())
         {
-            found.Add(new(rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2), consumer, rows.GetInt32(3) + 1, rows.GetInt32(4)));
+            found.Add(new(rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2), consumer, rows.GetInt32(3) + 1, rows.GetInt32(4), rows.GetString(5)));
         }
 
         return found;
@@ -78,14 +78,14 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
         holdBack ??= statements.Add(
             """
             UPDATE "Deliveries" SET "NextAttemptAt" = @Until
-            WHERE "OrderKey" = @OrderKey AND "Consumer" = @Consumer AND "State" = 0 AND "Id" > @Id AND "NextAttemptAt" < @Until
+            WHERE "OrderKey" = @OrderKey AND "Consumer" = @Consumer AND "Subject" = @Subject AND "State" = 0 AND "Id" > @Id AND "NextAttemptAt" < @Until
             """);
         if (postpone.Run(Ticks.Of(until), Kept(words), delivery.Key, delivery.Attempt) != 1)
         {
             return false;
         }
 
-        holdBack.Run(Ticks.Of(until), delivery.OrderKey, delivery.Consumer, delivery.Key);
+        holdBack.Run(Ticks.Of(until), delivery.OrderKey, delivery.Consumer, delivery.Subject, delivery.Key);
         return true;
     }
 
@@ -97,9 +97,9 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
             letFollow ??= statements.Add(
                 """
                 UPDATE "Deliveries" SET "NextAttemptAt" = @Now
-                WHERE "OrderKey" = @OrderKey AND "Consumer" = @Consumer AND "State" = 0 AND "Id" > @Id AND "NextAttemptAt" > @Now AND "Attempts" = 0
+                WHERE "OrderKey" = @OrderKey AND "Consumer" = @Consumer AND "Subject" = @Subject AND "State" = 0 AND "Id" > @Id AND "NextAttemptAt" > @Now AND "Attempts" = 0
                 """);
-            letFollow.Run(Ticks.Of(now), delivery.OrderKey, delivery.Consumer, delivery.Key);
+            letFollow.Run(Ticks.Of(now), delivery.OrderKey, delivery.Consumer, delivery.Subject, delivery.Key);
         }
 
         return true;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace AdminOrders.Core.Effects;
 
 /// <summary>
-/// Brings what is owed to those who have a connector, at least once each and in the order of its events for each order and consumer.
+/// Brings what is owed to those who have a connector, at least once each and in the order of its events for each order, consumer and subject.
 /// It works in turns: one short commit records what has ended and claims what is due, then the calls begin, outside any transaction.
 /// Deliveries without a connector stay owed.
 /// </summary>

@@ -7,7 +7,8 @@ namespace AdminOrders.Core.Effects;
 /// <param name="Consumer">Who is owed it (<see cref="Consumers"/>).</param>
 /// <param name="Attempt">1 for the first call; a call whose outcome was lost counts.</param>
 /// <param name="AttemptsBefore">Those before a person had it tried again: they count no more towards giving up.</param>
-public sealed record OwedDelivery(long Key, long OrderKey, string HistoryId, string Consumer, int Attempt, int AttemptsBefore = 0)
+/// <param name="Subject">What of the order it is about (<see cref="Consumers.SubjectOf"/>).</param>
+public sealed record OwedDelivery(long Key, long OrderKey, string HistoryId, string Consumer, int Attempt, int AttemptsBefore = 0, string Subject = "")
 {
     /// <summary>1 for the first call, and for the first after a person had it tried again.</summary>
     public int Try => Attempt - AttemptsBefore;

@@ -8,6 +8,9 @@ public static class Consumers
     public const string MailCustomer = "mail-customer";
     public const string Channel = "channel";
 
+    /// <summary>What of the order the event's deliveries are about: a debt's payment; "": the order. One payment that cannot be settled keeps no other waiting.</summary>
+    internal static string SubjectOf(OrderEvent happened) => happened is MoneyOwed debt ? debt.PaymentId : "";
+
     /// <summary>What the event owes, given the facts after it. What a document told owes nobody anything but the money.</summary>
     internal static string[] Of(OrderEvent happened, OrderFacts facts) => happened switch
     {

@@ -52,6 +52,7 @@ internal sealed class DeliveryMap : IEntityTypeConfiguration<DeliveryRow>
         delivery.HasIndex(row => row.OrderKey);
         delivery.Property(row => row.HistoryId).HasMaxLength(32);
         delivery.Property(row => row.Consumer).HasMaxLength(40);
+        delivery.Property(row => row.Subject).HasMaxLength(100).HasDefaultValue("");
         delivery.Property(row => row.LastAnswer).HasMaxLength(2000);
         delivery.HasOne<HistoryRow>().WithMany().HasForeignKey(row => row.HistoryId).HasPrincipalKey(row => row.HistoryId)
             .OnDelete(DeleteBehavior.Restrict);

@@ -66,6 +66,9 @@ public sealed class DeliveryRow
     /// <summary><c>payment</c>, <c>mail-store</c>, <c>mail-customer</c>, <c>channel</c> …</summary>
     public required string Consumer { get; set; }
 
+    /// <summary>The payment of a debt; "": the order as a whole. Deliveries about one thing go out one after another.</summary>
+    public string Subject { get; set; } = "";
+
     public DeliveryState State { get; set; }
 
     public int Attempts { get; set; }

@@ -11,7 +11,7 @@ internal sealed class HistoryWriter(StoreWrites writes)
 
     private readonly SqlWrite texts = writes.AddInsert("HistoryTexts", "HistoryId", "Name", "OrderKey", "Salt", "Value");
 
-    private readonly SqlWrite deliveries = writes.AddInsert("Deliveries", "OrderKey", "HistoryId", "Consumer", "State", "Attempts", "NextAttemptAt");
+    private readonly SqlWrite deliveries = writes.AddInsert("Deliveries", "OrderKey", "HistoryId", "Consumer", "Subject", "State", "Attempts", "NextAttemptAt");
 
     /// <summary>The rows to be, chained to the order's last one, on the positions behind <paramref name="position"/>.</summary>
     public static List<WrittenHistory> Chain(OrderChange change, long position)
@@ -42,9 +42,10 @@ internal sealed class HistoryWriter(StoreWrites writes)
                 texts.Later(written.Row.HistoryId, name, orderKey, salt, value);
             }
 
+            var subject = Consumers.SubjectOf(written.Happening.Event);
             foreach (var consumer in Consumers.Of(written.Happening.Event, written.Happening.After))
             {
-                deliveries.Later(orderKey, written.Row.HistoryId, consumer, (int)DeliveryState.Owed, 0, written.Row.At);
+                deliveries.Later(orderKey, written.Row.HistoryId, consumer, subject, (int)DeliveryState.Owed, 0, written.Row.At);
             }
         }
     }

@@ -77,11 +77,25 @@ public sealed class MoneyFaultTests
 
         await SettleFor(stage, TimeSpan.FromMinutes(50));
         var failing = (await stage.Store.Get<UnfinishedReader>().List(new(UnfinishedKind.Payment, UnfinishedState.Failing), null, 10)).Rows;
-        Assert.Contains("503", Assert.Single(failing).LastAnswer, StringComparison.Ordinal);
+        Assert.Equal(2, failing.Count);
+        Assert.All(failing, item => Assert.Contains("503", item.LastAnswer, StringComparison.Ordinal));
         Assert.Equal(3, (await stage.Store.Get<UnfinishedReader>().List(new(UnfinishedKind.Payment), null, 10)).Rows.Count);
         await SettleFor(stage, TimeSpan.FromHours(2));
 
         await AllIsWell(stage, settled: Split);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_payment_that_cannot_be_settled_keeps_no_other_waiting(Engine engine)
+    {
+        await using var stage = await ProviderStage.Open(call => call.PaymentId == "card" ? new(503, "") : ProviderStage.Done(call), engine);
+        await Cancel(stage);
+
+        await stage.Runner.Settle();
+
+        Assert.Equal(Split, stage.Calls.Select(call => call.PaymentId).Order(StringComparer.Ordinal));
+        await AllIsWell(stage, settled: ["pix"]);
     }
 
     [Theory]
@@ -120,7 +134,7 @@ public sealed class MoneyFaultTests
         }
 
         await SettleFor(stage, TimeSpan.FromHours(2));
-        Assert.Single(stage.Calls);
+        Assert.Equal(2, stage.Calls.Count);
         await AllIsWell(stage, settled: ["card", "pix", "voucher"]);
     }
 

@@ -177,7 +177,7 @@ public sealed class PaymentDeliveryTests
 
         await stage.Runner.Settle();
 
-        Assert.Equal(["card/cancellations", "pix/refunds", "voucher/refunds"], stage.Calls.Select(call => call.Path["/provider/payments/".Length..]));
+        Assert.Equal(["card/cancellations", "pix/refunds", "voucher/refunds"], stage.Calls.Select(call => call.Path["/provider/payments/".Length..]).Order(StringComparer.Ordinal));
         Assert.Equal((PaymentState.Voided, 0), ((await stage.Payment("o-1")).State, (await stage.Payment("o-1")).Owed));
         Assert.Equal((3_000, 0), ((await stage.Payment("o-1", "pix")).Refunded, (await stage.Payment("o-1", "pix")).Owed));
         Assert.Equal((0, 3_000), ((await stage.Payment("o-1", "voucher")).Refunded, (await stage.Payment("o-1", "voucher")).Owed));

@@ -20,7 +20,7 @@ internal static class EffectCheck
         for (var at = 0; at < fold.Events.Count; at++)
         {
             var traced = fold.Events[at];
-            var found = written[traced.Row.HistoryId].Select(delivery => delivery.Consumer).Order(StringComparer.Ordinal).ToArray();
+            var found = written[traced.Row.HistoryId].Select(delivery => Named(delivery.Consumer, delivery.Subject)).Order(StringComparer.Ordinal).ToArray();
             var expected = Owed(order, traced, order.Row.IsMarketplaceOrder);
             if (!expected.SequenceEqual(found) && !(fold.ImportsAfter(at) && Owed(order, traced, !order.Row.IsMarketplaceOrder).SequenceEqual(found)))
             {
@@ -65,7 +65,10 @@ internal static class EffectCheck
 
     // A later document may have told that the order is a channel's, or that it is not.
     private static string[] Owed(VerifiedOrder order, TracedEvent traced, bool isMarketplaceOrder) =>
-        [.. Consumers.Of(traced.Event, OrderFacts.NotOnRecord(order.Row.OrderId) with { IsMarketplaceOrder = isMarketplaceOrder }).Order(StringComparer.Ordinal)];
+        [.. Consumers.Of(traced.Event, OrderFacts.NotOnRecord(order.Row.OrderId) with { IsMarketplaceOrder = isMarketplaceOrder })
+            .Select(consumer => Named(consumer, Consumers.SubjectOf(traced.Event))).Order(StringComparer.Ordinal)];
+
+    private static string Named(string consumer, string subject) => subject == "" ? consumer : $"{consumer} of {subject}";
 
     private static IEnumerable<Finding> Document(VerifiedOrder order, OrderFold? fold, byte[]? json)
     {

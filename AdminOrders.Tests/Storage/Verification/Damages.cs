@@ -123,6 +123,7 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
             await store.ForgeEvent(Canceled, new EffectDoneByHand(EffectId.Of(owed.HistoryId, owed.Consumer)));
         }),
         Sql(Invariant.DeliveriesOwed, Requested, "History 2", $"""UPDATE "Deliveries" SET "Consumer" = 'channel' {Of(Requested)} AND "Consumer" = 'mail-store'"""),
+        Sql(Invariant.DeliveriesOwed, Canceled, "History 4", $"""UPDATE "Deliveries" SET "Subject" = 'another' {Of(Canceled)} AND "Consumer" = 'payment'"""),
         Sql(Invariant.DocumentHash, Partly, "Orders", Order(Partly, """ "DocumentHash" = substr("DocumentHash", 2) """)),
         Sql(Invariant.DocumentHash, Partly, "OrderDocuments", $"""UPDATE "OrderDocuments" SET "Content" = substr("Content", 2) {Of(Partly)}"""),
         Sql(Invariant.DocumentHash, Partly, "OrderDocuments", $"""DELETE FROM "OrderDocuments" {Of(Partly)}"""),
