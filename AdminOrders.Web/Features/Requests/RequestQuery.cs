@@ -5,6 +5,7 @@ using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.List;
 using AdminOrders.Web.Shell;
+using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Features.Requests;
 
@@ -23,7 +24,7 @@ public enum RequestDue
 }
 
 /// <summary>What an address says about the queue: filters, place, and the dialog that is open. None of it is personal.</summary>
-public sealed record RequestQuery
+public sealed record RequestQuery : IRowsQuery<RequestQuery>
 {
     /// <summary>Instead of an actor's id: who reads the page.</summary>
     public const string Mine = "me";

@@ -1,6 +1,7 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Orders.Dialogs;
+using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Features.Requests;
 
@@ -10,7 +11,7 @@ namespace AdminOrders.Web.Features.Requests;
 /// <param name="Reader">Who looks.</param>
 public sealed record RequestScreen(
     string Address, RequestFilter Filter, Actor Reader, IReadOnlyList<RequestItem> Items, string? Next, string? Previous, RequestChoices Choices,
-    IReadOnlyList<CancellationReasonView> Reasons)
+    IReadOnlyList<CancellationReasonView> Reasons) : IRowsScreen
 {
     /// <summary>The people whom refusals name.</summary>
     public KnownColleagues Colleagues { get; init; } = KnownColleagues.None;

@@ -5,13 +5,12 @@ using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.Dialogs;
 using AdminOrders.Web.Shell.Localization;
-using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Features.Requests;
 
 /// <summary>Reads what the queue shows, for who uses this page, and only while they may list orders.</summary>
 internal sealed class RequestScreens(
-    RequestReader reader, CancellationReasons reasons, PolicySetting policy, Colleagues colleagues, CurrentUser currentUser, PageHandover handover, UserZone zone, TimeProvider time)
+    RequestReader reader, CancellationReasons reasons, PolicySetting policy, Colleagues colleagues, CurrentUser currentUser, UserZone zone, TimeProvider time)
 {
     private const int PageSize = 50;
     private const int MostArrivals = 99;
@@ -35,13 +34,6 @@ internal sealed class RequestScreens(
             Colleagues = await KnownColleagues.None.WithAsync(Answers(items), colleagues, cancellationToken),
         };
     }
-
-    /// <summary>The screen that the page's first answer was made of, if it is still at hand; else it is read.</summary>
-    public async Task<RequestScreen?> TakeAsync(string? ticket, RequestQuery query, CancellationToken cancellationToken) =>
-        handover.Take<RequestScreen>(ticket) is { } screen && screen.Address == query.WithoutPanel.Address ? screen : await ReadAsync(query, cancellationToken);
-
-    /// <summary>Keeps the screen for the circuit that takes the page over.</summary>
-    public string Keep(RequestScreen screen) => handover.Keep(screen);
 
     /// <summary>
     /// The screen after these orders changed: rows stay where they stand, answered ones too; what would come into the page is only counted. The same

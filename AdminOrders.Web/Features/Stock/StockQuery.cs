@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AdminOrders.Core.Storage.Stock;
 using AdminOrders.Web.Shell;
+using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Features.Stock;
 
@@ -18,7 +19,7 @@ public enum StockPanel
 }
 
 /// <summary>What an address says about stock: filters, place, and what is open. None of it is personal.</summary>
-public sealed record StockQuery
+public sealed record StockQuery : IRowsQuery<StockQuery>
 {
     private const string Path = "stock";
 

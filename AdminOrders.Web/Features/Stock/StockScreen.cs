@@ -1,5 +1,6 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage.Stock;
+using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Features.Stock;
 
@@ -13,4 +14,8 @@ public sealed record StockLine(StockLevel Level, int Changes = 0);
 /// <param name="MayCount">Whether the reader may enter counts.</param>
 /// <param name="Arrived">How many belong on this page and came after it was read.</param>
 public sealed record StockScreen(
-    StockQuery Query, Actor Reader, bool MayCount, IReadOnlyList<StockLine> Lines, string? Next, string? Previous, IReadOnlyList<string> Warehouses, int Arrived = 0);
+    StockQuery Query, Actor Reader, bool MayCount, IReadOnlyList<StockLine> Lines, string? Next, string? Previous, IReadOnlyList<string> Warehouses, int Arrived = 0) : IRowsScreen
+{
+    /// <inheritdoc/>
+    public string Address => Query.Address;
+}

@@ -1,12 +1,11 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage.Stock;
 using AdminOrders.Web.Features.Account;
-using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Features.Stock;
 
 /// <summary>Reads and counts stock for who uses this page: who may list orders sees it, who may change their workflow status counts.</summary>
-internal sealed class StockScreens(StockReader reader, StockDetails details, StockCounts counts, CurrentUser currentUser, PageHandover handover)
+internal sealed class StockScreens(StockReader reader, StockDetails details, StockCounts counts, CurrentUser currentUser)
 {
     private const int PageSize = 50;
 
@@ -23,13 +22,6 @@ internal sealed class StockScreens(StockReader reader, StockDetails details, Sto
             query.WithoutPanel, user.Actor, user.May(Resource.ChangeOrderWorkflowStatus), [.. page.Rows.Select(level => new StockLine(level))], page.Next, page.Previous,
             await reader.Warehouses(cancellationToken));
     }
-
-    /// <summary>The screen that the page's first answer was made of, if it is still at hand; else it is read.</summary>
-    public async Task<StockScreen?> TakeAsync(string? ticket, StockQuery query, CancellationToken cancellationToken) =>
-        handover.Take<StockScreen>(ticket) is { } screen && screen.Query == query.WithoutPanel ? screen : await ReadAsync(query, cancellationToken);
-
-    /// <summary>Keeps the screen for the circuit that takes the page over.</summary>
-    public string Keep(StockScreen screen) => handover.Keep(screen);
 
     /// <summary>
     /// The screen as things are now: rows stay where they stand, what would come into the page is only counted. The same screen where nothing of it

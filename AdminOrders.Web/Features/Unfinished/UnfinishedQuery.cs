@@ -1,11 +1,12 @@
 using System.Text.Json;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Shell;
+using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Features.Unfinished;
 
 /// <summary>What an address says about unfinished work: filters and place. None of it is personal.</summary>
-public sealed record UnfinishedQuery
+public sealed record UnfinishedQuery : IRowsQuery<UnfinishedQuery>
 {
     private const string Path = "unfinished";
 
@@ -21,6 +22,9 @@ public sealed record UnfinishedQuery
     public bool IsFiltered => Kind is not null || State is not null || Money is not null;
 
     public UnfinishedFilter Filter => new(Kind, State, Money);
+
+    /// <inheritdoc/>
+    public UnfinishedQuery WithoutPanel => this;
 
     /// <summary>Relative to the base.</summary>
     public string Address => AddressQuery.Write(Parts()) is { Length: > 0 } query ? $"{Path}?{query}" : Path;

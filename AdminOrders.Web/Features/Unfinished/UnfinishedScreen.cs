@@ -1,6 +1,7 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Orders.Details;
+using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Features.Unfinished;
 
@@ -33,8 +34,11 @@ public sealed record UnfinishedLine(UnfinishedItem Item, ActionView Retry, Actio
 /// <param name="Tally">Null: the store could not be counted.</param>
 /// <param name="Arrived">How many belong on this page and came after it was read.</param>
 public sealed record UnfinishedScreen(
-    UnfinishedQuery Query, Actor Reader, bool SeesAddresses, IReadOnlyList<UnfinishedLine> Lines, string? Next, string? Previous, UnfinishedTally? Tally, int Arrived = 0)
+    UnfinishedQuery Query, Actor Reader, bool SeesAddresses, IReadOnlyList<UnfinishedLine> Lines, string? Next, string? Previous, UnfinishedTally? Tally, int Arrived = 0) : IRowsScreen
 {
+    /// <inheritdoc/>
+    public string Address => Query.Address;
+
     /// <summary>How many of the rows are not done.</summary>
     public int Shown => Lines.Count(line => !line.Item.IsFinished);
 

@@ -1,12 +1,11 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Account;
-using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Features.Unfinished;
 
 /// <summary>Reads unfinished work for who uses this page, and only while they may list orders.</summary>
-internal sealed class UnfinishedScreens(UnfinishedReader reader, UnfinishedCounts counts, CurrentUser currentUser, PageHandover handover, TimeProvider time)
+internal sealed class UnfinishedScreens(UnfinishedReader reader, UnfinishedCounts counts, CurrentUser currentUser, TimeProvider time)
 {
     private const int PageSize = 50;
 
@@ -22,13 +21,6 @@ internal sealed class UnfinishedScreens(UnfinishedReader reader, UnfinishedCount
         var page = await reader.List(query.Filter, query.Cursor, PageSize, cancellationToken);
         return new(query, actor, actor.May(Resource.ViewOrder), Lines(page.Rows, actor, tally), page.Next, page.Previous, tally);
     }
-
-    /// <summary>The screen that the page's first answer was made of, if it is still at hand; else it is read.</summary>
-    public async Task<UnfinishedScreen?> TakeAsync(string? ticket, UnfinishedQuery query, CancellationToken cancellationToken) =>
-        handover.Take<UnfinishedScreen>(ticket) is { } screen && screen.Query == query ? screen : await ReadAsync(query, cancellationToken);
-
-    /// <summary>Keeps the screen for the circuit that takes the page over.</summary>
-    public string Keep(UnfinishedScreen screen) => handover.Keep(screen);
 
     /// <summary>
     /// The screen as things are now: rows stay where they stand, finished ones too; what would come into the page is only counted. The same screen where

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Shell;
+using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Features.Orders.List;
 
@@ -8,7 +9,7 @@ namespace AdminOrders.Web.Features.Orders.List;
 /// What an address says about the list: filters, sort and place. The order page carries the same, so that its neighbors follow the list.
 /// Free text is not in it, only the id under which <see cref="OrderViewStore"/> keeps it.
 /// </summary>
-public sealed record OrderListQuery
+public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
 {
     private const string DayFormat = "yyyy-MM-dd";
 
@@ -43,6 +44,9 @@ public sealed record OrderListQuery
 
     /// <summary>The first page with nothing left out, in the same order.</summary>
     public OrderListQuery Cleared => new() { Sort = Sort, Ascending = Ascending };
+
+    /// <inheritdoc/>
+    public OrderListQuery WithoutPanel => this;
 
     /// <summary>The address of the list that shows this, relative to the base.</summary>
     public string Address => "orders" + Suffix;

@@ -1,10 +1,11 @@
 using AdminOrders.Core.Storage;
+using AdminOrders.Web.Ui;
 
 namespace AdminOrders.Web.Features.Orders.List;
 
-/// <summary>All that the list shows at one moment; it survives from the prerendered page into the circuit.</summary>
+/// <summary>All that the list shows at one moment.</summary>
 /// <param name="Address">The list's address, relative to the base: what these rows answer.</param>
-public sealed record OrderListScreen(string Address, IReadOnlyList<OrderListItem> Items, string? Next, string? Previous, OrderChoices Choices)
+public sealed record OrderListScreen(string Address, IReadOnlyList<OrderListItem> Items, string? Next, string? Previous, OrderChoices Choices) : IRowsScreen
 {
     /// <summary>The text that is searched for; null: none.</summary>
     public string? Text { get; init; }

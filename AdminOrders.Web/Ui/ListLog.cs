@@ -1,6 +1,6 @@
 using AdminOrders.Web.Shell;
 
-namespace AdminOrders.Web.Features.Orders.List;
+namespace AdminOrders.Web.Ui;
 
 internal static partial class ListLog
 {
