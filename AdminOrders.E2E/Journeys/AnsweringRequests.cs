@@ -128,6 +128,7 @@ public sealed class AnsweringRequests(SharedStore store) : Journey(store), IClas
             await queue.SelectAsync(order);
         }
 
+        await Assertions.Expect(queue.Selected).ToHaveTextAsync(OrderWords.Say(Texts.Bulk_Selected, orders.Length));
         await queue.Page.ReloadAsync();
 
         await Assertions.Expect(queue.Selected).ToHaveTextAsync(OrderWords.Say(Texts.Bulk_Selected, orders.Length));
