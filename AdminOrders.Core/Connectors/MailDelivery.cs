@@ -18,7 +18,9 @@ internal sealed class MailDelivery(MailSettings settings, MailReader reader, Cus
         var facts = told with { Link = isToStore ? address.OfOrder(told.OrderId) : await CustomerLink(told.OrderId, cancellationToken) };
         if ((isToStore ? settings.Store : Customer(facts)) is not { } to)
         {
-            return Outcome.Refused("The order has no e-mail address that a mail can go to.");
+            return IsKeptByMarketplace(facts, isToStore)
+                ? Outcome.Closed("The marketplace has told no e-mail address of its customer: nothing was sent.")
+                : Outcome.Refused("The order has no e-mail address that a mail can go to.");
         }
 
         var culture = isToStore ? settings.Language : MailSettings.Culture(facts.CustomerLocale) ?? settings.Language;
@@ -35,6 +37,9 @@ internal sealed class MailDelivery(MailSettings settings, MailReader reader, Cus
     // Nobody's link is made for a mail that cannot carry it.
     private async Task<string?> CustomerLink(string orderId, CancellationToken cancellationToken) =>
         address.Root is not null && await links.Make(orderId, cancellationToken) is { } link ? address.Of(link) : null;
+
+    // Nobody here could do anything about it.
+    private static bool IsKeptByMarketplace(MailFacts facts, bool isToStore) => !isToStore && facts is { IsMarketplaceOrder: true, CustomerEmail: "" };
 
     private static MailAddress? Customer(MailFacts facts) =>
         MailAddress.TryCreate(facts.CustomerEmail, facts.CustomerName, Encoding.UTF8, out var address) && MimeMail.AddressOf(address) is not null ? address : null;

@@ -27,6 +27,9 @@ internal sealed record MailFacts
 
     public string CustomerEmail { get; init; } = "";
 
+    /// <summary>Sold on a marketplace, which keeps its customer's address to itself for a while or for good.</summary>
+    public bool IsMarketplaceOrder { get; init; }
+
     /// <summary>Where the mail's reader sees the order and acts on it; null: the mail carries no link.</summary>
     public string? Link { get; init; }
 

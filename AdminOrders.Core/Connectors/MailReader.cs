@@ -15,7 +15,7 @@ internal sealed class MailReader(IDbContextFactory<OrdersDb> factory, Cancellati
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var row = await db.History.AsNoTracking().SingleAsync(history => history.HistoryId == delivery.HistoryId, cancellationToken);
         var order = await db.Orders.Where(order => order.Key == delivery.OrderKey)
-            .Select(order => new { order.OrderId, order.CustomerName, order.CustomerEmail }).SingleAsync(cancellationToken);
+            .Select(order => new { order.OrderId, order.CustomerName, order.CustomerEmail, order.IsMarketplaceOrder }).SingleAsync(cancellationToken);
         var texts = await db.HistoryTexts.Where(text => text.HistoryId == delivery.HistoryId && text.Value != null)
             .Select(text => new { text.Name, text.Value }).ToListAsync(cancellationToken);
         var happened = EventJson.Read(new(row.Kind, row.KindVersion, row.Payload));
@@ -30,6 +30,7 @@ internal sealed class MailReader(IDbContextFactory<OrdersDb> factory, Cancellati
             Reason = await LabelOf(happened, cancellationToken),
             CustomerName = order.CustomerName,
             CustomerEmail = order.CustomerEmail,
+            IsMarketplaceOrder = order.IsMarketplaceOrder,
             CustomerLocale = delivery.Consumer == Consumers.MailCustomer ? await Locale(db, delivery.OrderKey, cancellationToken) : null,
         };
     }

@@ -180,6 +180,19 @@ public sealed partial class MailFolderTests : IAsyncLifetime
         Assert.StartsWith("The mail folder cannot be written: ", toStore.LastAnswer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_marketplace_that_keeps_its_customers_address_to_itself_leaves_no_unfinished_work()
+    {
+        await store.Canceled("o-1");
+        await store.Execute("""UPDATE "Orders" SET "CustomerEmail" = '', "IsMarketplaceOrder" = TRUE""");
+        await Run();
+
+        var toCustomer = (await store.Deliveries(Consumers.MailCustomer))[0];
+
+        Assert.Equal((DeliveryState.Done, "The marketplace has told no e-mail address of its customer: nothing was sent."), (toCustomer.State, toCustomer.LastAnswer));
+        Assert.Equal(DeliveryState.Done, (await store.Deliveries(Consumers.MailStore))[0].State);
+    }
+
     private MailDelivery Services(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
