@@ -40,11 +40,11 @@ public sealed class AmazonRunnerTests
             there.Put(OrderThere.New(number, At.AddSeconds(number)));
         }
 
-        await TurnFor(there, TimeSpan.FromMinutes(1));
+        await there.TurnFor(TimeSpan.FromMinutes(1));
         await using var db = there.Store.Read();
         var brought = await db.Orders.CountAsync();
         there.Put(there.Orders[OrderThere.IdOf(7)].CanceledBy("BUYER") with { UpdatedAt = there.Store.Clock.GetUtcNow() });
-        await TurnFor(there, TimeSpan.FromMinutes(6));
+        await there.TurnFor(TimeSpan.FromMinutes(6));
 
         Assert.Equal(230, brought);
         Assert.Equal(("canceled", 229), ((await there.Facts(OrderThere.IdOf(7))).Status, await db.Orders.CountAsync(order => order.Status == "ready-for-handling")));
@@ -62,12 +62,12 @@ public sealed class AmazonRunnerTests
 
         var searches = 0;
         there.Trouble = call => call == "GET /orders/2026-01-01/orders" && ++searches > 1 ? (500, "") : null;
-        await TurnFor(there, TimeSpan.FromMinutes(1));
+        await there.TurnFor(TimeSpan.FromMinutes(1));
         await using var db = there.Store.Read();
         var half = (await db.Channels.AsNoTracking().SingleAsync(), await db.Orders.CountAsync());
         await there.Restart();
         there.Trouble = _ => null;
-        await TurnFor(there, TimeSpan.FromMinutes(1));
+        await there.TurnFor(TimeSpan.FromMinutes(1));
 
         Assert.Equal((null, 100), (half.Item1.PolledTo, half.Item2));
         Assert.Contains("500", half.Item1.LastError, StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public sealed class AmazonRunnerTests
         var order = there.Put(OrderThere.New(1, At));
         there.Trouble = _ => (503, "");
         await there.Hint(order.Id);
-        await TurnFor(there, TimeSpan.FromMinutes(3));
+        await there.TurnFor(TimeSpan.FromMinutes(3));
         var failing = await there.Process.GetRequiredService<ChannelReader>().State(ChannelNames.Amazon);
 
         there.Trouble = _ => null;
@@ -148,14 +148,5 @@ public sealed class AmazonRunnerTests
         Assert.Equal(1, failing!.Waiting);
         Assert.Contains("503", failing.Error, StringComparison.Ordinal);
         Assert.Equal("ready-for-handling", (await there.Facts(order.Id)).Status);
-    }
-
-    private static async Task TurnFor(AmazonThere there, TimeSpan time)
-    {
-        var until = there.Store.Clock.GetUtcNow() + time;
-        while (there.Store.Clock.GetUtcNow() < until)
-        {
-            there.Store.Clock.Advance(await AmazonThere.RunnerOf(there.Process).RunOnce(CancellationToken.None));
-        }
     }
 }

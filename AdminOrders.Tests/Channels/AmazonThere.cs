@@ -59,6 +59,9 @@ internal sealed class AmazonThere : IAsyncDisposable
     /// <summary>What a cancellation that Amazon takes does at once; the usual is to cancel.</summary>
     public Func<OrderThere, OrderThere> OnCancel { get; set; } = order => order.CanceledBy("MERCHANT");
 
+    /// <summary>How far Amazon's clock is ahead of ours.</summary>
+    public TimeSpan ClockThere { get; set; }
+
     public ConcurrentQueue<string> CancelCodes { get; } = new();
 
     public ChannelInbox Inbox => Process.GetRequiredService<ChannelInbox>();
@@ -119,6 +122,16 @@ internal sealed class AmazonThere : IAsyncDisposable
             Store.Clock.Advance(await RunnerOf(Process).RunOnce(CancellationToken.None));
         }
         while (await Inbox.NextAt(ChannelNames.Amazon, CancellationToken.None) is not null);
+    }
+
+    /// <summary>Turns for so long; time passes as the runner says.</summary>
+    public async Task TurnFor(TimeSpan time)
+    {
+        var until = Store.Clock.GetUtcNow() + time;
+        while (Store.Clock.GetUtcNow() < until)
+        {
+            Store.Clock.Advance(await RunnerOf(Process).RunOnce(CancellationToken.None));
+        }
     }
 
     /// <summary>Takes the orders as a look would, without asking.</summary>
@@ -196,7 +209,7 @@ internal sealed class AmazonThere : IAsyncDisposable
         var answer = new JsonObject
         {
             ["orders"] = new JsonArray([.. found.Skip(from).Take(Page).Select(order => order.Json())]),
-            ["lastUpdatedBefore"] = Store.Clock.GetUtcNow().AddMinutes(-2).UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            ["lastUpdatedBefore"] = (Store.Clock.GetUtcNow() + ClockThere).AddMinutes(-2).UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         };
         if (found.Count > from + Page)
         {

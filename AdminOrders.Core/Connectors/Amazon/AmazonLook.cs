@@ -67,7 +67,7 @@ internal sealed class AmazonLook(
     private async Task<ChannelLook?> TellOfItems(Seen seen, KnownChannelOrder known, CancellationToken cancellationToken)
     {
         var canceled = seen.Order.OrderItems.Where(AmazonReading.IsCanceled).ToList();
-        var told = string.Join(',', canceled.Select(item => item.OrderItemId).Order(StringComparer.Ordinal));
+        var told = NamesOf(canceled);
         if (canceled.Count == 0 || told == known.CanceledItems)
         {
             return null;
@@ -104,6 +104,13 @@ internal sealed class AmazonLook(
         Refused refused => new(ChannelDeed.Refused, RefusalCodes.Of(refused.Code)),
         _ => new(ChannelDeed.Nothing),
     };
+
+    // The items' ids; of many as much as tells them apart from others.
+    private static string NamesOf(IEnumerable<AmazonItem> items)
+    {
+        var names = string.Join(',', items.Select(item => item.OrderItemId).Order(StringComparer.Ordinal));
+        return names.Length <= ChannelLengths.Words ? names : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(names)));
+    }
 
     private static string RequestId(AmazonOrder order, IEnumerable<AmazonItem> items)
     {

@@ -32,8 +32,17 @@ internal sealed record TokenReply(
     public override string ToString() => Error ?? "token";
 }
 
+/// <summary>Text as every store can keep it: PostgreSQL takes no U+0000, and one order of that kind would hold up all others.</summary>
+internal sealed class AmazonText : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType is JsonTokenType.String ? reader.GetString()!.Replace('\0', ' ') : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}
+
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(AmazonText)], RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(SearchReply))]
 [JsonSerializable(typeof(OrderReply))]
 [JsonSerializable(typeof(AmazonOrder))]

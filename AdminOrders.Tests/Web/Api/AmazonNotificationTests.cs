@@ -80,6 +80,26 @@ public sealed class AmazonNotificationTests
         Assert.Empty(await db.ChannelInbox.ToListAsync());
     }
 
+    [Theory]
+    [InlineData("", HttpStatusCode.BadRequest)]
+    [InlineData("null", HttpStatusCode.BadRequest)]
+    [InlineData("[]", HttpStatusCode.BadRequest)]
+    [InlineData("""{"NotificationType":"ORDER_CHANGE","Payload":[],"NotificationMetadata":7}""", HttpStatusCode.BadRequest)]
+    [InlineData("deep", HttpStatusCode.BadRequest)]
+    [InlineData("long", HttpStatusCode.RequestEntityTooLarge)]
+    public async Task A_body_that_is_no_notification_is_refused_and_leaves_nothing(string body, HttpStatusCode status)
+    {
+        await using var api = await ApiStore.Open();
+        var secret = await api.Services.GetRequiredService<ChannelSecrets>().Make(ChannelNames.Amazon);
+        var sent = body switch { "deep" => new string('[', 100_000), "long" => Body.Replace("\"1.0\"", $"\"{new string('x', 2 * 1024 * 1024)}\"", StringComparison.Ordinal), _ => body };
+
+        var (with, without) = (await Post(api, secret, sent), await Post(api, null, sent));
+
+        await using var db = await api.Services.GetRequiredService<IDbContextFactory<OrdersDb>>().CreateDbContextAsync();
+        Assert.Equal((status, HttpStatusCode.Unauthorized), (with.Status, without.Status));
+        Assert.Empty(await db.ChannelInbox.ToListAsync());
+    }
+
     [Fact]
     public async Task An_app_key_brings_no_notification_and_a_secret_opens_nothing_else()
     {
