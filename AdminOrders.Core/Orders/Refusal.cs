@@ -63,6 +63,9 @@ public static class RefusalCodes
     /// <summary>For example <c>partially-invoiced</c>.</summary>
     public static string Of(Refusal refusal) => Codes[refusal];
 
+    /// <summary>Which refusal that code names; null: none.</summary>
+    public static Refusal? Read(string code) => Codes.Where(pair => pair.Value == code).Select(pair => (Refusal?)pair.Key).FirstOrDefault();
+
     private static string Kebab(Refusal refusal) =>
         string.Concat(refusal.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }

@@ -43,6 +43,10 @@ internal sealed class Circuit : IAsyncDisposable
     /// <summary>Ends the registering.</summary>
     public NavigationManager Navigation => context.Services.GetRequiredService<NavigationManager>();
 
+    /// <summary>What a page asks. Ends the registering.</summary>
+    public T Get<T>()
+        where T : notnull => context.Services.GetRequiredService<T>();
+
     /// <summary>A new store and somebody with the predefined role in it.</summary>
     public static async Task<Circuit> Open(string role, TestStore? store = null)
     {

@@ -22,7 +22,6 @@ internal static class EqualTexts
         "AppKeys_State",
         "CancelDialog_Reason",
         "Channels_Connected",
-        "Channels_Kind",
         "Channels_LastPoll",
         "Channels_Notifications",
         "Channels_Reasons",

@@ -1,5 +1,7 @@
+using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Core.Text;
+using AdminOrders.Web.Features.Orders.Details;
 
 namespace AdminOrders.Web.Features.Channels;
 
@@ -12,6 +14,10 @@ internal static class ChannelWords
         { State: ChannelHintState.GivenUp } => Texts.ChannelDeed_GivenUp,
         _ => Texts.ChannelDeed_Waiting,
     };
+
+    /// <summary>Why the rules refused it, or what the channel said; null: nothing.</summary>
+    public static string? Why(ChannelHintView hint) =>
+        hint is { Deed: ChannelDeed.Refused, Words: { } code } && RefusalCodes.Read(code) is { } refusal ? OrderWords.Of(refusal) : hint.Words;
 
     public static string Of(ChannelDeed deed) => Texts.ResourceManager.GetString($"ChannelDeed_{deed}", Texts.Culture)!;
 }
