@@ -5,7 +5,7 @@ using AdminOrders.Web.Cli.Simulation;
 
 namespace AdminOrders.Web.Cli;
 
-/// <summary><c>channels simulate amazon --scenario FILE [--urls ADDRESS]</c>, <c>channels secret amazon</c></summary>
+/// <summary><c>channels simulate amazon --scenario FILE [--urls ADDRESS] [--notify ADDRESS] [--secret SECRET]</c>, <c>channels secret amazon</c></summary>
 internal static class ChannelsCommand
 {
     private const string UsualAddress = "http://127.0.0.1:5090";
@@ -17,27 +17,39 @@ internal static class ChannelsCommand
     {
         var scenario = new Option<FileInfo>("--scenario") { Description = Texts.Cli_SimulateScenario, Required = true };
         scenario.AcceptExistingOnly();
-        var urls = new Option<string>("--urls") { Description = Texts.Cli_SimulateUrls, DefaultValueFactory = _ => UsualAddress };
-        urls.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !IsAddress(token.Value))
-            {
-                result.AddError(Texts.Cli_SimulateUrlsWrong);
-            }
-        });
-        var command = new Command("amazon", Texts.Cli_SimulateAmazon) { scenario, urls };
-        command.SetAction((parsed, cancellationToken) => Run(parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(urls), cancellationToken));
+        var urls = Address("--urls", Texts.Cli_SimulateUrls, IsAddress, Texts.Cli_SimulateUrlsWrong);
+        urls.DefaultValueFactory = _ => UsualAddress;
+        var notify = Address("--notify", Texts.Cli_SimulateNotify, IsHttp, Texts.Cli_SimulateNotifyWrong);
+        var secret = new Option<string>("--secret") { Description = Texts.Cli_SimulateSecret };
+        var command = new Command("amazon", Texts.Cli_SimulateAmazon) { scenario, urls, notify, secret };
+        command.SetAction((parsed, cancellationToken) => Run(
+            parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(urls), file => file.Notifying(parsed.GetValue(notify), parsed.GetValue(secret)), cancellationToken));
         return command;
     }
 
+    private static Option<string> Address(string name, string description, Func<string, bool> isRight, string wrong)
+    {
+        var address = new Option<string>(name) { Description = description };
+        address.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !isRight(token.Value))
+            {
+                result.AddError(wrong);
+            }
+        });
+        return address;
+    }
+
+    private static bool IsHttp(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
     private static bool IsAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp && address.PathAndQuery == "/";
 
-    private static async Task<int> Run(FileInfo file, string url, CancellationToken cancellationToken)
+    private static async Task<int> Run(FileInfo file, string url, Func<AmazonScenario, AmazonScenario> told, CancellationToken cancellationToken)
     {
         AmazonScenario scenario;
         try
         {
-            scenario = AmazonScenario.Read(await File.ReadAllBytesAsync(file.FullName, cancellationToken));
+            scenario = told(AmazonScenario.Read(await File.ReadAllBytesAsync(file.FullName, cancellationToken)));
         }
         catch (JsonException wrong)
         {

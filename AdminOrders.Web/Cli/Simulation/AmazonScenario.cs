@@ -46,6 +46,13 @@ internal sealed record AmazonScenario
 
         return scenario;
     }
+
+    /// <summary>The same with notifications that go elsewhere or carry another secret; null: as the file has it.</summary>
+    public AmazonScenario Notifying(string? address, string? secret)
+    {
+        var to = address is null ? Notify?.Address : new Uri(address);
+        return to is null ? this : this with { Notify = new(to, secret ?? Notify?.Secret ?? "") };
+    }
 }
 
 /// <param name="Secret">Sent as <c>X-Channel-Secret</c>.</param>
