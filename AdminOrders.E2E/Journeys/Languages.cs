@@ -33,6 +33,8 @@ public sealed class Languages(SharedStore store) : Journey(store), IClassFixture
 
         await new AllOrdersPage(visit.Page).OpenAsync();
         await Accessible.FitsAsync(visit.Page);
+        await new ChannelsPage(visit.Page).OpenAsync();
+        await Accessible.FitsAsync(visit.Page);
         await new RequestsPage(visit.Page).OpenAsync();
         await Accessible.FitsAsync(visit.Page);
         await new UnfinishedPage(visit.Page).OpenAsync();

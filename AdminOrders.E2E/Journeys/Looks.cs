@@ -55,6 +55,7 @@ public abstract class Looks : Journey
     {
         var visit = await OpenAsync(Account.Owner, Screen);
 
+        await VisitAsync(visit, "/channels", Texts.Channels_Title);
         await VisitAsync(visit, "/settings", Texts.Settings);
         await VisitAsync(visit, "/settings/orders", Texts.OrderSettings);
         await VisitAsync(visit, "/settings/reasons", Texts.Settings_Reasons);

@@ -24,6 +24,9 @@ internal sealed class StockPage(IPage page) : PagePart(page)
 
     public ILocator Row(string sku, string warehouse) => Root.Locator($"tr[data-sku='{sku}'][data-warehouse='{warehouse}']");
 
+    /// <summary>How many units orders hold of it.</summary>
+    public ILocator Held(string sku, string warehouse) => Row(sku, warehouse).Locator("td[data-held]");
+
     /// <summary>The first level that is shown of which orders hold units.</summary>
     public async Task<(string Sku, string Warehouse)> ChooseReservedAsync()
     {

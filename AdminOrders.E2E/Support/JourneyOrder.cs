@@ -6,4 +6,4 @@ using AdminOrders.Tests.Support;
 namespace AdminOrders.E2E.Support;
 
 public sealed class JourneyOrder()
-    : LongestFirst(OwnStore.Name, typeof(LooksOnAPhone).FullName!, typeof(LooksOnADesk).FullName!, typeof(RefusedForms).FullName!);
+    : LongestFirst(OwnStore.Name, typeof(LooksOnAPhone).FullName!, typeof(LooksOnADesk).FullName!, typeof(RefusedForms).FullName!, typeof(CanceledOnAmazon).FullName!);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdminOrders.Web.Cli.Simulation;
 using Npgsql;
 
 namespace AdminOrders.E2E.Support;
@@ -41,6 +42,21 @@ internal sealed record StorePlace(string Folder, IReadOnlyDictionary<string, str
             ["Mail__Smtp__Host"] = "localhost",
             ["Mail__Smtp__Port"] = port.ToString(CultureInfo.InvariantCulture),
             ["Mail__Smtp__Tls"] = "none",
+        },
+    };
+
+    /// <summary>The same, where Amazon is at that address.</summary>
+    public StorePlace WithAmazon(Uri address) => this with
+    {
+        Settings = new Dictionary<string, string>(Settings, StringComparer.Ordinal)
+        {
+            ["Outside__Allowed"] = address.ToString(),
+            ["Channels__Amazon__Endpoint"] = address.ToString(),
+            ["Channels__Amazon__TokenAddress"] = new Uri(address, SampleAmazonServer.TokenPath).ToString(),
+            ["Channels__Amazon__ClientId"] = "journeys",
+            ["Channels__Amazon__ClientSecret"] = "sample",
+            ["Channels__Amazon__RefreshToken"] = "sample",
+            ["Channels__Amazon__MarketplaceIds"] = AmazonScenario.DefaultMarketplace,
         },
     };
 
