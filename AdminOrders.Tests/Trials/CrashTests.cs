@@ -33,6 +33,9 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.True(figures.MailsDone > figures.Rounds, $"{figures.MailsDone} mails went out");
         Assert.True(figures.PaymentsDone > figures.Rounds, $"{figures.PaymentsDone} debts were settled");
         Assert.Equal(0, figures.PaymentsOwed);
+        Assert.True(figures.ChannelsDone > figures.Rounds, $"Amazon was told of {figures.ChannelsDone} cancellations");
+        Assert.Equal(0, figures.ChannelsOwed);
+        Assert.True(figures.Notified > figures.Rounds, $"{figures.Notified} notifications were acknowledged");
     }
 }
 

@@ -46,6 +46,13 @@ internal sealed class CrashFigures
 
     public int PaymentsOwed { get; private set; }
 
+    public int ChannelsDone { get; private set; }
+
+    public int ChannelsOwed { get; private set; }
+
+    /// <summary>Notifications that a server has said it has.</summary>
+    public int Notified { get; private set; }
+
     /// <summary>What must not be, in words.</summary>
     public IReadOnlyList<string> Faults
     {
@@ -107,7 +114,8 @@ internal sealed class CrashFigures
     }
 
     /// <summary>A lane is over.</summary>
-    public void Ended(Found found)
+    /// <param name="notified">Notifications that were acknowledged.</param>
+    public void Ended(Found found, int notified)
     {
         Found(found);
         lock (gate)
@@ -116,6 +124,9 @@ internal sealed class CrashFigures
             MailsOwed += found.MailsOwed;
             PaymentsDone += found.PaymentsDone;
             PaymentsOwed += found.PaymentsOwed;
+            ChannelsDone += found.ChannelsDone;
+            ChannelsOwed += found.ChannelsOwed;
+            Notified += notified;
         }
     }
 
@@ -144,6 +155,8 @@ internal sealed class CrashFigures
                 lost, doubled                 {Lost}, {Doubled}
                 mails done, still owed        {MailsDone}, {MailsOwed}
                 payments done, still owed     {PaymentsDone}, {PaymentsOwed}
+                Amazon told, still to tell    {ChannelsDone}, {ChannelsOwed}
+                notifications acknowledged    {Notified}
                 restart                       {Restart(0.5):0} ms median, {Restart(1):0} ms longest
                 faults                        {faults.Count}
                 """);

@@ -20,6 +20,12 @@ internal sealed record Found(
 
     /// <summary>Those that are still open.</summary>
     public int PaymentsOwed { get; init; }
+
+    /// <summary>Cancellations that Amazon was told of.</summary>
+    public int ChannelsDone { get; init; }
+
+    /// <summary>Those that it has still to be told of.</summary>
+    public int ChannelsOwed { get; init; }
 }
 
 /// <summary>Compares a store with what its server had answered, and what is owed with what has gone out.</summary>
@@ -36,14 +42,17 @@ internal sealed class CrashJudge(TrialStore store, string mailFolder)
 
     /// <summary>Reads the whole store.</summary>
     public static async Task<Found> Judge(
-        TrialStore store, IReadOnlyCollection<PlayedOrder> orders, string mailFolder, CrashProvider? provider = null, CancellationToken cancellationToken = default)
+        TrialStore store, IReadOnlyCollection<PlayedOrder> orders, string mailFolder, CrashOutside? outside = null, CancellationToken cancellationToken = default)
     {
         var judge = new CrashJudge(store, mailFolder);
         await judge.JudgeRecord(orders, cancellationToken);
         await judge.JudgeMails(cancellationToken);
-        if (provider is not null)
+        FoundThere? there = null;
+        if (outside is not null)
         {
-            await judge.JudgePayments(provider, cancellationToken);
+            await judge.JudgePayments(outside.Provider, cancellationToken);
+            there = await AmazonJudge.Judge(store, outside.Amazon, outside.Notifications, cancellationToken);
+            judge.faults.AddRange(there.Faults);
         }
 
         var report = await store.Services.GetRequiredService<StoreVerification>().Run(cancellationToken: cancellationToken);
@@ -52,6 +61,8 @@ internal sealed class CrashJudge(TrialStore store, string mailFolder)
         {
             PaymentsDone = judge.paymentsDone,
             PaymentsOwed = judge.paymentsOwed,
+            ChannelsDone = there?.Done ?? 0,
+            ChannelsOwed = there?.Owed ?? 0,
         };
     }
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Trials.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,19 +17,20 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
     private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(100);
     // An attempt that a kill cut off counts, and pauses double with attempts: what was cut off often may rest for minutes before it goes out.
     private static readonly TimeSpan EffectPatience = TimeSpan.FromMinutes(10);
-    private static readonly string[] DrivenConsumers = [Consumers.MailStore, Consumers.MailCustomer, Consumers.Payment];
+    private static readonly string[] DrivenConsumers = [Consumers.MailStore, Consumers.MailCustomer, Consumers.Payment, Consumers.Channel];
     private readonly List<PlayedOrder> orders = [];
-    private CrashProvider? provider;
+    private CrashOutside? outside;
     private readonly ConcurrentQueue<PlayedOrder> open = new();
 
     /// <summary>Plays so many rounds, or until something is found that must not be; it is in the figures.</summary>
     public async Task Run(int rounds, CancellationToken cancellationToken)
     {
-        await using var asked = provider = await CrashProvider.Start(cancellationToken);
+        await using var asked = outside = await CrashOutside.Start(cancellationToken);
         await using (var store = new TrialStore(site.Store))
         {
             await store.Services.MigrateStorage(cancellationToken);
             await store.Services.GetRequiredService<PolicySetting>().Save(Policy.Default with { CapturesWhenInvoiced = true }, cancellationToken);
+            asked.Notifications.Secret = await store.Services.GetRequiredService<ChannelSecrets>().Make(ChannelNames.Amazon, cancellationToken: cancellationToken);
             await Prepare(store);
         }
 
@@ -57,12 +59,13 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
     }
 
     private Task<ServerProcess> Start(CancellationToken cancellationToken) => ServerProcess.Start(
-        program, site.Store, [new("Mail__Folder", site.MailFolder), new("Effects__Claim", "00:00:04"), new("DOTNET_TieredPGO", "0"), .. provider!.Settings, .. site.Settings], cancellationToken);
+        program, site.Store, [new("Mail__Folder", site.MailFolder), new("Effects__Claim", "00:00:04"), new("DOTNET_TieredPGO", "0"), .. outside!.Settings, .. site.Settings], cancellationToken);
 
     private async Task FloodAndKill(ServerProcess server)
     {
         using var client = new CommandClient(server.Address);
-        var flood = new Flood(client, open);
+        string[] there = [.. orders.Select(order => order.Script.Order).Where(order => order.IsMarketplaceOrder).Select(TrialOrder.MarketplaceIdOf).TakeLast(OrdersAhead)];
+        var flood = new Flood(client, open, isOver => outside!.Notifications.Send(server.Address, there, isOver));
         var running = flood.Run();
         await await Task.WhenAny(flood.FirstAnswer, running);
         await Task.Delay(LatestKill * Random.Shared.NextDouble());
@@ -80,7 +83,7 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
     private async Task<bool> CheckAndGoOn(ServerProcess server, CancellationToken cancellationToken)
     {
         await using var store = new TrialStore(site.Store);
-        var found = await CrashJudge.Judge(store, orders, site.MailFolder, provider, cancellationToken);
+        var found = await CrashJudge.Judge(store, orders, site.MailFolder, outside, cancellationToken);
         figures.Found(found);
         await SendAgain(server, found);
         await Prepare(store);
@@ -109,12 +112,16 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
     private async Task Prepare(TrialStore store)
     {
         var wanted = Enumerable.Range(orders.Count, Math.Max(0, OrdersAhead - open.Count))
-            .Select(number => new PlayedOrder(Script.Of(number, string.Create(CultureInfo.InvariantCulture, $"crash-{number:00000}"), TimeProvider.System.GetUtcNow())))
+            .Select(number => new PlayedOrder(Script.Of(number, IdOf(number), TimeProvider.System.GetUtcNow())))
             .ToList();
         await store.Import(wanted.Select(order => order.Script.Order.AsImported()));
         orders.AddRange(wanted);
         wanted.ForEach(open.Enqueue);
     }
+
+    private static string IdOf(int number) => Script.IsOnAmazon(number)
+        ? string.Create(CultureInfo.InvariantCulture, $"AMZ-702-{number:0000000}-0000001")
+        : string.Create(CultureInfo.InvariantCulture, $"crash-{number:00000}");
 
     private async Task WaitForEffects(CancellationToken cancellationToken)
     {
@@ -132,7 +139,7 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
             figures.Fault($"after {EffectPatience.TotalMinutes:0} minutes still owed: {owed}");
         }
 
-        figures.Ended(await CrashJudge.Judge(store, orders, site.MailFolder, provider, cancellationToken));
+        figures.Ended(await CrashJudge.Judge(store, orders, site.MailFolder, outside, cancellationToken), outside!.Notifications.Acknowledged.Count);
     }
 
     // In words; null: everything has gone out.

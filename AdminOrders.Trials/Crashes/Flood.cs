@@ -4,7 +4,8 @@ using System.Diagnostics;
 namespace AdminOrders.Trials.Crashes;
 
 /// <summary>Puts commands on a server from several senders at once, each waiting for its answer, until the server is gone.</summary>
-internal sealed class Flood(CommandClient client, ConcurrentQueue<PlayedOrder> orders)
+/// <param name="beside">What else is sent meanwhile, until it is told that the flood is over; null: nothing.</param>
+internal sealed class Flood(CommandClient client, ConcurrentQueue<PlayedOrder> orders, Func<Func<bool>, Task>? beside = null)
 {
     // More than one commit takes: while it is written and answered, the next wait inside the server.
     private const int Senders = 96;
@@ -48,12 +49,14 @@ internal sealed class Flood(CommandClient client, ConcurrentQueue<PlayedOrder> o
     /// <summary>Sends until the server goes away or the orders come to an end.</summary>
     public async Task Run()
     {
+        var sentBeside = beside?.Invoke(() => isOver) ?? Task.CompletedTask;
         await Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => Task.Run(Play)));
         // Orders may come to an end before the server does: nobody waits for an arrival after that.
         isOver = true;
         Length = firstAnswerAt == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(firstAnswerAt);
         first.TrySetResult();
         Volatile.Read(ref arrival).TrySetResult();
+        await sentBeside;
     }
 
     private async Task Play()

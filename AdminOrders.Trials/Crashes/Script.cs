@@ -16,10 +16,20 @@ internal sealed record Step(Actor Actor, OrderCommand Command, string Kind)
 internal sealed record Script(OrderFacts Order, ImmutableArray<Step> Steps)
 {
     private const int Invoices = 5;
+    private const int OnAmazonEvery = 5;
     private static readonly Reason Why = new(null, "ordered twice");
 
     /// <summary>The scripts take turns: canceled at once; asked and confirmed; asked, declined and invoiced; handled and invoiced unit by unit.</summary>
-    public static Script Of(int number, string orderId, DateTimeOffset now) => (number % 4) switch
+    public static Script Of(int number, string orderId, DateTimeOffset now)
+    {
+        var script = Usual(number, orderId, now);
+        return IsOnAmazon(number) ? script with { Order = script.Order with { IsMarketplaceOrder = true } } : script;
+    }
+
+    /// <summary>Whether the order of that number was sold on Amazon, which is then told of its cancellation.</summary>
+    public static bool IsOnAmazon(int number) => number % OnAmazonEvery == 0;
+
+    private static Script Usual(int number, string orderId, DateTimeOffset now) => (number % 4) switch
     {
         0 => new(TrialOrder.Paid(orderId, now), [Canceling(orderId)]),
         1 => new(TrialOrder.Handling(orderId, now), [Asking(orderId), new(People.Bruno, new ConfirmCancellation(TrialOrder.RequestOf(orderId)), "order-canceled")]),

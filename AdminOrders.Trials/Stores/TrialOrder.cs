@@ -9,6 +9,7 @@ namespace AdminOrders.Trials.Stores;
 internal static class TrialOrder
 {
     public const long Value = 10_000;
+    private const string Amazon = "AMZ-";
 
     public static OrderFacts Paid(string orderId, DateTimeOffset createdAt) => new()
     {
@@ -58,7 +59,10 @@ internal static class TrialOrder
     /// <summary>The id of the order's request: 32 hex digits, the same for the same order.</summary>
     public static string RequestOf(string orderId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(orderId)).AsSpan(0, 16));
 
-    /// <summary>The order as a document tells it.</summary>
+    /// <summary>Amazon's id of an order that was sold there.</summary>
+    public static string MarketplaceIdOf(OrderFacts facts) => facts.OrderId.StartsWith(Amazon, StringComparison.Ordinal) ? facts.OrderId[Amazon.Length..] : facts.OrderId;
+
+    /// <summary>The order as a document tells it; a marketplace's is one of Amazon's.</summary>
     /// <param name="edition">Another edition is another document.</param>
     public static ImportedOrder AsImported(this OrderFacts facts, int edition = 1)
     {
@@ -69,7 +73,9 @@ internal static class TrialOrder
             Description = new()
             {
                 Sequence = facts.OrderId,
-                Origin = "Marketplace",
+                Origin = facts.IsMarketplaceOrder ? "Fulfillment" : "Marketplace",
+                AffiliateId = facts.IsMarketplaceOrder ? "AMZ" : "",
+                MarketplaceOrderId = facts.IsMarketplaceOrder ? MarketplaceIdOf(facts) : "",
                 SellerName = "Main",
                 CustomerName = "Maria Souza",
                 CustomerEmail = "maria@example.com",
