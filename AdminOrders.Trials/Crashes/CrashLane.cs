@@ -148,7 +148,7 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
         await using var db = store.Read();
         var row = await db.Deliveries.AsNoTracking().Where(row => row.State == DeliveryState.Owed && DrivenConsumers.Contains(row.Consumer))
             .OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
-        return row is null ? null : $"{row.HistoryId}.{row.Consumer}, {row.Attempts} attempts, next {row.NextAttemptAt:O}, last answer \"{row.LastAnswer}\"";
+        return row is null ? null : $"{row.HistoryId}.{row.Consumer}, {row.Attempts} attempts, next {Ticks.From(row.NextAttemptAt):O}, last answer \"{row.LastAnswer}\"";
     }
 }
 
