@@ -28,7 +28,7 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
         """;
 
     private readonly SqlStatements statements = new(connection);
-    private SqlStatement? due, next, claim, close, postpone, holdBack, letFollow;
+    private SqlStatement? due, next, claim, close, postpone, putOff, holdBack, letFollow;
 
     /// <summary>The transaction that the next statements belong to; null: none.</summary>
     public void Enlist(DbTransaction? transaction) => statements.Enlist(transaction);
@@ -87,6 +87,13 @@ internal sealed class DeliveryLedger(DbConnection connection) : IDisposable
 
         holdBack.Run(Ticks.Of(until), delivery.OrderKey, delivery.Consumer, delivery.Subject, delivery.Key);
         return true;
+    }
+
+    /// <summary>Puts it off without words, and its attempts are counted anew; false: the claim had run out.</summary>
+    public bool PutOff(OwedDelivery delivery, DateTimeOffset until)
+    {
+        putOff ??= statements.Add("""UPDATE "Deliveries" SET "AttemptsBefore" = @Attempt WHERE "Id" = @Id AND "State" = 0 AND "Attempts" = @Attempt""");
+        return putOff.Run(delivery.Attempt, delivery.Key) == 1 && Postpone(delivery, until, null);
     }
 
     /// <summary>What it held back while it failed is due now.</summary>

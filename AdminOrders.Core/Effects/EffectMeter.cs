@@ -25,6 +25,6 @@ public static class EffectMeter
     {
         OutcomeKind.Delivered or OutcomeKind.Recorded => Done,
         OutcomeKind.Refused => Failed,
-        OutcomeKind.TryAgain or OutcomeKind.Interrupted => Repeated,
+        OutcomeKind.TryAgain or OutcomeKind.Later or OutcomeKind.Interrupted => Repeated,
     };
 }

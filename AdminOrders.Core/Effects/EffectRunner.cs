@@ -147,6 +147,7 @@ internal sealed partial class EffectRunner : BackgroundService
             OutcomeKind.Delivered => ledger.Close(delivery, DeliveryState.Done, outcome.Words) && ledger.LetFollow(delivery, now),
             OutcomeKind.Recorded => ledger.LetFollow(delivery, now),
             OutcomeKind.Interrupted => ledger.Postpone(delivery, now, null),
+            OutcomeKind.Later => ledger.PutOff(delivery, now + outcome.Pause),
             OutcomeKind.TryAgain when delivery.Try < call.Consumer.Attempts =>
                 ledger.Postpone(delivery, now + Backoff.After(delivery.Try), outcome.Words),
             OutcomeKind.TryAgain or OutcomeKind.Refused => ledger.Close(delivery, DeliveryState.Failed, outcome.Words),

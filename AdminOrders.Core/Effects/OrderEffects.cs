@@ -2,6 +2,7 @@ using AdminOrders.Core.Connectors;
 using AdminOrders.Core.Connectors.Amazon;
 using AdminOrders.Core.Connectors.Outside;
 using AdminOrders.Core.Connectors.Payments;
+using AdminOrders.Core.Connectors.Protocol;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace AdminOrders.Core.Effects;
 /// <summary>What a host says to run effects. The command line does not say it: it owes, and leaves the doing to the server.</summary>
 public static class OrderEffects
 {
-    /// <summary>Registers the effect runner and the connectors beside <see cref="OrderStorage"/>. Configuration: <c>Effects:Claim</c>, <c>Mail:…</c>, <c>Outside:…</c>, <c>Payments:…</c>.</summary>
+    /// <summary>Registers the effect runner and the connectors beside <see cref="OrderStorage"/>. Configuration: <c>Effects:Claim</c>, <c>Mail:…</c>, <c>Outside:…</c>, <c>Payments:…</c>, <c>Channels:…</c>, <c>Sellers:…</c>.</summary>
     /// <param name="isDevelopment">Whether addresses may be allowed that are not on the open internet.</param>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
     public static IServiceCollection AddOrderEffects(this IServiceCollection services, IConfiguration configuration, bool isDevelopment = false)
@@ -53,7 +54,14 @@ public static class OrderEffects
     {
         services.AddSingleton<ChannelDelivery>();
         services.AddSingleton(provider => new Connector(Consumers.Channel, provider.GetRequiredService<ChannelDelivery>().Deliver));
-        if (AmazonSettings.From(configuration, outside) is { } amazon)
+        var (amazon, marketplaces) = (AmazonSettings.From(configuration, outside), ProtocolPartner.Marketplaces(configuration, outside));
+        if (marketplaces.FirstOrDefault(marketplace => string.Equals(marketplace.Id, amazon?.AffiliateId, StringComparison.OrdinalIgnoreCase)) is { } twice)
+        {
+            throw new InvalidOperationException($"Channels:Marketplaces names \"{twice.Id}\", which is the affiliate of Channels:Amazon.");
+        }
+
+        services.AddMarketplaceProtocol(ProtocolPartner.Sellers(configuration, outside), marketplaces);
+        if (amazon is not null)
         {
             services.AddAmazon(amazon);
         }

@@ -3,7 +3,7 @@ namespace AdminOrders.Core.Effects;
 /// <summary>How a call to somebody outside ended. What went wrong there is a value; an exception of a connector is a bug.</summary>
 public readonly record struct Outcome
 {
-    private Outcome(OutcomeKind kind, string? words) => (Kind, Words) = (kind, words);
+    private Outcome(OutcomeKind kind, string? words, TimeSpan pause = default) => (Kind, Words, Pause) = (kind, words, pause);
 
     /// <summary>The other side has it.</summary>
     public static Outcome Delivered { get; } = new(OutcomeKind.Delivered, null);
@@ -16,11 +16,16 @@ public readonly record struct Outcome
 
     internal OutcomeKind Kind { get; }
 
+    internal TimeSpan Pause { get; }
+
     /// <summary>What the other side said; shown to people.</summary>
     public string? Words { get; }
 
     /// <summary>Not now: it is tried again after a pause that grows, and given up after <see cref="Backoff.Attempts"/> attempts.</summary>
     public static Outcome TryAgain(string words) => new(OutcomeKind.TryAgain, words);
+
+    /// <summary>The other side has it and wants time: it is asked again after the pause, which is no failure and brings no giving up nearer.</summary>
+    public static Outcome Later(TimeSpan pause) => new(OutcomeKind.Later, null, pause);
 
     /// <summary>Never: another attempt would be refused too. A person has to look.</summary>
     public static Outcome Refused(string words) => new(OutcomeKind.Refused, words);
@@ -34,6 +39,7 @@ internal enum OutcomeKind
     Delivered,
     Recorded,
     TryAgain,
+    Later,
     Refused,
     Interrupted,
 }

@@ -54,7 +54,7 @@ internal static class AnswerRules
             ReasonText = request.Reason.Text,
             Note = command.Note,
         };
-        return CancellationRules.WithinLimit(at, Accept(Consequences.Cancel(at.Facts, canceled, command.Acknowledged)));
+        return CancellationRules.WithinLimit(at, Accept(Consequences.Cancel(at.Facts, canceled, at.Actor.Side, command.Acknowledged)));
     }
 
     private static Decision DeclineOthers(Situation at, Decline command)

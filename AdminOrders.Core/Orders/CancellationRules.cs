@@ -168,7 +168,7 @@ internal static class CancellationRules
         }
 
         var entered = at.Facts.IsExternalSeller ? Status.WaitingForSellerDecision : Status.CancellationRequested;
-        return Accept(requested with { To = at.Facts.Stage is Stage.Requested ? null : entered });
+        return Accept(requested with { To = at.Facts.Stage is Stage.Requested ? null : entered, TellsSeller = Consequences.IsNewsToSeller(at.Facts, at.Actor.Side) });
     }
 
     private static Unchanged AlreadyRequested(OrderFacts facts, Side side)
@@ -183,9 +183,11 @@ internal static class CancellationRules
         return Accept(Consequences.Cancel(
             at.Facts,
             new OrderCanceled(cause, command.RequestedBy, null, command.Reason.LabelId) { ReasonText = command.Reason.Text, Note = command.Note },
+            at.Actor.Side,
             command.Acknowledged));
     }
 
+    // No seller comes here.
     private static Accepted Canceled(OrderFacts facts, CancellationCause cause, Side requestedBy, Reason reason) =>
-        Accept(Consequences.Cancel(facts, new OrderCanceled(cause, requestedBy, null, reason.LabelId) { ReasonText = reason.Text }));
+        Accept(Consequences.Cancel(facts, new OrderCanceled(cause, requestedBy, null, reason.LabelId) { ReasonText = reason.Text }, Side.System));
 }

@@ -6,8 +6,16 @@ namespace AdminOrders.Core.Orders;
 internal static class Consequences
 {
     /// <summary>The cancellation itself, then the stock it frees, then what is owed on each payment.</summary>
-    public static ImmutableArray<OrderEvent> Cancel(OrderFacts facts, OrderCanceled canceled, StockDestination acknowledged = StockDestination.OnSale) =>
-        [canceled with { To = Status.Canceled }, .. FreedStock(facts, acknowledged), .. facts.Payments.SelectMany(OwedOnCancel)];
+    /// <param name="by">The side of who cancels: an external seller is not told what it did itself.</param>
+    public static ImmutableArray<OrderEvent> Cancel(OrderFacts facts, OrderCanceled canceled, Side by, StockDestination acknowledged = StockDestination.OnSale) =>
+    [
+        canceled with { To = Status.Canceled, TellsSeller = IsNewsToSeller(facts, by) && !IsToldElsewhere(canceled.Cause) },
+        .. FreedStock(facts, acknowledged),
+        .. facts.Payments.SelectMany(OwedOnCancel),
+    ];
+
+    /// <summary>Whether an external seller has the order and somebody else did something about it.</summary>
+    public static bool IsNewsToSeller(OrderFacts facts, Side by) => facts.IsExternalSeller && by is not Side.Seller && facts.Stage is not Stage.Incomplete;
 
     /// <summary>What is owed when a payment turns out to be approved after the order was canceled.</summary>
     public static IEnumerable<OrderEvent> PaidAfterCancellation(IEnumerable<PaymentFact> approved) =>
@@ -63,6 +71,9 @@ internal static class Consequences
         var freed = removed.SelectMany(line => Free(facts, line, held)).ToImmutableArray();
         return freed.IsEmpty ? [] : [new StockReleased(freed)];
     }
+
+    // Where it was canceled the seller was told, or the order never began.
+    private static bool IsToldElsewhere(CancellationCause cause) => cause is CancellationCause.Imported or CancellationCause.ChannelEarlier;
 
     private static IEnumerable<ReleasedUnits> Free(OrderFacts facts, ItemQuantity line, Dictionary<string, int> held)
     {

@@ -66,6 +66,9 @@ public sealed record CancellationRequested(string RequestId, Side RequestedBy, i
     /// <summary>Whether the customer is written that the request has come in. Version 1 did not know of it, and nobody was.</summary>
     public bool TellsCustomer { get; init; }
 
+    /// <summary>Whether the external seller that fulfils is asked. Versions 1 and 2 did not know of it, and nobody was.</summary>
+    public bool TellsSeller { get; init; }
+
     [JsonIgnore]
     public string? ReasonText { get; init; }
 
@@ -138,6 +141,9 @@ public enum CancellationCause
 /// <param name="RequestId">The confirmed request; null otherwise.</param>
 public sealed record OrderCanceled(CancellationCause Cause, Side RequestedBy, string? RequestId, int? ReasonLabelId) : OrderEvent
 {
+    /// <summary>Whether the external seller that fulfils is told. Version 1 did not know of it, and nobody was.</summary>
+    public bool TellsSeller { get; init; }
+
     [JsonIgnore]
     public string? ReasonText { get; init; }
 

@@ -119,7 +119,7 @@ public static class Timers
         {
             var reason = due[0].Reason;
             var canceled = new OrderCanceled(CancellationCause.Deadline, Side.System, null, reason.LabelId) { ReasonText = reason.Text };
-            return new(Consequences.Cancel(facts, canceled));
+            return new(Consequences.Cancel(facts, canceled, Side.System));
         }
 
         var last = due.Length == facts.Requests.Length;
@@ -137,7 +137,7 @@ public static class Timers
     // A timer never cancels an order with an Output invoice.
     private static Step CancelUnlessInvoiced(OrderFacts facts, CancellationCause cause, Side requestedBy) => facts.IsPartlyInvoiced
         ? new([GoOnAsInvoice(facts)], AlertKind.TimerMetInvoices)
-        : new(Consequences.Cancel(facts, new OrderCanceled(cause, requestedBy, null, null)));
+        : new(Consequences.Cancel(facts, new OrderCanceled(cause, requestedBy, null, null), Side.System));
 
     private static StatusAdvanced Advanced((string Status, DateTimeOffset? DueAt) next) => new() { To = next.Status, DueAt = next.DueAt };
 }

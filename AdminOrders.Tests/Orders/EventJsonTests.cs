@@ -58,6 +58,7 @@ public sealed class EventJsonTests
     [Theory]
     [InlineData(1, "mail-store")]
     [InlineData(2, "mail-store", "mail-customer")]
+    [InlineData(3, "mail-store", "mail-customer", "seller")]
     public void A_request_owes_what_its_version_says(int version, params string[] owed)
     {
         var asked = EventJson.Read(new("cancellation-requested", version, File.ReadAllText(Path.Combine(Folder, $"cancellation-requested.{version}.json"))));
@@ -99,7 +100,9 @@ public sealed class EventJsonTests
     // What a version did not know has its default.
     private static OrderEvent ExampleOf(string kind, int version) => (Examples.Single(happened => EventJson.KindOf(happened) == kind), version) switch
     {
-        (CancellationRequested asked, 1) => asked with { TellsCustomer = false },
+        (CancellationRequested asked, 1) => asked with { TellsCustomer = false, TellsSeller = false },
+        (CancellationRequested asked, 2) => asked with { TellsSeller = false },
+        (OrderCanceled canceled, 1) => canceled with { TellsSeller = false },
         var (newest, _) => newest,
     };
 
@@ -107,12 +110,12 @@ public sealed class EventJsonTests
     [
         new OrderImported("00ff") { To = Status.Handling },
         new ImportedStateRecorded("00ff") { To = Status.Handling, ClosedRequests = [One], OpenedRequests = [Some.NewId], DueAt = Due },
-        new CancellationRequested(One, Side.Customer, 7, Due) { To = Status.CancellationRequested, TellsCustomer = true, ReasonText = "secret", Note = "secret" },
+        new CancellationRequested(One, Side.Customer, 7, Due) { To = Status.CancellationRequested, TellsCustomer = true, TellsSeller = true, ReasonText = "secret", Note = "secret" },
         new CancellationDeclined([One]) { To = Status.Handling, CustomerAsked = true, DueAt = Due, InternalReason = "secret", CustomerText = "secret too" },
         new CancellationWithdrawn(One) { To = Status.AuthorizeFulfillment, DueAt = Due, Note = "secret" },
         new RequestsDeclinedByInvoice([One]) { To = Status.Handling, CustomerAsked = true },
         new CancellationRequestsExpired([One]) { To = Status.Handling, DueAt = Due },
-        new OrderCanceled(CancellationCause.Confirmed, Side.Customer, One, 7) { To = Status.Canceled, ReasonText = "secret", Note = "secret" },
+        new OrderCanceled(CancellationCause.Confirmed, Side.Customer, One, 7) { To = Status.Canceled, TellsSeller = true, ReasonText = "secret", Note = "secret" },
         new StockReleased([new("r-1", "north", "sku-1", 2, true, StockDestination.Quarantine)]),
         new MoneyOwed("card", DebtKind.RefundWhenCaptured, 10_000),
         new HandlingStarted { To = Status.Handling },

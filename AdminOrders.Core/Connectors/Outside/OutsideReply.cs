@@ -7,4 +7,9 @@ namespace AdminOrders.Core.Connectors.Outside;
 internal sealed record OutsideReply(HttpStatusCode Status, byte[] Body, HttpResponseHeaders Headers)
 {
     public bool IsSuccess => (int)Status is >= 200 and < 300;
+
+    /// <summary>
+    /// Whether the same call may go through later. Redirects, sign-in and addresses that do not exist are about our settings, not about what was asked: with better ones it does.
+    /// </summary>
+    public static bool IsForLater(HttpStatusCode status) => (int)status is < 400 or 401 or 403 or 404 or 405 or 407 or 408 or 421 or 425 or 429 or >= 500;
 }

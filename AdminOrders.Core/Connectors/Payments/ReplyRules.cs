@@ -28,16 +28,13 @@ internal static class ReplyRules
 
         if ((int)status is < 200 or >= 300)
         {
-            return IsForLater((int)status) ? ProviderAnswer.NotNow(words) : new(PaymentAnswer.Refused, words);
+            return OutsideReply.IsForLater(status) ? ProviderAnswer.NotNow(words) : new(PaymentAnswer.Refused, words);
         }
 
         return reply is null ? ProviderAnswer.NotNow(words)
             : reference is { Length: > 0 and <= LongestReference } ? new(done, reply.Message is { Length: > 0 } said ? OutsideWords.Fitting(said) : null, OutsideWords.Fitting(reference))
             : new(PaymentAnswer.Refused, words);
     }
-
-    // Redirects, sign-in and addresses that do not exist are about our settings, not about this payment: with better ones the same call goes through.
-    private static bool IsForLater(int status) => status is < 400 or 401 or 403 or 404 or 405 or 407 or 408 or 421 or 425 or 429 or >= 500;
 
     private static string Words(HttpStatusCode status, ProviderReply? reply) => OutsideWords.Fitting(string.Join(
         ' ', new[] { $"The payment provider answered {(int)status}", reply?.Code is { Length: > 0 } code ? code : null }.Where(part => part is not null))

@@ -2,7 +2,7 @@ using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage;
 
-/// <summary>Writes what a person did about an effect, and what a provider answered to a debt.</summary>
+/// <summary>Writes what a person did about an effect, what a provider answered to a debt, and that nobody waits for a seller's decision any more.</summary>
 internal sealed class EffectWriter(StoreWrites writes)
 {
     private const string Named = """WHERE "HistoryId" = @HistoryId AND "Consumer" = @Consumer AND "OrderKey" = @OrderKey""";
@@ -15,8 +15,20 @@ internal sealed class EffectWriter(StoreWrites writes)
 
     private readonly SqlWrite finish = writes.Add($"""UPDATE "Deliveries" SET "State" = 3, "NextAttemptAt" = NULL, "ClaimedUntil" = NULL {Named}""");
 
+    // What a seller still thinks about.
+    private readonly SqlWrite lookAgain = writes.Add(
+        $"""
+        UPDATE "Deliveries" SET "NextAttemptAt" = @At
+        WHERE "OrderKey" = @OrderKey AND "Consumer" = '{Consumers.Seller}' AND "State" = 0 AND "ClaimedUntil" IS NULL AND "NextAttemptAt" > @At
+        """);
+
     public void Write(long orderKey, Happening happening)
     {
+        if (happening.After.IsExternalSeller && happening.After.Requests.Length < happening.Before.Requests.Length)
+        {
+            lookAgain.Later(Ticks.Of(happening.At), orderKey);
+        }
+
         switch (happening.Event)
         {
             case EffectRetried retried:

@@ -34,6 +34,9 @@ public sealed record UnfinishedItem
     /// <summary>The channel that the order came from; empty: none.</summary>
     public required string AffiliateId { get; init; }
 
+    /// <summary>Who fulfils the order.</summary>
+    public required string SellerId { get; init; }
+
     /// <summary>What it is owed because of, without its free texts.</summary>
     public required OrderEvent Event { get; init; }
 

@@ -10,6 +10,7 @@ public enum UnfinishedKind
     StoreMail,
     Payment,
     Channel,
+    Seller,
 }
 
 /// <summary>What sort of debt is open on a payment; the names stand in addresses and in the texts' keys.</summary>
@@ -51,6 +52,7 @@ public static class UnfinishedKinds
         UnfinishedKind.StoreMail => Consumers.MailStore,
         UnfinishedKind.Payment => Consumers.Payment,
         UnfinishedKind.Channel => Consumers.Channel,
+        UnfinishedKind.Seller => Consumers.Seller,
     };
 
     internal static UnfinishedKind Of(string consumer) => All.First(kind => ConsumerOf(kind) == consumer);

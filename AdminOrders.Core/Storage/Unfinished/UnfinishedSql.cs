@@ -70,6 +70,7 @@ internal sealed class UnfinishedSql(StoreSource source, UnfinishedFilter filter,
         Event = EventJson.Read(new(row.GetString(15), row.GetInt32(16), row.GetString(17))),
         Since = Ticks.From(row.GetInt64(18)),
         IsByHand = row.GetInt32(19) == 1,
+        SellerId = row.GetString(20),
     };
 
     private IEnumerable<UnfinishedKind> Kinds => filter.Money is not null ? [UnfinishedKind.Payment] : filter.Kind is { } kind ? [kind] : UnfinishedKinds.All;
@@ -100,7 +101,7 @@ internal sealed class UnfinishedSql(StoreSource source, UnfinishedFilter filter,
     private static string Rows(string page) =>
         $"""
         SELECT d.*, o."OrderId", o."Status", o."Currency", o."CustomerName", o."CustomerEmail", o."AffiliateId", h."Kind", h."KindVersion", h."Payload", h."At",
-            CASE WHEN d."State" = 2 AND d."Consumer" = '{Consumers.Payment}' AND {IsByHand} THEN 1 ELSE 0 END
+            CASE WHEN d."State" = 2 AND d."Consumer" = '{Consumers.Payment}' AND {IsByHand} THEN 1 ELSE 0 END, o."SellerId"
         FROM ({page}) d JOIN "Orders" o ON o."Key" = d."OrderKey" JOIN "History" h ON h."HistoryId" = d."HistoryId"
         """;
 

@@ -1,4 +1,5 @@
 using AdminOrders.Core.Connectors;
+using AdminOrders.Core.Connectors.Protocol;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Channels;
 
@@ -6,8 +7,9 @@ namespace AdminOrders.Web.Features.Channels;
 
 /// <summary>What the page shows.</summary>
 /// <param name="Account">Null: the channel is not set up on this server.</param>
+/// <param name="Partners">The external sellers and other marketplaces that are set up on this server.</param>
 /// <param name="Hints">What arrived, newest first.</param>
 /// <param name="Next">Where older ones begin; null: there are none.</param>
 public sealed record ChannelScreen(
     ChannelAccount? Account, ChannelStateView? State, ChannelSecretView? Secret, IReadOnlyList<ChannelReasonView> Reasons, IReadOnlyList<CancellationReasonView> Ours,
-    IReadOnlyList<ChannelHintView> Hints, long? Next, bool MayChange);
+    IReadOnlyList<PartnerView> Partners, IReadOnlyList<ChannelHintView> Hints, long? Next, bool MayChange);

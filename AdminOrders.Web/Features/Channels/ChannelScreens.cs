@@ -1,4 +1,5 @@
 using AdminOrders.Core.Connectors;
+using AdminOrders.Core.Connectors.Protocol;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Channels;
@@ -8,7 +9,8 @@ namespace AdminOrders.Web.Features.Channels;
 
 /// <summary>Reads and changes channels for who uses this page: who may list orders sees them, who may manage settings changes them.</summary>
 internal sealed class ChannelScreens(
-    ChannelReader reader, ChannelSecrets secrets, ChannelReasons mapped, CancellationReasons reasons, IEnumerable<ChannelAccount> accounts, CurrentUser currentUser)
+    ChannelReader reader, ChannelSecrets secrets, ChannelReasons mapped, CancellationReasons reasons, IEnumerable<ChannelAccount> accounts, PartnerReader partners,
+    CurrentUser currentUser)
 {
     /// <summary>The screen; null where its reader may not list orders.</summary>
     /// <param name="before">Where its page of the log begins; null: the newest.</param>
@@ -23,7 +25,7 @@ internal sealed class ChannelScreens(
         var shown = hints.Take(ChannelReader.PageSize).ToList();
         return new(
             accounts.FirstOrDefault(account => account.Channel == channel), await reader.State(channel, cancellationToken), await secrets.Newest(channel, cancellationToken),
-            await mapped.List(channel, cancellationToken), await reasons.List(cancellationToken), shown, hints.Count > shown.Count ? shown[^1].Id : null,
+            await mapped.List(channel, cancellationToken), await reasons.List(cancellationToken), await partners.List(cancellationToken), shown, hints.Count > shown.Count ? shown[^1].Id : null,
             user.May(Resource.ManageSettings));
     }
 

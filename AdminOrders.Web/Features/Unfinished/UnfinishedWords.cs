@@ -52,6 +52,7 @@ internal static class UnfinishedWords
         UnfinishedKind.Payment when item.Event is MoneyOwed { Kind: DebtKind.Capture } => Texts.Unfinished_ToStore,
         UnfinishedKind.Payment => OrderWords.Say(Texts.Unfinished_To, Customer(item, false)),
         UnfinishedKind.Channel => OrderWords.Say(Texts.Unfinished_To, item.AffiliateId.Length > 0 ? item.AffiliateId : Of(item.Kind)),
+        UnfinishedKind.Seller => OrderWords.Say(Texts.Unfinished_To, item.SellerId.Length > 0 ? item.SellerId : Of(item.Kind)),
     };
 
     /// <summary>What an act did, or why it did nothing, who was there before, and when.</summary>
