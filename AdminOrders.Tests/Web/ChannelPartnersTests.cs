@@ -1,5 +1,4 @@
 using AdminOrders.Core.Connectors.Protocol;
-using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Text;
 using AdminOrders.Tests.Support;

@@ -101,6 +101,47 @@ public sealed class SellerDeliveryTests
 
     [Theory]
     [EveryEngine]
+    public async Task A_seller_that_confirms_by_its_key_and_by_its_answer_cancels_once(Engine engine)
+    {
+        PartnerStage? stage = null;
+        var request = "";
+        await using var opened = stage = await PartnerStage.Open(
+            call =>
+            {
+                stage!.Store.Send(Id, new ConfirmCancellation(request), Actors.Seller).GetAwaiter().GetResult();
+                return PartnerStage.Confirmed(call);
+            },
+            engine);
+        request = await stage.Request();
+
+        await stage.Runner.Settle();
+
+        Assert.Equal((DeliveryState.Done, "seller:2"), ((await stage.Delivery()).State, (await stage.Store.Facts(Id)).Cancellation!.By));
+        Assert.Single(await stage.Store.History(Id), row => row.Kind == "order-canceled");
+        await stage.AssertIntact();
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task What_a_seller_refused_is_asked_once_more_where_a_person_wants_it(Engine engine)
+    {
+        var isRefused = true;
+        await using var stage = await PartnerStage.Open(call => isRefused ? new(400, "no") : PartnerStage.Confirmed(call), engine);
+        await stage.Request();
+        await stage.Runner.Settle();
+        var failed = await stage.Delivery();
+
+        isRefused = false;
+        await stage.Store.Send(Id, new RetryEffect(EffectId.Of(failed.HistoryId, failed.Consumer)), Actors.Operator);
+        await stage.Runner.Settle();
+
+        Assert.Equal((DeliveryState.Failed, "The seller 127.0.0.1 answered 400: no"), (failed.State, failed.LastAnswer));
+        Assert.Equal((DeliveryState.Done, Status.Canceled), ((await stage.Delivery()).State, (await stage.Store.Facts(Id)).Status));
+        await stage.AssertIntact();
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task What_the_store_confirms_meanwhile_is_told_at_once_and_not_asked_any_more(Engine engine)
     {
         await using var stage = await PartnerStage.Open(PartnerStage.Evaluating, engine);
