@@ -30,8 +30,9 @@ public sealed class PartnerReader
         foreach (var account in accounts)
         {
             var failed = Failed(db, account);
-            var words = await failed.OrderByDescending(delivery => delivery.Id).Select(delivery => delivery.LastAnswer).FirstOrDefaultAsync(cancellationToken);
-            views.Add(new(account, await failed.CountAsync(cancellationToken), words));
+            var count = await failed.CountAsync(cancellationToken);
+            var words = count == 0 ? null : await failed.OrderByDescending(delivery => delivery.Id).Select(delivery => delivery.LastAnswer).FirstOrDefaultAsync(cancellationToken);
+            views.Add(new(account, count, words));
         }
 
         return views;

@@ -55,6 +55,9 @@ public sealed record UnfinishedItem
     /// <summary>The provider's last word was that a person has to do it.</summary>
     public bool IsByHand { get; init; }
 
+    /// <summary>The seller has been asked and has not decided.</summary>
+    public bool IsUndecided => Kind is UnfinishedKind.Seller && State is EffectState.Waiting && Attempts > 0 && LastAnswer is null;
+
     /// <summary>What sort of debt it is; null: no money is owed.</summary>
     public UnfinishedMoney? Money => Event is not MoneyOwed owed ? null : IsByHand && State is EffectState.GivenUp ? UnfinishedMoney.ByHand : owed.Kind switch
     {

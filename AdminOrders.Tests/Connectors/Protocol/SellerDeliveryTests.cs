@@ -51,7 +51,7 @@ public sealed class SellerDeliveryTests
         hasDecided = true;
         await stage.SettleFor(TimeSpan.FromHours(2));
 
-        Assert.Equal((EffectState.Waiting, "seller-2"), (waiting.State, waiting.SellerId));
+        Assert.Equal((EffectState.Waiting, "seller-2", true), (waiting.State, waiting.SellerId, waiting.IsUndecided));
         Assert.InRange(asked.Length, 60, 110);
         Assert.All(asked.Zip(asked.Skip(1)), pair => Assert.InRange(pair.Second.At - pair.First.At, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(100)));
         Assert.Equal(request, Assert.Single(stage.Calls.Select(call => call.RequestId).Distinct()));

@@ -55,6 +55,10 @@ internal static class UnfinishedWords
         UnfinishedKind.Seller => OrderWords.Say(Texts.Unfinished_To, item.SellerId.Length > 0 ? item.SellerId : Of(item.Kind)),
     };
 
+    /// <summary>What is said in place of the other side's words; null: nothing.</summary>
+    public static string? Unsaid(UnfinishedItem item, bool isBrought) =>
+        item.IsUndecided ? Texts.Unfinished_Undecided : isBrought ? null : Texts.Unfinished_NotBrought;
+
     /// <summary>What an act did, or why it did nothing, who was there before, and when.</summary>
     /// <param name="done">What to say where it did what was wanted.</param>
     public static string Outcome(Answer answer, string done, UserZone zone) =>
