@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AdminOrders.Core.Connectors.Outside;
 using AdminOrders.Core.Connectors.Protocol;
 using Microsoft.Extensions.Configuration;
@@ -49,6 +50,6 @@ public sealed class ProtocolPartnerTests
         Assert.Equal("Sellers names \"nordwind\" twice.", Assert.Throws<InvalidOperationException>(() => ProtocolPartner.Sellers(settings, Outside)).Message);
     }
 
-    private static IEnumerable<ProtocolPartner> Sellers(params (string Name, string Value)[] told) => ProtocolPartner.Sellers(
+    private static ImmutableArray<ProtocolPartner> Sellers(params (string Name, string Value)[] told) => ProtocolPartner.Sellers(
         new ConfigurationBuilder().AddInMemoryCollection(told.ToDictionary(one => "Sellers:0:" + one.Name, one => (string?)one.Value)).Build(), Outside);
 }
