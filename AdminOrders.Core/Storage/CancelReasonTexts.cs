@@ -10,20 +10,19 @@ internal static class CancelReasonTexts
     /// <summary>The views with the texts.</summary>
     public static async Task<IReadOnlyList<OrderListView>> Complete(StoreReading reading, IReadOnlyList<OrderListRow> rows, CancellationToken cancellationToken)
     {
-        var receipts = rows.Select(row => row.CancelReceipt).OfType<string>().ToList();
-        if (receipts.Count == 0)
-        {
-            return [.. rows.Select(row => row.View)];
-        }
-
-        var texts = (await reading.Read(Query(receipts), row => KeyValuePair.Create(row.GetString(0), row.GetString(1)), cancellationToken))
-            .ToDictionary(StringComparer.Ordinal);
+        var texts = await Of(reading, [.. rows.Select(row => row.CancelReceipt).OfType<string>()], cancellationToken);
         return [.. rows.Select(row => row.CancelReceipt is { } receipt && texts.TryGetValue(receipt, out var text)
             ? row.View with { CancelReasonText = text }
             : row.View)];
     }
 
-    private static SqlQuery Query(List<string> receipts)
+    /// <summary>By receipt, the texts of those that have one.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> Of(StoreReading reading, IReadOnlyList<string> receipts, CancellationToken cancellationToken) =>
+        receipts.Count == 0
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : (await reading.Read(Query(receipts), row => KeyValuePair.Create(row.GetString(0), row.GetString(1)), cancellationToken)).ToDictionary(StringComparer.Ordinal);
+
+    private static SqlQuery Query(IReadOnlyList<string> receipts)
     {
         var parameters = receipts.Select((receipt, index) => KeyValuePair.Create<string, object>($"@h{index}", receipt)).ToList();
         return new SqlQuery(

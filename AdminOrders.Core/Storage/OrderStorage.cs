@@ -4,6 +4,7 @@ using AdminOrders.Core.Effects;
 using AdminOrders.Core.Sample;
 using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Core.Storage.Copying;
+using AdminOrders.Core.Storage.Export;
 using AdminOrders.Core.Storage.Health;
 using AdminOrders.Core.Storage.Stock;
 using AdminOrders.Core.Storage.Verification;
@@ -45,6 +46,7 @@ public static class OrderStorage
         services.AddHostedService(provider => provider.GetRequiredService<SealRunner>());
         services.AddSingleton<OrderReader>();
         services.AddSingleton<OrderPages>();
+        services.AddSingleton<OrderExport>();
         services.AddSingleton<OrderCounts>();
         services.AddSingleton<OrderFeed>();
         services.AddQueues();

@@ -48,6 +48,22 @@ public sealed class FindingAnOrder(SharedStore store) : Journey(store), IClassFi
     });
 
     [Fact]
+    public Task What_was_found_is_exported_and_nothing_else() => WalkAsync(async () =>
+    {
+        var order = await Store.TakeAsync(QaSituation.Canceled);
+        var visit = await OpenAsync(Account.Viewer);
+        var list = await new AllOrdersPage(visit.Page).OpenAsync();
+        await list.SearchAsync(order);
+
+        var file = (await list.ExportOrdersAsync()).TrimEnd().Split("\r\n");
+
+        Assert.Equal(2, file.Length);
+        Assert.StartsWith("\uFEFFOrigin,Order,", file[0], StringComparison.Ordinal);
+        Assert.Contains(order.Id, file[1], StringComparison.Ordinal);
+        await Assertions.Expect(list.Row(order)).ToBeVisibleAsync();
+    });
+
+    [Fact]
     public Task Ctrl_K_and_the_slash_go_to_the_search_bar() => WalkAsync(async () =>
     {
         var visit = await OpenAsync(Account.Viewer);

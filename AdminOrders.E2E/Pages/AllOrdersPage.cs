@@ -48,6 +48,18 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
         return new ImportDialog(Page);
     }
 
+    /// <summary>Exports what the list shows, one row for each order, and returns the file.</summary>
+    public async Task<string> ExportOrdersAsync()
+    {
+        await Button(Texts.Export_Orders).ClickAsync();
+        var dialog = Page.GetByRole(AriaRole.Dialog, new() { Name = Texts.Export_Title });
+        await dialog.GetByLabel(Texts.Export_PerOrder, new() { Exact = true }).CheckAsync();
+        var download = await Page.RunAndWaitForDownloadAsync(() => dialog.GetByRole(AriaRole.Button, new() { Name = Texts.Export_Download }).ClickAsync());
+        await dialog.GetByRole(AriaRole.Button, new() { Name = Texts.Action_Close }).Last.ClickAsync();
+        await using var file = await download.CreateReadStreamAsync();
+        return await new StreamReader(file).ReadToEndAsync();
+    }
+
     /// <summary>Narrows the list to what a text finds.</summary>
     public async Task SearchAsync(string text)
     {

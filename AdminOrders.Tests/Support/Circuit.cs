@@ -30,6 +30,8 @@ internal sealed class Circuit : IAsyncDisposable
         context.Services.AddSingleton<CurrentUser>();
         context.Services.AddSingleton<Announcer>();
         context.Services.AddSingleton<UserZone>();
+        context.Services.AddSingleton<PageHandover>();
+        context.Services.AddMemoryCache();
     }
 
     public TestStore Store { get; }

@@ -4,11 +4,9 @@ using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Requests;
-using AdminOrders.Web.Ui;
 using Bunit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Tests.Web;
@@ -191,8 +189,8 @@ public sealed class RequestsPageTests
     {
         var circuit = await Circuit.Open(role);
         var presence = new OrderPresence();
-        circuit.Services.AddSingleton(presence).AddSingleton<RequestScreens>().AddSingleton<OrderScreens>().AddSingleton<OrderChanges>().AddSingleton<PageHandover>()
-            .AddSingleton<IMemoryCache>(new MemoryCache(new MemoryCacheOptions())).AddOrderEffects(circuit.Store.Configuration);
+        circuit.Services.AddSingleton(presence).AddSingleton<RequestScreens>().AddSingleton<OrderScreens>().AddSingleton<OrderChanges>()
+            .AddOrderEffects(circuit.Store.Configuration);
         circuit.Store.Clock.Set(An.Instant);
         for (var number = 1; number <= count; number++)
         {

@@ -3,10 +3,8 @@ using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Stock;
 using AdminOrders.Tests.Support;
 using AdminOrders.Web.Features.Stock;
-using AdminOrders.Web.Ui;
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Tests.Web;
@@ -125,7 +123,7 @@ public sealed class StockPageTests
     private static async Task<Circuit> Open(string role = PredefinedRoles.FullAccess)
     {
         var circuit = await Circuit.Open(role);
-        circuit.Services.AddSingleton<StockScreens>().AddSingleton<PageHandover>().AddSingleton<IMemoryCache>(new MemoryCache(new MemoryCacheOptions()));
+        circuit.Services.AddSingleton<StockScreens>();
         circuit.Store.Clock.Set(An.Instant);
         await circuit.Store.Import(An.Order("o-1").InWindow());
         return circuit;

@@ -5,9 +5,7 @@ using AdminOrders.Tests.Effects;
 using AdminOrders.Tests.Support;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Unfinished;
-using AdminOrders.Web.Ui;
 using Bunit;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Tests.Web;
@@ -90,8 +88,7 @@ public sealed class UnfinishedPageTests
         return circuit;
     }
 
-    private static void Register(Circuit circuit) => circuit.Services.AddSingleton<UnfinishedScreens>().AddSingleton<OrderChanges>().AddSingleton<PageHandover>()
-        .AddSingleton<IMemoryCache>(new MemoryCache(new MemoryCacheOptions()));
+    private static void Register(Circuit circuit) => circuit.Services.AddSingleton<UnfinishedScreens>().AddSingleton<OrderChanges>();
 
     private static IRenderedComponent<UnfinishedPage> Show(Circuit circuit, string query = "")
     {

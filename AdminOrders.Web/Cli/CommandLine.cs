@@ -20,7 +20,7 @@ internal static class CommandLine
     /// <summary>Runs the command. 0: done; 1: not or not wholly done; 2: called wrongly; 130: stopped. What went wrong stands on standard error.</summary>
     public static async Task<int> Run(string[] args)
     {
-        var command = new RootCommand(Texts.Cli_Description) { ImportCommand.Create(), SeedCommand.Create(), UsersCommand.Create(), KeysCommand.Create(), CustomerLinksCommand.Create(), VerifyCommand.Create(), CopyCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(), ChannelsCommand.Create() };
+        var command = new RootCommand(Texts.Cli_Description) { ImportCommand.Create(), ExportCommand.Create(), SeedCommand.Create(), UsersCommand.Create(), KeysCommand.Create(), CustomerLinksCommand.Create(), VerifyCommand.Create(), CopyCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(), ChannelsCommand.Create() };
         var parsed = command.Parse(args);
         if (parsed.Errors.Count > 0)
         {
