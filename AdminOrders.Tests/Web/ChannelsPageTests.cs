@@ -1,9 +1,11 @@
+using AdminOrders.Core.Connectors.Protocol;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Tests.Support;
 using AdminOrders.Web.Features.Channels;
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Tests.Web;
@@ -78,6 +80,7 @@ public sealed class ChannelsPageTests
     private static async Task<Circuit> Open(string role)
     {
         var circuit = await Circuit.Open(role);
+        circuit.Services.AddSingleton(new PartnerReader(circuit.Store.Get<IDbContextFactory<OrdersDb>>(), []));
         circuit.Services.AddSingleton<ChannelScreens>();
         return circuit;
     }
