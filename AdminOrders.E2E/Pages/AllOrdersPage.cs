@@ -53,7 +53,7 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
     {
         await Button(Texts.Export_Orders).ClickAsync();
         var dialog = Page.GetByRole(AriaRole.Dialog, new() { Name = Texts.Export_Title });
-        await dialog.GetByLabel(Texts.Export_PerOrder, new() { Exact = true }).CheckAsync();
+        await dialog.GetByRole(AriaRole.Radio, new() { Name = Texts.Export_PerOrder, Exact = true }).CheckAsync();
         var download = await Page.RunAndWaitForDownloadAsync(() => dialog.GetByRole(AriaRole.Button, new() { Name = Texts.Export_Download }).ClickAsync());
         await dialog.GetByRole(AriaRole.Button, new() { Name = Texts.Action_Close }).Last.ClickAsync();
         await using var file = await download.CreateReadStreamAsync();

@@ -22,7 +22,10 @@ public sealed class CrashTests(ITestOutputHelper output)
     {
         await using var places = new CrashPlaces(engine);
 
-        var figures = await CrashRun.Run(CrashPlaces.Server, engine is Engine.Sqlite ? Kills : Kills * KillsOnPostgres / CrashRun.Kills, places.Next);
+        var (kills, atOnce) = engine is Engine.Sqlite
+            ? (Kills, Environment.ProcessorCount)
+            : (Kills * KillsOnPostgres / CrashRun.Kills, Math.Max(1, Environment.ProcessorCount / 2));
+        var figures = await CrashRun.Run(CrashPlaces.Server, kills, places.Next, atOnce);
         output.WriteLine($"{engine}\n{figures}");
 
         Assert.Empty(figures.Faults);

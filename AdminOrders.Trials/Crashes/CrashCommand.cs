@@ -26,7 +26,7 @@ internal static class CrashCommand
 
     private static async Task<int> Run(string program, int kills, Func<int, CrashSite> site, CancellationToken cancellationToken)
     {
-        var figures = await CrashRun.Run(program, kills, number => Task.FromResult(site(number)), cancellationToken);
+        var figures = await CrashRun.Run(program, kills, number => Task.FromResult(site(number)), Environment.ProcessorCount, cancellationToken);
         Console.WriteLine(figures);
         foreach (var fault in figures.Faults)
         {

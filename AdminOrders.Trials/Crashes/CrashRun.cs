@@ -11,13 +11,14 @@ internal static class CrashRun
 
     /// <param name="program">The built <c>AdminOrders.Web.dll</c>.</param>
     /// <param name="site">Gives an empty place by its number, from 1.</param>
-    public static async Task<CrashFigures> Run(string program, int kills, Func<int, Task<CrashSite>> site, CancellationToken cancellationToken = default)
+    /// <param name="atOnce">How many stores are played side by side. A database server takes processors of its own: then half of them are enough.</param>
+    public static async Task<CrashFigures> Run(string program, int kills, Func<int, Task<CrashSite>> site, int atOnce, CancellationToken cancellationToken = default)
     {
         var figures = new CrashFigures();
-        var stores = kills < KillsOfAStore * Environment.ProcessorCount ? Math.Min(kills, Environment.ProcessorCount) : kills / KillsOfAStore;
+        var stores = kills < KillsOfAStore * atOnce ? Math.Min(kills, atOnce) : kills / KillsOfAStore;
         await Parallel.ForEachAsync(
             Enumerable.Range(1, stores),
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
             async (number, token) => await new CrashLane(await site(number), program, figures).Run(Share(kills, stores, number), token));
         return figures;
     }
