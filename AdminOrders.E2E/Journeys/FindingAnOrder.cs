@@ -58,7 +58,7 @@ public sealed class FindingAnOrder(SharedStore store) : Journey(store), IClassFi
         var file = (await list.ExportOrdersAsync()).TrimEnd().Split("\r\n");
 
         Assert.Equal(2, file.Length);
-        Assert.StartsWith("\uFEFFOrigin,Order,", file[0], StringComparison.Ordinal);
+        Assert.StartsWith("Origin,Order,", file[0], StringComparison.Ordinal);
         Assert.Contains(order.Id, file[1], StringComparison.Ordinal);
         await Assertions.Expect(list.Row(order)).ToBeVisibleAsync();
     });
