@@ -12,6 +12,10 @@ public static class Backoff
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
+    /// <inheritdoc cref="After(int)"/>
+    /// <param name="atLeast">No shorter than that.</param>
+    public static TimeSpan After(int attempt, TimeSpan atLeast) => After(attempt) is var pause && pause > atLeast ? pause : atLeast;
+
     /// <summary>The pause after this attempt, 1 being the first: 5 s, 10 s, 20 s … 1 h.</summary>
     public static TimeSpan After(int attempt) => attempt >= Attempts ? Longest : TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << (attempt - 1)));
 }

@@ -149,7 +149,7 @@ internal sealed partial class EffectRunner : BackgroundService
             OutcomeKind.Interrupted => ledger.Postpone(delivery, now, null),
             OutcomeKind.Later => ledger.PutOff(delivery, now + outcome.Pause),
             OutcomeKind.TryAgain when delivery.Try < call.Consumer.Attempts =>
-                ledger.Postpone(delivery, now + Backoff.After(delivery.Try), outcome.Words),
+                ledger.Postpone(delivery, now + Backoff.After(delivery.Try, outcome.Pause), outcome.Words),
             OutcomeKind.TryAgain or OutcomeKind.Refused => ledger.Close(delivery, DeliveryState.Failed, outcome.Words),
         };
     }

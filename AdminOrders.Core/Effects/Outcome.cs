@@ -22,7 +22,8 @@ public readonly record struct Outcome
     public string? Words { get; }
 
     /// <summary>Not now: it is tried again after a pause that grows, and given up after <see cref="Backoff.Attempts"/> attempts.</summary>
-    public static Outcome TryAgain(string words) => new(OutcomeKind.TryAgain, words);
+    /// <param name="atLeast">How long the other side wants to be left alone; null: it did not say.</param>
+    public static Outcome TryAgain(string words, TimeSpan? atLeast = null) => new(OutcomeKind.TryAgain, words, atLeast ?? TimeSpan.Zero);
 
     /// <summary>The other side has it and wants time: it is asked again after the pause, which is no failure and brings no giving up nearer.</summary>
     public static Outcome Later(TimeSpan pause) => new(OutcomeKind.Later, null, pause);

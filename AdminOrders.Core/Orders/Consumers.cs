@@ -15,8 +15,7 @@ public static class Consumers
     /// <summary>What the event owes, given the facts after it. What a document told owes nobody anything but the money.</summary>
     internal static string[] Of(OrderEvent happened, OrderFacts facts) => happened switch
     {
-        CancellationRequested { TellsSeller: true } => [.. BesideTheSeller(happened, facts), Seller],
-        OrderCanceled { TellsSeller: true } => [.. BesideTheSeller(happened, facts), Seller],
+        CancellationRequested { TellsSeller: true } or OrderCanceled { TellsSeller: true } => [.. BesideTheSeller(happened, facts), Seller],
         _ => BesideTheSeller(happened, facts),
     };
 

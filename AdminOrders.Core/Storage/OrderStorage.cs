@@ -74,6 +74,7 @@ public static class OrderStorage
         services.AddSingleton<ChannelReasons>();
         services.AddSingleton<ChannelSecrets>();
         services.AddSingleton<ChannelReader>();
+        services.AddSingleton<ChannelWatch>();
     }
 
     // What orders leave to be done: requests to answer, effects to work off, units to count.

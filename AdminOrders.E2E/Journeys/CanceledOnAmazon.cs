@@ -55,7 +55,7 @@ public sealed class CanceledOnAmazon(AmazonStore amazon) : Journey(amazon), ICla
         await Assertions.Expect(found.Last).ToContainTextAsync(Texts.ChannelDeed_Imported);
         await channels.ChooseReasonAsync("Found it cheaper", "Customer changed their mind");
         await Assertions.Expect(channels.Reasons.GetByLabel("Found it cheaper")).Not.ToHaveValueAsync("");
-        await LooksRightAsync(owner);
+        await LooksRightInAllLanguagesAsync(owner, "channels-amazon", () => Assertions.Expect(channels.Amazon).ToContainTextAsync(Texts.Channels_Connected));
     });
 
     [Fact]
@@ -73,21 +73,6 @@ public sealed class CanceledOnAmazon(AmazonStore amazon) : Journey(amazon), ICla
         await page.OpenAsync(SentByAmazon);
         await Assertions.Expect(await page.AskWhyAsync(Texts.Action_CancelOrder)).ToContainTextAsync(Texts.Refusal_FulfilledByChannel);
     });
-
-    private static async Task LooksRightAsync(Visit visit)
-    {
-        var page = visit.Page.Locator("html");
-        await Accessible.LooksRightAsync(page);
-        await visit.Page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
-        await Accessible.LooksRightAsync(page, Colors.ByDay);
-        foreach (var (language, culture) in new[] { ("Español", "es-ES"), ("Português", "pt-BR") })
-        {
-            await new Shell(visit.Page).ChooseLanguageAsync(language);
-            Speak(culture);
-            await Assertions.Expect(new ChannelsPage(visit.Page).Amazon).ToContainTextAsync(Texts.Channels_Connected);
-            await Accessible.FitsAsync(visit.Page);
-        }
-    }
 
     private static QaOrder Order(int number) => new($"AMZ-701-3000001-000000{number}", $"7013000001000000{number}", "", QaSituation.ReadyForHandling);
 

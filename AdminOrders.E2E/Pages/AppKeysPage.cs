@@ -30,11 +30,17 @@ internal sealed class AppKeysPage(IPage page)
     /// <summary>Makes a key of the store with one role, and returns both halves of it from the dialog that shows them.</summary>
     public async Task<(string Key, string Token)> MakeTheKeyAsync(string name, string role)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = Texts.AppKeys_Add }).ClickAsync();
-        await Dialog.GetByLabel(Texts.AppKeys_Name, new() { Exact = true }).FillAsync(name);
-        await Dialog.GetByLabel(role, new() { Exact = true }).CheckAsync();
-        await Dialog.GetByRole(AriaRole.Button, new() { Name = Texts.AppKeys_Make, Exact = true }).ClickAsync();
-        return await ShownAsync();
+        await BeginAsync(name, role);
+        return await MakeAsync();
+    }
+
+    /// <summary>The same of a key of the external seller with that id.</summary>
+    public async Task<(string Key, string Token)> MakeTheSellersKeyAsync(string name, string role, string sellerId)
+    {
+        await BeginAsync(name, role);
+        await Dialog.GetByLabel(Texts.AppKeys_Side, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = Texts.AppKeys_Side_Seller });
+        await Dialog.GetByLabel(Texts.AppKeys_Party, new() { Exact = true }).FillAsync(sellerId);
+        return await MakeAsync();
     }
 
     /// <summary>Gives the key a new token, with the time for which the present one stays good as it is offered.</summary>
@@ -63,6 +69,19 @@ internal sealed class AppKeysPage(IPage page)
     {
         await Dialog.GetByRole(AriaRole.Button, new() { Name = Texts.Action_Close, Exact = true }).Last.ClickAsync();
         await Assertions.Expect(Dialog).ToHaveCountAsync(0);
+    }
+
+    private async Task BeginAsync(string name, string role)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = Texts.AppKeys_Add }).ClickAsync();
+        await Dialog.GetByLabel(Texts.AppKeys_Name, new() { Exact = true }).FillAsync(name);
+        await Dialog.GetByLabel(role, new() { Exact = true }).CheckAsync();
+    }
+
+    private async Task<(string Key, string Token)> MakeAsync()
+    {
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = Texts.AppKeys_Make, Exact = true }).ClickAsync();
+        return await ShownAsync();
     }
 
     private async Task<string> CopiedByAsync(string name)

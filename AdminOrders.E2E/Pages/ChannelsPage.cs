@@ -10,6 +10,9 @@ internal sealed class ChannelsPage(IPage page) : PagePart(page)
     /// <summary>How Amazon goes: connected, failing, not set up.</summary>
     public ILocator Amazon => Region("Amazon");
 
+    /// <summary>The external sellers and other marketplaces, and what does not go through to them.</summary>
+    public ILocator Partners => Region(Texts.Channels_Partners);
+
     public ILocator Reasons => Region(Texts.Channels_Reasons);
 
     public ILocator WhatArrived => Region(Texts.Channels_Log);
@@ -20,6 +23,9 @@ internal sealed class ChannelsPage(IPage page) : PagePart(page)
         await BeReadyAsync();
         return this;
     }
+
+    /// <summary>How it goes with one of them, by the seller's id or the affiliate.</summary>
+    public ILocator Partner(string id) => Partners.GetByRole(AriaRole.Row).Filter(new() { HasText = id });
 
     /// <summary>What arrived about an order, by its id there.</summary>
     public ILocator Arrived(string amazonOrderId) => WhatArrived.GetByRole(AriaRole.Row).Filter(new() { HasText = amazonOrderId });

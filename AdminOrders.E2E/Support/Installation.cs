@@ -38,10 +38,13 @@ internal sealed class Installation
     public static Task<Installation> AtAsync(Uri address) => LookAsync(new(address.ToString().TrimEnd('/'), null));
 
     /// <summary>An order in this situation that no other journey touches: by the kit, or where there is none by the page that imports.</summary>
-    public async Task<QaOrder> TakeAsync(QaSituation situation)
+    public Task<QaOrder> TakeAsync(QaSituation situation) => TakeAsync(situation, static order => order);
+
+    /// <summary>The same with what else has to be so.</summary>
+    public async Task<QaOrder> TakeAsync(QaSituation situation, Func<QaOrder, QaOrder> with)
     {
         var sequence = string.Create(CultureInfo.InvariantCulture, $"{run}{Interlocked.Increment(ref placed):000}");
-        var order = new QaOrder($"v{sequence}e2e-01", sequence, $"Yara Quirino{sequence}", situation);
+        var order = with(new QaOrder($"v{sequence}e2e-01", sequence, $"Yara Quirino{sequence}", situation));
         var placedAt = TimeProvider.System.GetUtcNow() - Age;
         await (hasKit ? Kit.PlaceAsync(order, placedAt) : ImportAsync(QaDocument.Of(order, placedAt)));
         return order;

@@ -72,6 +72,30 @@ public abstract class Journey : IAsyncLifetime
         return await new AllOrdersPage(visit.Page).OpenAsync(query);
     }
 
+    /// <summary>The page of the window by day, by night and on a phone, in every language; the pictures lie under that name beside the results.</summary>
+    /// <param name="isThere">Waits until the page says what it has to, in the language of the moment.</param>
+    private protected static async Task LooksRightInAllLanguagesAsync(Visit visit, string picture, Func<Task> isThere)
+    {
+        var page = visit.Page.Locator("html");
+        await visit.TakeAsync($"{picture}-day");
+        await Accessible.LooksRightAsync(page);
+        await visit.Page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
+        await visit.TakeAsync($"{picture}-phone");
+        await Accessible.LooksRightAsync(page, Colors.ByDay);
+        foreach (var (language, culture) in new[] { ("Español", "es-ES"), ("Português", "pt-BR") })
+        {
+            await new Shell(visit.Page).ChooseLanguageAsync(language);
+            Speak(culture);
+            await isThere();
+            await Accessible.FitsAsync(visit.Page);
+            await visit.TakeAsync($"{picture}-phone-{culture}");
+        }
+
+        await visit.Page.SetViewportSizeAsync(Screen.Desktop.Width, Screen.Desktop.Height);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await visit.TakeAsync($"{picture}-night");
+    }
+
     private protected async Task WalkAsync(Func<Task> steps, string variant = "", [CallerMemberName] string name = "")
     {
         try

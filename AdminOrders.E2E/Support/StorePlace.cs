@@ -60,6 +60,21 @@ internal sealed record StorePlace(string Folder, IReadOnlyDictionary<string, str
         },
     };
 
+    /// <summary>The same, where an external seller and a marketplace are called at that address.</summary>
+    public StorePlace WithPartners(Uri address) => this with
+    {
+        Settings = new Dictionary<string, string>(Settings, StringComparer.Ordinal)
+        {
+            ["Outside__Allowed"] = address.ToString(),
+            ["Sellers__0__SellerId"] = SamplePartner.SellerId,
+            ["Sellers__0__FulfillmentEndpoint"] = new Uri(address, SamplePartner.SellerPath).ToString(),
+            ["Sellers__0__AppKey"] = "journeys",
+            ["Sellers__0__AppToken"] = "sample",
+            ["Channels__Marketplaces__0__AffiliateId"] = SamplePartner.Affiliate,
+            ["Channels__Marketplaces__0__ServicesEndpoint"] = new Uri(address, "/services").ToString(),
+        },
+    };
+
     /// <summary>The same, where the server's own sample provider is asked to give money back.</summary>
     public StorePlace WithPaymentProvider() => this with { HasPaymentProvider = true };
 

@@ -52,6 +52,14 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What the browser remembers now.</summary>
     public Task<string> RememberAsync() => context.StorageStateAsync();
 
+    /// <summary>Takes a picture of the whole page, for people to look at.</summary>
+    public Task TakeAsync(string picture) => Page.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(Places.Failures, "..", "screenshots", $"{picture}.png"),
+        FullPage = true,
+        Animations = ScreenshotAnimations.Disabled,
+    });
+
     /// <summary>Keeps the trace, the page as a picture and as HTML, and its address in the folder, under that name; the video follows when the window closes.</summary>
     public async Task KeepAsync(string folder, string name)
     {

@@ -30,7 +30,7 @@ internal sealed record ProviderCall(string Path, string AppKey, string AppToken,
 }
 
 /// <summary>What it says; null hangs up without a word.</summary>
-internal sealed record Said(int Status, string Body);
+internal sealed record Said(int Status, string Body, params (string Name, string Value)[] Headers);
 
 /// <summary>A store, a runner, and a payment provider behind a real socket on loopback that answers what a test says.</summary>
 internal sealed class ProviderStage : IAsyncDisposable

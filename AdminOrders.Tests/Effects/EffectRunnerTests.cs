@@ -123,6 +123,26 @@ public sealed class EffectRunnerTests
 
     [Theory]
     [EveryEngine]
+    public async Task Who_wants_to_be_left_alone_is_not_asked_before(Engine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        await store.Canceled("o-1");
+        var outside = Outsider.Who(Outcome.TryAgain("busy", TimeSpan.FromMinutes(10)));
+        using var runner = store.Runner(outside.Takes(Consumers.MailStore));
+
+        await runner.Settle();
+        Assert.Equal(TimeSpan.FromMinutes(10), await PauseOf(store));
+        store.Clock.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
+        await runner.Settle();
+        Assert.Single(outside.Calls);
+        store.Clock.Advance(TimeSpan.FromSeconds(1));
+        await runner.Settle();
+
+        Assert.Equal(2, outside.Calls.Count);
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task A_refusal_is_final_and_keeps_its_words(Engine engine)
     {
         await using var store = await TestStore.Open(engine);

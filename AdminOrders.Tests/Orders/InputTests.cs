@@ -52,6 +52,16 @@ public sealed class InputTests
         Assert.Equal((Refusal.InvalidInput, field), (refused.Code, refused.Field));
     }
 
+    [Theory]
+    [InlineData("abc", 3, "abc")]
+    [InlineData("abcd", 3, "abc")]
+    [InlineData("ab\ud83d\ude00", 4, "ab\ud83d\ude00")]
+    [InlineData("ab\ud83d\ude00", 3, "ab")]
+    [InlineData("\ud83d\ude00", 1, "")]
+    [InlineData("a\ud83d\ude00b", 3, "a\ud83d\ude00")]
+    [InlineData("", 0, "")]
+    public void A_text_that_is_cut_ends_with_a_whole_letter(string text, int length, string cut) => Assert.Equal(cut, InputLimits.Cut(text, length));
+
     [Fact]
     public void The_longest_texts_are_taken()
     {

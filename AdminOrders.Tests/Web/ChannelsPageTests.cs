@@ -77,6 +77,43 @@ public sealed class ChannelsPageTests
         Assert.Equal(first, Assert.Single(await reasons.List(ChannelNames.Amazon)).ReasonId);
     }
 
+    [Fact]
+    public async Task An_open_page_shows_what_arrives_and_what_a_colleague_changes()
+    {
+        await using var circuit = await Open(PredefinedRoles.Owner);
+        var (inbox, reasons) = (circuit.Store.Get<ChannelInbox>(), circuit.Store.Get<ChannelReasons>());
+        await reasons.Read(ChannelNames.Amazon, Words, CancellationToken.None);
+        var page = circuit.Render<ChannelsPage>();
+        Assert.Empty(page.FindAll("tr[data-deed]"));
+
+        await inbox.Log(new(ChannelNames.Amazon, "poll:1", "701-1", ChannelHint.Polled), new(ChannelDeed.Canceled, null, "AMZ-701-1"), CancellationToken.None);
+        circuit.Store.Clock.Advance(TimeSpan.FromSeconds(3));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("tr[data-deed=Canceled]")));
+        var ours = (await circuit.Store.Reasons.List())[1].Id;
+        await reasons.Map(ChannelNames.Amazon, Words, ours, CancellationToken.None);
+        circuit.Store.Clock.Advance(TimeSpan.FromSeconds(3));
+
+        page.WaitForAssertion(() => Assert.Equal($"{ours}", page.Find("select").GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task The_log_goes_on_by_its_address_and_back_to_the_newest()
+    {
+        await using var circuit = await Open(PredefinedRoles.Owner);
+        var inbox = circuit.Store.Get<ChannelInbox>();
+        foreach (var number in Enumerable.Range(1, ChannelReader.PageSize + 1))
+        {
+            await inbox.Log(new(ChannelNames.Amazon, $"poll:{number}", $"701-{number}", ChannelHint.Polled), new(ChannelDeed.Nothing, null, null), CancellationToken.None);
+        }
+
+        var page = circuit.Render<ChannelsPage>();
+        Assert.Equal(ChannelReader.PageSize, page.FindAll("tr[data-deed]").Count);
+        circuit.Navigation.NavigateTo(page.Find(".pager a").GetAttribute("href")!);
+
+        page.WaitForAssertion(() => Assert.Contains("701-1", Assert.Single(page.FindAll("tr[data-deed]")).TextContent, StringComparison.Ordinal));
+        Assert.Equal("channels", page.Find(".pager a").GetAttribute("href"));
+    }
+
     private static async Task<Circuit> Open(string role)
     {
         var circuit = await Circuit.Open(role);

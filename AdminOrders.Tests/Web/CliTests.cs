@@ -87,6 +87,20 @@ public sealed class CliTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("nonsense")]
+    [InlineData("https://127.0.0.1:5090")]
+    [InlineData("http://127.0.0.1:5090/somewhere")]
+    [InlineData("http://127.0.0.1:port")]
+    [InlineData("")]
+    public async Task A_sample_amazon_that_is_to_listen_nowhere_says_what_an_address_is(string urls)
+    {
+        var ran = await Run(["channels", "simulate", "amazon", "--scenario", Path.Combine(Repository.Root, "docs", "scenarios", "amazon-cancellations.json"), "--urls", urls]);
+
+        Assert.Equal((2, ""), (ran.Code, ran.Output));
+        Assert.Equal("--urls takes an address such as http://127.0.0.1:5090.", ran.Error.Split(Environment.NewLine)[0]);
+    }
+
+    [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
     public async Task Help_names_the_commands_and_serves_nothing(string help)

@@ -65,7 +65,7 @@ internal sealed class AmazonAccess(AmazonSettings settings, OutsideClient outsid
         var told = AmazonJson.Read(reply.Body, AmazonJson.Default.TokenReply);
         if (!reply.IsSuccess || told?.AccessToken is not { Length: > 0 } given || !IsHeader(given))
         {
-            return new(null, Words(reply, told), quota.Fail(null));
+            return new(null, Words(reply, told), quota.Fail(null, reply.Pause));
         }
 
         quota.Succeed(null);

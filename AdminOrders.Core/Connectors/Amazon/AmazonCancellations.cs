@@ -5,7 +5,7 @@ using AdminOrders.Core.Storage;
 namespace AdminOrders.Core.Connectors.Amazon;
 
 /// <summary>Tells Amazon what has happened here. A cancellation is done when the order says so there; that Amazon has taken it is not enough.</summary>
-internal sealed class AmazonCancellations(AmazonClient client, CancellationReasons reasons)
+internal sealed class AmazonCancellations(AmazonClient client, CancellationReasons reasons, TimeProvider time)
 {
     private const string TakenWords = "Amazon has taken the cancellation and not carried it out yet.";
 
@@ -30,7 +30,7 @@ internal sealed class AmazonCancellations(AmazonClient client, CancellationReaso
         return await client.CancelOrder(news.MarketplaceOrderId, await CodeOf(canceled, cancellationToken), cancellationToken) switch
         {
             AmazonAnswer<CancellationTaken>.Done => await IsOver(news, cancellationToken) ?? Outcome.TryAgain(TakenWords),
-            AmazonAnswer<CancellationTaken>.NotNow later => Outcome.TryAgain(later.Words),
+            AmazonAnswer<CancellationTaken>.NotNow later => TryAgain(later.Words, later.NotBefore),
             AmazonAnswer<CancellationTaken>.Refused refused => await IsOver(news, cancellationToken) ?? Outcome.Refused(refused.Words),
             _ => throw new InvalidOperationException("An answer that nobody reads."),
         };
@@ -40,10 +40,13 @@ internal sealed class AmazonCancellations(AmazonClient client, CancellationReaso
     private async Task<Outcome?> IsOver(ChannelNews news, CancellationToken cancellationToken) => await client.GetOrder(news.MarketplaceOrderId, cancellationToken) switch
     {
         AmazonAnswer<AmazonOrder>.Done { Content: var order } => order.IsCanceled() ? Outcome.Delivered : null,
-        AmazonAnswer<AmazonOrder>.NotNow later => Outcome.TryAgain(later.Words),
+        AmazonAnswer<AmazonOrder>.NotNow later => TryAgain(later.Words, later.NotBefore),
         AmazonAnswer<AmazonOrder>.Refused refused => Outcome.Refused(refused.Words),
         _ => throw new InvalidOperationException("An answer that nobody reads."),
     };
+
+    // Before that Amazon would not even be asked.
+    private Outcome TryAgain(string words, DateTimeOffset notBefore) => Outcome.TryAgain(words, notBefore - time.GetUtcNow());
 
     // A reason that nobody has mapped is told by who asked: Amazon takes no cancellation without one of its codes.
     private async Task<string> CodeOf(OrderCanceled canceled, CancellationToken cancellationToken)

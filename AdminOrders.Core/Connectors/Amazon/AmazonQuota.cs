@@ -73,13 +73,14 @@ internal sealed class AmazonQuota(double usualRate, int burst, TimeProvider time
     }
 
     /// <summary>A call did not come through or met trouble over there.</summary>
+    /// <param name="pause">As Amazon asked for; null: it did not say.</param>
     /// <returns>When the next call is possible.</returns>
-    public DateTimeOffset Fail(double? told)
+    public DateTimeOffset Fail(double? told, TimeSpan? pause = null)
     {
         lock (gate)
         {
             Learn(told);
-            return Pause(TimeSpan.Zero);
+            return Pause(pause ?? TimeSpan.Zero);
         }
     }
 

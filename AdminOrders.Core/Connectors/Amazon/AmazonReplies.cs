@@ -9,7 +9,6 @@ internal static class AmazonReplies
 {
     private const double LowestRate = 0.0001;
     private const double HighestRate = 1000;
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <param name="read">Null: the body is none of the operation.</param>
     public static AmazonAnswer<T> Read<T>(OutsideReply reply, Func<byte[], T?> read, AmazonQuota quota)
@@ -27,12 +26,12 @@ internal static class AmazonReplies
         var words = Words(reply, error);
         if (reply.Status is HttpStatusCode.TooManyRequests)
         {
-            return new AmazonAnswer<T>.NotNow(words, quota.Exhaust(rate, PauseOf(reply)));
+            return new AmazonAnswer<T>.NotNow(words, quota.Exhaust(rate, reply.Pause));
         }
 
         if (error is null || IsForLater((int)reply.Status))
         {
-            return new AmazonAnswer<T>.NotNow(words, quota.Fail(rate));
+            return new AmazonAnswer<T>.NotNow(words, quota.Fail(rate, reply.Pause));
         }
 
         quota.Succeed(rate);
@@ -64,7 +63,4 @@ internal static class AmazonReplies
         && double.TryParse(told.First(), NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is >= LowestRate and <= HighestRate
             ? rate
             : null;
-
-    private static TimeSpan? PauseOf(OutsideReply reply) =>
-        reply.Headers.RetryAfter?.Delta is { } pause ? pause < LongestPause ? pause : LongestPause : null;
 }

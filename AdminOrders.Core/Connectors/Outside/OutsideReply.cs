@@ -6,6 +6,14 @@ namespace AdminOrders.Core.Connectors.Outside;
 /// <summary>What somebody outside answered, read to its end.</summary>
 internal sealed record OutsideReply(HttpStatusCode Status, byte[] Body, HttpResponseHeaders Headers)
 {
+    // A sender's mistake of a year must not look like a loss.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    /// <summary>How long it wants to be left alone (<c>Retry-After</c>), an hour at most; an instant is measured on its own clock. Null: it did not say.</summary>
+    public TimeSpan? Pause => (Headers.RetryAfter?.Delta ?? Headers.RetryAfter?.Date - Headers.Date) is { } told && told > TimeSpan.Zero
+        ? told < LongestPause ? told : LongestPause
+        : null;
+
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
     /// <summary>

@@ -22,7 +22,7 @@ internal sealed class MarketplaceNotices(ProtocolPartner marketplace, ProtocolCl
     {
         ProtocolAnswer.Done { Receipt: { Length: > 0 } receipt } => Outcome.Closed(Outside.OutsideWords.Fitting($"Its receipt: {receipt}")),
         ProtocolAnswer.Done => Outcome.Delivered,
-        ProtocolAnswer.NotNow later => Outcome.TryAgain(later.Words),
+        ProtocolAnswer.NotNow later => Outcome.TryAgain(later.Words, later.Pause),
         ProtocolAnswer.Refused refused => Outcome.Refused(refused.Words),
         _ => throw new InvalidOperationException("An answer that nobody reads."),
     };

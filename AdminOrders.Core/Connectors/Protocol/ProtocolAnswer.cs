@@ -16,7 +16,8 @@ internal abstract record ProtocolAnswer
 
     /// <summary>Not now: no connection, no sign-in, or trouble over there.</summary>
     /// <param name="Words">For people.</param>
-    public sealed record NotNow(string Words) : ProtocolAnswer;
+    /// <param name="Pause">How long it wants to be left alone; null: it did not say.</param>
+    public sealed record NotNow(string Words, TimeSpan? Pause = null) : ProtocolAnswer;
 
     /// <summary>It does not do it for this order; asking again is refused again.</summary>
     /// <param name="Words">For people, with its own.</param>

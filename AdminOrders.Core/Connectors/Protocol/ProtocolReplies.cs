@@ -48,7 +48,7 @@ internal static class ProtocolReplies
     {
         var said = TextOf(reply) is { Length: > 0 } text ? $": {text}" : ".";
         var words = OutsideWords.Fitting($"{who} answered {(int)reply.Status}{said}");
-        return OutsideReply.IsForLater(reply.Status) ? new ProtocolAnswer.NotNow(words) : new ProtocolAnswer.Refused(words);
+        return OutsideReply.IsForLater(reply.Status) ? new ProtocolAnswer.NotNow(words, reply.Pause) : new ProtocolAnswer.Refused(words);
     }
 
     private static ProtocolAnswer.NotNow Unread(OutsideReply reply, string who) =>

@@ -36,7 +36,7 @@ internal sealed class SellerDelivery(IEnumerable<ProtocolPartner> sellers, Selle
         {
             ProtocolAnswer.Done done => await Confirm(news, done, cancellationToken),
             ProtocolAnswer.Evaluating => (await reader.Read(delivery, cancellationToken)).IsOver ? Over : Wait(news),
-            ProtocolAnswer.NotNow later => Outcome.TryAgain(later.Words),
+            ProtocolAnswer.NotNow later => Outcome.TryAgain(later.Words, later.Pause),
             ProtocolAnswer.Refused refused => Outcome.Refused(refused.Words),
             _ => throw new InvalidOperationException("An answer that nobody reads."),
         };

@@ -72,6 +72,26 @@ public sealed class AmazonQuotaTests
         Assert.Equal(TimeSpan.FromHours(1), third.NotBefore - stage.Clock.GetUtcNow());
     }
 
+    [Theory]
+    [InlineData(503, "300", 300)]
+    [InlineData(500, "Mon, 02 Mar 2026 12:05:00 GMT", 300)]
+    [InlineData(429, "Mon, 02 Mar 2026 12:05:00 GMT", 300)]
+    [InlineData(503, "later", 5)]
+    public async Task Trouble_that_says_when_it_is_over_is_believed(int status, string told, int seconds)
+    {
+        await using var stage = new AmazonStage(AmazonStage.SignedIn(
+            _ => AmazonStage.Error(status, "InternalFailure", "busy", ("Retry-After", told), ("Date", "Mon, 02 Mar 2026 12:00:00 GMT"))));
+
+        var later = NotNow(await stage.Client.GetOrder("1-1", default));
+        stage.Clock.Advance(TimeSpan.FromSeconds(seconds - 1));
+        NotNow(await stage.Client.GetOrder("1-1", default));
+        Assert.Single(stage.Asked);
+        stage.Clock.Set(later.NotBefore);
+        NotNow(await stage.Client.GetOrder("1-1", default));
+
+        Assert.Equal(2, stage.Asked.Length);
+    }
+
     [Fact]
     public async Task A_call_that_goes_through_ends_the_growing_of_pauses()
     {

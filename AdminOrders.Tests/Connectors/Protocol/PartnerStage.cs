@@ -150,6 +150,11 @@ internal sealed class PartnerStage : IAsyncDisposable
                 return;
             case var said:
                 (context.Response.StatusCode, context.Response.ContentType) = (said.Status, "application/json");
+                foreach (var (name, value) in said.Headers)
+                {
+                    context.Response.Headers[name] = value;
+                }
+
                 await context.Response.WriteAsync(said.Body);
                 return;
         }

@@ -207,6 +207,34 @@ public sealed class SellerDeliveryTests
     }
 
     [Theory]
+    [InlineData(429, "120", 120)]
+    [InlineData(503, "120", 120)]
+    [InlineData(503, "Mon, 02 Mar 2026 12:02:00 GMT", 120)]
+    [InlineData(503, "Mon, 02 Mar 2026 11:00:00 GMT", 5)]
+    [InlineData(503, "999999999", 3600)]
+    [InlineData(429, "1", 5)]
+    [InlineData(429, "soon", 5)]
+    [InlineData(429, "-5", 5)]
+    public async Task A_seller_that_says_when_to_come_back_is_left_alone_until_then_but_not_for_more_than_an_hour(int status, string told, int seconds)
+    {
+        var isBusy = true;
+        await using var stage = await PartnerStage.Open(
+            call => isBusy ? new(status, "", ("Retry-After", told), ("Date", "Mon, 02 Mar 2026 12:00:00 GMT")) : PartnerStage.Confirmed(call));
+        await stage.Request();
+
+        await stage.Runner.Settle();
+        var pause = Ticks.From((await stage.Delivery()).NextAttemptAt!.Value) - stage.Store.Clock.GetUtcNow();
+        stage.Store.Clock.Advance(TimeSpan.FromSeconds(seconds - 1));
+        await stage.Runner.Settle();
+        Assert.Equal((TimeSpan.FromSeconds(seconds), 1), (pause, stage.Calls.Count));
+        isBusy = false;
+        stage.Store.Clock.Advance(TimeSpan.FromSeconds(1));
+        await stage.Runner.Settle();
+
+        Assert.Equal((2, Status.Canceled), (stage.Calls.Count, (await stage.Store.Facts(Id)).Status));
+    }
+
+    [Theory]
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData(" \r\n")]

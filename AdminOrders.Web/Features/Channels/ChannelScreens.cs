@@ -13,18 +13,17 @@ internal sealed class ChannelScreens(
     CurrentUser currentUser)
 {
     /// <summary>The screen; null where its reader may not list orders.</summary>
-    /// <param name="before">Where its page of the log begins; null: the newest.</param>
-    public async Task<ChannelScreen?> ReadAsync(string channel, long? before, CancellationToken cancellationToken)
+    public async Task<ChannelScreen?> ReadAsync(string channel, ChannelQuery query, CancellationToken cancellationToken)
     {
         if (await currentUser.ReadAsync(cancellationToken) is not { } user || !user.May(Resource.ListOrders))
         {
             return null;
         }
 
-        var hints = await reader.Log(channel, before, cancellationToken);
+        var hints = await reader.Log(channel, query.Before, cancellationToken);
         var shown = hints.Take(ChannelReader.PageSize).ToList();
         return new(
-            accounts.FirstOrDefault(account => account.Channel == channel), await reader.State(channel, cancellationToken), await secrets.Newest(channel, cancellationToken),
+            query, accounts.FirstOrDefault(account => account.Channel == channel), await reader.State(channel, cancellationToken), await secrets.Newest(channel, cancellationToken),
             await mapped.List(channel, cancellationToken), await reasons.List(cancellationToken), await partners.List(cancellationToken), shown, hints.Count > shown.Count ? shown[^1].Id : null,
             user.May(Resource.ManageSettings));
     }
