@@ -23,7 +23,7 @@ public sealed class AskingAnExternalSeller(PartnerStore partners) : Journey(part
         await page.CancelOrderAsync(details: "Ordered twice");
         await page.HasStatusAsync(Texts.Status_waiting_for_seller_decision);
 
-        var call = await partners.Partner.NextCallAsync();
+        var call = await partners.Partner.CallAsync(order);
         Assert.Equal(($"/pvt/orders/SLR-{order.Id}/cancel", "VTEX key=\"journeys\" token=\"sample\"", order.Id), (call.Path, call.Authorization, call.MarketplaceOrderId));
         Assert.Contains("Ordered twice", call.Reason, StringComparison.Ordinal);
         await Assertions.Expect(page.Hold).ToBeVisibleAsync();

@@ -1,6 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
-using System.Threading.Channels;
+using AdminOrders.Web.Features.Qa;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,7 @@ internal sealed class SamplePartner : IAsyncDisposable
     public const string Affiliate = "MKT";
     public const string SellerPath = "/fulfillment";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly Channel<SellerCall> calls = Channel.CreateUnbounded<SellerCall>();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<SellerCall>> calls = new(StringComparer.Ordinal);
     private readonly WebApplication app;
 
     private SamplePartner(WebApplication app)
@@ -45,25 +46,24 @@ internal sealed class SamplePartner : IAsyncDisposable
         return partner;
     }
 
-    /// <summary>The next call that came in, or comes.</summary>
-    public async Task<SellerCall> NextCallAsync()
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        return await calls.Reader.ReadAsync(patience.Token);
-    }
+    /// <summary>The first call about that order, which has come in or comes.</summary>
+    public Task<SellerCall> CallAsync(QaOrder order) => CallOf(order.Id).Task.WaitAsync(Patience);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
         using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-        await calls.Writer.WriteAsync(Read(context.Request, body.RootElement));
+        var call = Read(context.Request, body.RootElement);
+        CallOf(call.MarketplaceOrderId).TrySetResult(call);
         if (Refusal is { } refusal)
         {
             context.Response.StatusCode = StatusCodes.Status409Conflict;
             await context.Response.WriteAsync(refusal, context.RequestAborted);
         }
     }
+
+    private TaskCompletionSource<SellerCall> CallOf(string orderId) => calls.GetOrAdd(orderId, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private static SellerCall Read(HttpRequest request, JsonElement body) => new(
         request.Path.Value![SellerPath.Length..], request.Headers.Authorization.ToString(), body.GetProperty("marketplaceOrderId").GetString()!,
