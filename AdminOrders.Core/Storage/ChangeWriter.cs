@@ -1,5 +1,6 @@
 using System.Globalization;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Counters;
 using AdminOrders.Core.Storage.Stock;
 
 namespace AdminOrders.Core.Storage;
@@ -18,6 +19,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
     private readonly StockWriter stock = new(statements, writes);
     private readonly SearchWriter search = new(writes);
     private readonly TermWriter terms = new(statements, writes);
+    private readonly CounterWriter counters = new(writes);
 
     private readonly SqlStatement positions = statements.Add(
         """UPDATE "Positions" SET "Last" = "Last" + @Count WHERE "Id" = 1 RETURNING "Last" """);
@@ -49,6 +51,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
         stock.Clear();
         search.Clear();
         terms.Clear();
+        counters.Clear();
     }
 
     /// <summary>Draws the positions under the lock that orders commits, and queues every row.</summary>
@@ -72,6 +75,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
         stock.Flush();
         search.Flush();
         terms.Flush();
+        counters.Flush();
         waiting.Clear();
         raised.Clear();
     }
@@ -94,6 +98,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
         stock.Write(key, change);
         search.Write(key, change);
         terms.Write(key, change);
+        counters.Write(change);
     }
 
     private long Draw(int count)

@@ -13,7 +13,8 @@ internal sealed class FactsReader(StoreReads reads, bool forChange = true)
         SELECT "Key", "Status", "StatusBefore", "Value", "Currency", "SellerId", "SalesChannel", "IsMarketplaceOrder", "IsExternalSeller", "CreatedAt",
             "StatusDueAt", "OutputInvoices", "InvoicedValue", "InputInvoices", "ReturnedValue", "CustomerDeclinedAt", "IsMovedHere", "IsPaymentRecorded",
             "Version", "DocumentHash", "OpenRequests", "CanceledAt", "CanceledFor", "CanceledById", "CancelRequestId", "CancelReasonLabelId", "CancelReceipt",
-            "HistoryCount", "LastHash", "LastChangeAt", "AuthorizedAt", "InvoicedAt", "CanceledBy", "AssigneeId", "AssigneeName", "IsFulfilledByChannel"
+            "HistoryCount", "LastHash", "LastChangeAt", "AuthorizedAt", "InvoicedAt", "CanceledBy", "AssigneeId", "AssigneeName", "IsFulfilledByChannel",
+            "Origin"
         FROM "Orders" WHERE "OrderId" = @OrderId
         """);
 

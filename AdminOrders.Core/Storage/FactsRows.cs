@@ -8,6 +8,7 @@ internal static class FactsRows
 {
     public static StoredOrder Order(string orderId, DbDataReader row) => new(row.GetInt64(0), Facts(orderId, row))
     {
+        Origin = row.GetString(36),
         HistoryCount = row.GetInt32(27),
         LastHash = row.GetFieldValue<byte[]>(28),
         LastChangeAt = row.GetInt64(29),

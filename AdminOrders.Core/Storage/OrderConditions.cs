@@ -26,7 +26,7 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
     public List<string> Of(string? status, string leading, TermFilter? driving, TextStart? start)
     {
         var isCreation = leading == CreatedAt;
-        List<string> all = [.. Candidates(), .. Statuses(status, isCreation), .. Equal(isCreation), .. Flags(), .. Times(source.OffTheIndex), .. Terms(driving)];
+        List<string> all = [.. Candidates(), .. Statuses(status, isCreation), .. Equal(isCreation), .. Flags(), .. Times(source.OffTheIndex), .. Cancellation(), .. Values(), .. Terms(driving)];
         if (start is not null)
         {
             all.Add(start.Sql(Parameter));
@@ -46,7 +46,7 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
     {
         List<string> all =
         [
-            .. Candidates(), .. Statuses(null, isCreation: true), .. Equal(isCreation: true), .. Flags(), .. Times(AsItIs), .. Terms(driving),
+            .. Candidates(), .. Statuses(null, isCreation: true), .. Equal(isCreation: true), .. Flags(), .. Times(AsItIs), .. Cancellation(), .. Values(), .. Terms(driving),
             .. Between(CreatedAt, new(filter.CreatedFrom, filter.CreatedBefore), AsItIs),
         ];
         if (text is not null)
@@ -128,6 +128,50 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
         if (filter.IsInStore is { } inStore)
         {
             yield return $"o.\"IsInStore\" = {Parameter(inStore)}";
+        }
+    }
+
+    private IEnumerable<string> Cancellation()
+    {
+        if (filter.CanceledById is { } canceler)
+        {
+            yield return $"o.\"CanceledById\" = {Parameter(canceler)}";
+        }
+
+        if (filter.ReasonCode is { } code)
+        {
+            yield return $"""
+                o."CancelReasonLabelId" IN (
+                    SELECT l."Id" FROM "CancellationReasonLabels" l JOIN "CancellationReasons" r ON r."Id" = l."ReasonId" WHERE r."Code" = {Parameter(code)})
+                """;
+        }
+
+        if (filter.AskedBy is { } side)
+        {
+            var asked = Parameter((int)side);
+            yield return $"""
+                (o."CanceledFor" = {asked} OR (o."OpenRequests" > 0 AND EXISTS (
+                    SELECT 1 FROM "CancellationRequests" r WHERE r."OrderKey" = o."Key" AND r."State" = 0 AND r."RequestedBy" = {asked})))
+                """;
+        }
+
+        if (filter.MoneyBack is { } money)
+        {
+            yield return OrderSelectives.IsMoneyBack(money);
+        }
+    }
+
+    private IEnumerable<string> Values()
+    {
+        var value = source.OffTheIndex("o.\"Value\"", " + 0");
+        if (filter.ValueFrom is { } from)
+        {
+            yield return $"{value} >= {Parameter(from)} * {MinorUnitsSql.OfOrder}";
+        }
+
+        if (filter.ValueTo is { } to)
+        {
+            yield return $"{value} <= {Parameter(to)} * {MinorUnitsSql.OfOrder}";
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage;
 
@@ -38,14 +39,38 @@ internal static class OrderSelectives
             yield break;
         }
 
-        foreach (var probe in Terms(filter, most).Concat(Columns(filter, most)).Concat(Ranges(filter, most)))
+        foreach (var probe in Terms(filter, most).Concat(Debts(filter, most)).Concat(Columns(filter, most)).Concat(Ranges(filter, most)))
         {
             yield return probe;
         }
     }
 
+    /// <summary>A condition on an order <c>o</c>.</summary>
+    public static string IsMoneyBack(MoneyBack money) => money switch
+    {
+        MoneyBack.Owed => $"""{IsOwed} AND NOT {HasDelivery(DeliveryState.Failed)}""",
+        MoneyBack.Failed => $"""{IsOwed} AND {HasDelivery(DeliveryState.Failed)}""",
+        MoneyBack.Given => """EXISTS (SELECT 1 FROM "Payments" p WHERE p."OrderKey" = o."Key" AND p."Refunded" > 0)""",
+    };
+
+    private const string IsOwed = """EXISTS (SELECT 1 FROM "Payments" p WHERE p."OrderKey" = o."Key" AND p."Owed" > 0)""";
+
+    private static string HasDelivery(DeliveryState state) =>
+        $"""EXISTS (SELECT 1 FROM "Deliveries" d WHERE d."OrderKey" = o."Key" AND d."Consumer" = '{Consumers.Payment}' AND d."State" = {(int)state})""";
+
+    // Debts that are open have small indexes of their own.
+    private static IEnumerable<SqlQuery> Debts(OrderFilter filter, int most) => filter.MoneyBack switch
+    {
+        MoneyBack.Owed => [OpenDebts(DeliveryState.Owed, most)],
+        MoneyBack.Failed => [OpenDebts(DeliveryState.Failed, most)],
+        _ => [],
+    };
+
+    private static SqlQuery OpenDebts(DeliveryState state, int most) =>
+        Query($"""SELECT d."OrderKey" FROM "Deliveries" d WHERE d."State" = {(int)state} AND d."Consumer" = '{Consumers.Payment}'""", most, []);
+
     private static bool IsServedByTheWalk(OrderFilter filter) =>
-        filter.Sort is OrderSort.CreatedAt && filter.Statuses.Count == 0 && !Times(filter).Any() && filter.IsReturned is not true
+        filter.MoneyBack is null && filter.Sort is OrderSort.CreatedAt && filter.Statuses.Count == 0 && !Times(filter).Any() && filter.IsReturned is not true
         && Equal(filter).Count() + filter.Terms.Count <= 1 && filter.Terms.All(term => term.LiesInOrderOfCreation);
 
     private static IEnumerable<SqlQuery> Terms(OrderFilter filter, int most) => filter.Terms.Select(term => Query(

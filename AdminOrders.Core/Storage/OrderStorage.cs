@@ -53,6 +53,7 @@ public static class OrderStorage
         services.AddChannelStorage();
         services.AddSingleton<LimitChoices>();
         services.AddSingleton<Colleagues>();
+        services.AddSingleton<Cancelers>();
         services.AddSingleton<OrderViewStore>();
         services.AddSingleton<OrderDetails>();
         services.AddSingleton<OrderRecords>();

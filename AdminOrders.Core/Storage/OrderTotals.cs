@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AdminOrders.Core.Storage.Counters;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace AdminOrders.Core.Storage;
@@ -16,14 +17,25 @@ public sealed record OrderTotals(long Total, IReadOnlyList<OrderAmounts>? Rows)
 {
     /// <summary>The store was at least so far when it was counted.</summary>
     public required StoreMoment At { get; init; }
+
+    /// <summary>Counters said so, or the orders are here: it holds at that very moment.</summary>
+    internal bool IsExact { get; init; }
 }
 
 /// <summary>What statistics are made of.</summary>
 public sealed record OrderAmounts(long Value, long Units, string Origin, string Currency);
 
+/// <summary>How many orders a filter finds.</summary>
+/// <param name="IsAll">False: there are more.</param>
+public sealed record OrderCount(long Orders, bool IsAll);
+
+/// <summary>Orders of one currency.</summary>
+/// <param name="Value">The sum of their values in minor units.</param>
+public sealed record CurrencySum(string Currency, long Orders, long Value);
+
 /// <summary>
-/// Counts what a filter finds. Up to 10,000 orders the count is exact at every moment. Beyond that it is exact for the list of everything,
-/// and for a filter at most ten seconds old: counting reads every matching row, which a page never does.
+/// Counts what a filter finds. Status, seller, origin and days of creation are counted by the writer (<see cref="OrderCounterRow"/>), so that their count is exact at
+/// every moment; so is every count up to 10,000. Beyond that it is at most ten seconds old: counting reads every matching row, which a page never does.
 /// </summary>
 public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDisposable
 {
@@ -34,23 +46,13 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
-    private AllOrders? all;
     private LastMoment? last;
 
     public async Task<OrderTotals> Of(OrderFilter filter, CancellationToken cancellationToken = default)
     {
         var moment = await Moment(cancellationToken);
         var unsorted = filter with { Sort = default, Ascending = false };
-        if (unsorted == new OrderFilter())
-        {
-            var count = await CountAll(moment, cancellationToken);
-            if (count > MostForStats)
-            {
-                return new(count, null) { At = moment };
-            }
-        }
-
-        var key = JsonSerializer.Serialize(unsorted);
+        var key = unsorted == new OrderFilter() ? "" : JsonSerializer.Serialize(unsorted);
         if (kept.TryGetValue(key, out Kept? known) && IsFresh(known!, moment))
         {
             return known!.Totals with { At = moment };
@@ -61,10 +63,51 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
         return totals;
     }
 
+    /// <summary>Exact where counters know it or there are at most 10,000; else 10,000 of more. A circuit goes on meanwhile: the engine works on another thread.</summary>
+    public Task<OrderCount> AtOnce(OrderFilter filter, CancellationToken cancellationToken = default) => Task.Run(
+        async () =>
+        {
+            await using var reading = await source.OpenReading(cancellationToken);
+            if (CountedFilter.Of(filter) is { } counted)
+            {
+                return new OrderCount(await counted.Count(source, reading, cancellationToken), IsAll: true);
+            }
+
+            var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
+            var found = await walk.Count(MostForStats + 1, cancellationToken);
+            return new OrderCount(Math.Min(found, MostForStats), found <= MostForStats);
+        },
+        cancellationToken);
+
+    /// <summary>Exactly how many, however long it takes: every matching order is looked at. The token stops the engine.</summary>
+    public Task<OrderCount> Exactly(OrderFilter filter, CancellationToken cancellationToken = default) => Task.Run(
+        async () =>
+        {
+            await using var reading = await source.OpenReading(cancellationToken);
+            var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
+            return new OrderCount(await walk.Count(long.MaxValue, cancellationToken), IsAll: true);
+        },
+        cancellationToken);
+
+    /// <summary>Orders and values by currency, most orders first; null: more than 10,000 match, and no counter knows them.</summary>
+    public Task<IReadOnlyList<CurrencySum>?> Sums(OrderFilter filter, CancellationToken cancellationToken = default) => Task.Run<IReadOnlyList<CurrencySum>?>(
+        async () =>
+        {
+            await using var reading = await source.OpenReading(cancellationToken);
+            if (CountedFilter.Of(filter) is { } counted)
+            {
+                return await counted.Sums(source, reading, cancellationToken);
+            }
+
+            var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
+            return await walk.Count(MostForStats + 1, cancellationToken) > MostForStats ? null : SumsSql.Together(await walk.Sums(MostForStats, cancellationToken));
+        },
+        cancellationToken);
+
     public void Dispose() => kept.Dispose();
 
     private bool IsFresh(Kept known, StoreMoment moment) =>
-        known.At == moment || (known.Totals.Rows is null && known.At.Restores == moment.Restores && time.GetElapsedTime(known.Counted) < KeptFor);
+        known.At == moment || (known.Totals is { Rows: null, IsExact: false } && known.At.Restores == moment.Restores && time.GetElapsedTime(known.Counted) < KeptFor);
 
     // While nobody has committed anything it is the one that it was.
     private async Task<StoreMoment> Moment(CancellationToken cancellationToken)
@@ -84,6 +127,11 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
     private async Task<OrderTotals> Count(OrderFilter filter, StoreMoment moment, CancellationToken cancellationToken)
     {
         await using var reading = await source.OpenReading(cancellationToken);
+        if (CountedFilter.Of(filter) is { } counted && await counted.Count(source, reading, cancellationToken) is > MostForStats and var exact)
+        {
+            return new(exact, null) { At = moment, IsExact = true };
+        }
+
         var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
         if (await walk.Count(MostForStats + 1, cancellationToken) > MostForStats)
         {
@@ -95,26 +143,6 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
             row => new OrderAmounts(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3)), cancellationToken);
         return new(rows.Count, rows) { At = moment };
     }
-
-    // An order that is there stays, and a new one gets a key above all others: only those have to be counted.
-    private async Task<long> CountAll(StoreMoment moment, CancellationToken cancellationToken)
-    {
-        var known = all is { } before && before.At.Restores == moment.Restores ? before : new(moment, 0, 0);
-        if (known.Count > 0 && known.At == moment)
-        {
-            return known.Count;
-        }
-
-        await using var reading = await source.OpenReading(cancellationToken);
-        var counted = (await reading.Read(
-            new("""SELECT COUNT(*), COALESCE(MAX(o."Key"), @key) FROM "Orders" o WHERE o."Key" > @key""", [new("@key", known.LastKey)]),
-            row => (Count: row.GetInt64(0), LastKey: row.GetInt64(1)), cancellationToken))[0];
-        var now = new AllOrders(moment, known.Count + counted.Count, counted.LastKey);
-        all = now;
-        return now.Count;
-    }
-
-    private sealed record AllOrders(StoreMoment At, long Count, long LastKey);
 
     private sealed record LastMoment(long Pulse, StoreMoment Moment);
 

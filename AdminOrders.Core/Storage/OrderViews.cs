@@ -45,6 +45,19 @@ public sealed record TermFilter(TermKind Kind, IReadOnlyList<string> Values)
     internal bool LiesInOrderOfCreation => Values.Count == 1 && !TermValue.IsId(Kind);
 }
 
+/// <summary>How far the money of an order is that goes back.</summary>
+public enum MoneyBack
+{
+    /// <summary>It is owed, and the provider has not answered or is asked again.</summary>
+    Owed,
+
+    /// <summary>It is owed, and it was given up to bring it there.</summary>
+    Failed,
+
+    /// <summary>Some of it was given back.</summary>
+    Given,
+}
+
 /// <summary>What the list shows. Everything but <see cref="Text"/> may stand in an address. One that asks for nothing equals every other that does.</summary>
 public sealed record OrderFilter
 {
@@ -93,6 +106,22 @@ public sealed record OrderFilter
     public string? Origin { get; init; }
 
     public bool OnlyOpenRequests { get; init; }
+
+    /// <summary>Who canceled, by actor id.</summary>
+    public string? CanceledById { get; init; }
+
+    /// <summary>The code of the reason of the cancellation, in whichever wording.</summary>
+    public string? ReasonCode { get; init; }
+
+    /// <summary>The side that it was canceled for, or that has an open request.</summary>
+    public Side? AskedBy { get; init; }
+
+    public MoneyBack? MoneyBack { get; init; }
+
+    /// <summary>The order's value in whole units of its currency, inclusive.</summary>
+    public long? ValueFrom { get; init; }
+
+    public long? ValueTo { get; init; }
 
     /// <summary>Free text: id, sequence, name, e-mail or document. Under three characters a prefix of id and sequence only.</summary>
     public string? Text { get; init; }

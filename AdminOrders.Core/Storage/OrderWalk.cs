@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Text;
+using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Counters;
 
 namespace AdminOrders.Core.Storage;
 
@@ -29,6 +31,7 @@ internal sealed class OrderWalk
 
     public static async Task<OrderWalk> Begin(StoreSource source, StoreReading reading, OrderFilter filter, CancellationToken cancellationToken)
     {
+        filter = WithWhatFollows(filter);
         var condition = TextCondition.For(filter.Text);
         var few = await OrderCandidates.Find(source, reading, filter, condition, cancellationToken);
         var arms = few is null && condition is not null && OrderListSql.HasArmPerStart(filter) ? await condition.Starts(reading, cancellationToken) : [];
@@ -43,6 +46,10 @@ internal sealed class OrderWalk
     /// <summary>At most so many orders that match.</summary>
     public async Task<long> Count(long most, CancellationToken cancellationToken) =>
         (await reading.Read(Sql().Count(reading, most), row => row.GetInt64(0), cancellationToken))[0];
+
+    /// <summary>The values of what matches, of at most so many orders, by currency.</summary>
+    public Task<List<CurrencySum>> Sums(long most, CancellationToken cancellationToken) =>
+        reading.Read(SumsSql.Of(Sql().All(reading, SumsSql.Columns, most)), SumsSql.Read, cancellationToken);
 
     /// <summary>Every order that matches, at most so many, in no order.</summary>
     public Task<List<T>> All<T>(string columns, long most, Func<DbDataReader, T> view, CancellationToken cancellationToken) =>
@@ -64,6 +71,10 @@ internal sealed class OrderWalk
     public static OrderPosition Position(OrderEntry row, OrderSort sort) => At(
         sort, row.Key, Encoding.UTF8.GetString(row.OrderId), Encoding.UTF8.GetString(row.Status),
         row.CreatedAt.UtcTicks, row.Value, row.LastChangeAt.UtcTicks, row.Units, Encoding.UTF8.GetString(row.Origin));
+
+    // Who canceled and why only canceled orders know: the walk along those passes the others by.
+    private static OrderFilter WithWhatFollows(OrderFilter filter) =>
+        filter.Statuses.Count == 0 && (filter.CanceledById is not null || filter.ReasonCode is not null) ? filter with { Statuses = [Status.Canceled] } : filter;
 
     private OrderListSql Sql() => new(source, filter, text, candidates, starts);
 

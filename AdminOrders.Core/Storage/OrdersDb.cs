@@ -1,4 +1,5 @@
 using AdminOrders.Core.Storage.Channels;
+using AdminOrders.Core.Storage.Counters;
 using AdminOrders.Core.Storage.Stock;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,8 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
     public DbSet<OrderSearchRow> OrderSearch => Set<OrderSearchRow>();
 
     public DbSet<OrderTermRow> OrderTerms => Set<OrderTermRow>();
+
+    public DbSet<OrderCounterRow> OrderCounters => Set<OrderCounterRow>();
 
     public DbSet<AlertRow> Alerts => Set<AlertRow>();
 

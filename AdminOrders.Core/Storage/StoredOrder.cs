@@ -9,6 +9,9 @@ internal sealed record StoredOrder(long Key, OrderFacts Facts)
     /// <summary>Ids of requests that are over; none of them is asked again.</summary>
     public ImmutableArray<string> EndedRequests { get; init; } = [];
 
+    /// <summary>Marketplace, Fulfillment or Chain, as the last document said.</summary>
+    public required string Origin { get; init; }
+
     public required int HistoryCount { get; init; }
 
     public required byte[] LastHash { get; init; }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Migrations;
 
 namespace AdminOrders.Bench;
 
@@ -23,6 +24,7 @@ internal static class ManyOrders
                 INSERT INTO "HistoryTexts" ("HistoryId", "Name", "OrderKey", "Salt", "Value")
                 SELECT "CancelReceipt", 'reason', "Key", X'00', 'The customer ordered twice' FROM "Orders" WHERE "CancelReceipt" IS NOT NULL
                 """);
+            Execute(connection, $"""DELETE FROM "OrderCounters"; {CountersSoFar.Fill}""");
             transaction.Commit();
         }
 

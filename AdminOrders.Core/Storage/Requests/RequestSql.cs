@@ -1,5 +1,4 @@
 using System.Globalization;
-using AdminOrders.Core.Text;
 
 namespace AdminOrders.Core.Storage;
 
@@ -49,8 +48,8 @@ internal sealed class RequestSql(StoreSource source, RequestFilter filter)
         all.AddRange(filter.IsNobodys ? ["""o."AssigneeId" IS NULL"""] : filter.AssigneeId is { } assignee ? [$"""o."AssigneeId" = {Parameter(assignee)}"""] : []);
         all.AddRange(filter.SellerId is { } seller ? [$"{(isByAssignee ? source.OffTheIndex("o.\"SellerId\"", " || ''") : "o.\"SellerId\"")} = {Parameter(seller)}"] : []);
         all.AddRange(filter.DueBefore is { } before ? [$"""o."RequestDueAt" < {Parameter(before.UtcTicks)}"""] : []);
-        all.AddRange(filter.ValueFrom is { } from ? [$"{Value} >= {Parameter(from)} * {MinorUnits}"] : []);
-        all.AddRange(filter.ValueTo is { } to ? [$"{Value} <= {Parameter(to)} * {MinorUnits}"] : []);
+        all.AddRange(filter.ValueFrom is { } from ? [$"{Value} >= {Parameter(from)} * {MinorUnitsSql.OfOrder}"] : []);
+        all.AddRange(filter.ValueTo is { } to ? [$"{Value} <= {Parameter(to)} * {MinorUnitsSql.OfOrder}"] : []);
         all.AddRange(Requests());
         return all;
     }
@@ -70,11 +69,6 @@ internal sealed class RequestSql(StoreSource source, RequestFilter filter)
             ? []
             : [$"""EXISTS (SELECT 1 FROM "CancellationRequests" r WHERE r."OrderKey" = o."Key" AND r."State" = 0 AND {string.Join(" AND ", asked)})"""];
     }
-
-    private static string MinorUnits =>
-        $"""(CASE WHEN o."Currency" IN ({Names(MoneyText.WithoutMinorUnit)}) THEN 1 WHEN o."Currency" IN ({Names(MoneyText.WithThousandths)}) THEN 1000 ELSE 100 END)""";
-
-    private static string Names(IEnumerable<string> currencies) => string.Join(", ", currencies.Select(currency => $"'{currency}'"));
 
     private string Parameter<T>(T value)
         where T : notnull

@@ -55,6 +55,7 @@ public enum Invariant
     SearchIndex,
     ListColumns,
     OrderTerms,
+    OrderCounters,
     ChannelRemembered,
     ChannelHints,
 }

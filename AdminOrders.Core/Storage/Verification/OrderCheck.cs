@@ -6,7 +6,7 @@ namespace AdminOrders.Core.Storage.Verification;
 /// <summary>Everything that is asked of an order by itself.</summary>
 internal static class OrderCheck
 {
-    public static List<Finding> Of(OrderChunk chunk, RuleCheck rules, TermCheck terms)
+    public static List<Finding> Of(OrderChunk chunk, RuleCheck rules, TermCheck terms, CounterCheck counters)
     {
         var findings = new List<Finding>(chunk.Strays);
         foreach (var order in chunk.Orders)
@@ -23,6 +23,7 @@ internal static class OrderCheck
         }
 
         findings.AddRange(terms.Expect(chunk));
+        counters.Expect(chunk);
         return findings;
     }
 

@@ -43,6 +43,7 @@ public sealed class StoreVerification(StoreSource source, IDbContextFactory<Orde
         var rules = new RuleCheck(now, await policy.Read(cancellationToken));
         await run.Orders(db, rules, MostAtOnce, cancellationToken);
         await run.Terms(db, cancellationToken);
+        await run.Counters(db, cancellationToken);
         await run.Stock(db, cancellationToken);
         await run.Channels(db, cancellationToken);
         await run.Trail(db, cancellationToken);
@@ -56,6 +57,7 @@ internal sealed class VerificationRun(StoreSource source, IProgress<Verification
 {
     private readonly FindingTally tally = new();
     private readonly TermCheck terms = new();
+    private readonly CounterCheck counters = new();
     private long orders;
     private long historyRows;
     private List<SealRow> seals = [];
@@ -82,7 +84,7 @@ internal sealed class VerificationRun(StoreSource source, IProgress<Verification
         for (long? after = long.MinValue; after is { } key;)
         {
             var chunk = await OrderChunk.Read(db, key, cancellationToken);
-            checking.Enqueue(Task.Run(() => OrderCheck.Of(chunk, rules, terms), cancellationToken));
+            checking.Enqueue(Task.Run(() => OrderCheck.Of(chunk, rules, terms, counters), cancellationToken));
             if (checking.Count > mostAtOnce)
             {
                 tally.Add(await checking.Dequeue());
@@ -101,6 +103,9 @@ internal sealed class VerificationRun(StoreSource source, IProgress<Verification
 
     /// <summary>The terms that orders are looked up by, against those of the orders' documents.</summary>
     public async Task Terms(OrdersDb db, CancellationToken cancellationToken) => Add(await terms.Compare(db, cancellationToken));
+
+    /// <summary>The counters of orders, against the orders.</summary>
+    public async Task Counters(OrdersDb db, CancellationToken cancellationToken) => tally.Add(await counters.Compare(db, cancellationToken));
 
     /// <summary>The levels of stock, against reservations and movements.</summary>
     public async Task Stock(OrdersDb db, CancellationToken cancellationToken)

@@ -142,6 +142,12 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
             """
             INSERT INTO "ChannelInbox" ("Channel", "NotificationId", "ReceivedAt", "ChannelOrderId", "Kind", "Payload", "State", "Attempts") VALUES ('amazon', '1', 1, '1', 'x', '', 0, 0)
             """),
+        Sql(Invariant.OrderCounters, null, "OrderCounters 1 739676 canceled 1 Marketplace BRL", """UPDATE "OrderCounters" SET "Orders" = "Orders" + 1 WHERE "Status" = 'canceled' """),
+        Sql(Invariant.OrderCounters, null, "OrderCounters 32 739648 handling 1 Marketplace BRL", """UPDATE "OrderCounters" SET "Value" = "Value" - 1 WHERE "Days" = 32 AND "Status" = 'handling' """),
+        Sql(Invariant.OrderCounters, null, "OrderCounters 1 739676 invoiced 1 Marketplace BRL", """DELETE FROM "OrderCounters" WHERE "Status" = 'invoiced' """),
+        Sql(
+            Invariant.OrderCounters, null, "OrderCounters 1 1 invoiced 9 Chain BRL",
+            """INSERT INTO "OrderCounters" ("Days", "Day", "Status", "SellerId", "Origin", "Currency", "Orders", "Value") VALUES (1, 1, 'invoiced', '9', 'Chain', 'BRL', 1, 1)"""),
         Sql(Invariant.OrderTerms, null, "OrderTerms Nsu", """INSERT INTO "OrderTerms" ("Kind", "Value", "CreatedAt", "OrderKey") VALUES (9, 'x', 0, 4711)"""),
     ];
 
