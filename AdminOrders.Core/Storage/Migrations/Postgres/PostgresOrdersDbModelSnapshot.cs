@@ -507,6 +507,48 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.ToTable("ChannelSecrets", (string)null);
                 });
 
+            modelBuilder.Entity("AdminOrders.Core.Storage.Counters.OrderCounterRow", b =>
+                {
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SellerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Orders")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Days", "Day", "Status", "SellerId", "Origin", "Currency");
+
+                    b.ToTable("OrderCounters", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OrderCounters_Orders", "\"Orders\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("AdminOrders.Core.Storage.CustomerLinkKeyRow", b =>
                 {
                     b.Property<int>("Number")

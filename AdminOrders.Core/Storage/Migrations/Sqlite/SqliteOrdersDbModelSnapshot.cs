@@ -455,6 +455,44 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.ToTable("ChannelSecrets", (string)null);
                 });
 
+            modelBuilder.Entity("AdminOrders.Core.Storage.Counters.OrderCounterRow", b =>
+                {
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SellerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Orders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Days", "Day", "Status", "SellerId", "Origin", "Currency");
+
+                    b.ToTable("OrderCounters", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OrderCounters_Orders", "\"Orders\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("AdminOrders.Core.Storage.CustomerLinkKeyRow", b =>
                 {
                     b.Property<int>("Number")
