@@ -68,7 +68,7 @@ public sealed class ListFailureTests
     private static async Task<Circuit> Open()
     {
         var circuit = await Circuit.Open(PredefinedRoles.ReadOnly);
-        circuit.Services.AddSingleton<OrderListScreens>();
+        circuit.Services.AddSingleton<OrderListScreens>().AddSingleton<SalesScreens>();
         circuit.Store.Clock.Set(An.Instant);
         await circuit.Store.Import(An.Order("1000001-01").Paid());
         return circuit;

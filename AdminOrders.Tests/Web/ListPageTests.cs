@@ -87,11 +87,41 @@ public sealed class ListPageTests
     }
 
     [Fact]
+    public async Task More_filters_are_addresses_with_chips_and_say_what_an_address_names()
+    {
+        await using var circuit = await Open(count: 1);
+        var reason = (await circuit.Store.Reasons.List())[0];
+        var page = Show(circuit, $"?canceledBy=system&reason={reason.Code}&side=customer&refund=owed&sku=sku-1&min=10&max=2000");
+
+        Assert.Equal(
+            ["Canceled by: The system", $"Reason: {reason.Label.En}", "Asked by: The customer", "Money back: Owed", "SKU ID: sku-1", "Total amount: 10 – 2,000"],
+            page.FindAll(".active-filters .chip").Select(chip => chip.TextContent));
+        Assert.Equal("6", page.Find(".filter-menu:has(.filter-more) .count").TextContent);
+        await page.Find(".filter-more input[type=text]").ChangeAsync(new() { Value = " sku-2 " });
+        Assert.Contains("&sku=sku-2&", circuit.Navigation.Uri, StringComparison.Ordinal);
+        await page.FindAll(".filter-more select")[3].ChangeAsync(new() { Value = "" });
+        Assert.DoesNotContain("refund=", circuit.Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_canceled_and_why_is_chosen_among_those_of_the_store_when_the_panel_is_opened()
+    {
+        await using var circuit = await Open(count: 1);
+        var page = Show(circuit, "");
+        Assert.Equal(["Anybody"], Options(page, 0));
+
+        await page.Find(".filter-menu:has(.filter-more)").TriggerEventAsync("ontoggle", EventArgs.Empty);
+
+        Assert.Equal(["Anybody", "The system", "Ana"], Options(page, 0));
+        Assert.Equal((await circuit.Store.Reasons.List()).Select(reason => reason.Label.En), Options(page, 1).Skip(1));
+    }
+
+    [Fact]
     public async Task A_status_is_chosen_among_those_that_orders_have_and_a_search_keeps_it()
     {
         await using var circuit = await Open(count: 3);
         var page = Show(circuit, "");
-        var choice = Assert.Single(page.FindAll(".filter-panel input"));
+        var choice = Assert.Single(page.FindAll(".filter-groups input"));
         await choice.ChangeAsync(new() { Value = true });
         Assert.EndsWith("/orders?status=payment-approved", circuit.Navigation.Uri, StringComparison.Ordinal);
 
@@ -128,7 +158,7 @@ public sealed class ListPageTests
     private static async Task<Circuit> Open(int count)
     {
         var circuit = await Circuit.Open(PredefinedRoles.ReadOnly);
-        circuit.Services.AddSingleton<OrderListScreens>();
+        circuit.Services.AddSingleton<OrderListScreens>().AddSingleton<SalesScreens>();
         circuit.Store.Clock.Set(An.Instant);
         for (var number = 1; number <= count; number++)
         {
@@ -146,6 +176,9 @@ public sealed class ListPageTests
         circuit.Navigation.NavigateTo("orders" + query);
         return circuit.Render<AllOrdersPage>();
     }
+
+    private static IEnumerable<string> Options(IRenderedComponent<AllOrdersPage> page, int select) =>
+        page.FindAll(".filter-more select")[select].Children.Select(option => option.TextContent);
 
     private static List<string> Ids(IRenderedComponent<AllOrdersPage> page) =>
         [.. page.FindAll("tbody tr").Select(row => row.GetAttribute("data-order")!)];

@@ -15,11 +15,14 @@ public sealed class ListQueryTests
     [InlineData("orders?status=handling&status=invoiced&date=last7Days&seller=1&origin=Marketplace&requests=open&sort=value&dir=asc")]
     [InlineData("orders?date=custom&from=2026-01-31&to=2026-02-28&view=0123456789abcdef0123456789abcdef&cursor=abc")]
     [InlineData("orders?status=&seller=a%26b%20%C3%A7&sort=lastChangeAt")]
+    [InlineData("orders?canceledBy=user%3Aana&reason=sold-out&side=customer&refund=owed&sku=a%26b&min=10&max=2000&sort=status&dir=asc")]
     public void An_address_is_read_and_written_the_same(string address) => Assert.Equal(address, OrderListQuery.Parse("https://store/" + address).Address);
 
     [Theory]
     [InlineData("?sort=nothing&date=never&dir=up&requests=maybe&from=31.01.2026&cursor=&view=&seller=")]
     [InlineData("")]
+    [InlineData("?side=nobody&refund=maybe&min=-5&max=1e3&sku=&reason=&canceledBy=%00")]
+    [InlineData("?min=1000000000000&max=99999999999999999999")]
     [InlineData("?#status=handling")]
     [InlineData("?status=%00&status=a%07b&seller=%00&view=%00&cursor=%00")]
     public void What_it_does_not_understand_is_as_if_it_were_not_there(string query) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -6,6 +7,7 @@ namespace AdminOrders.Web.Shell;
 /// <summary>The values in the query of an address, as people may have typed them.</summary>
 internal sealed class AddressQuery
 {
+    private const long MostWhole = 1_000_000_000_000;
     private readonly Dictionary<string, StringValues> values;
 
     /// <param name="uri">An address, whole or relative.</param>
@@ -25,6 +27,10 @@ internal sealed class AddressQuery
     /// <summary>The value that is written so; null: none is.</summary>
     public T? Named<T>(string name, Func<T, string> written)
         where T : struct, Enum => One(name) is { } told ? Enum.GetValues<T>().Where(value => written(value) == told).Select(value => (T?)value).FirstOrDefault() : null;
+
+    /// <summary>The whole number of that name, below a million millions; null: there is none.</summary>
+    public long? Whole(string name) =>
+        long.TryParse(One(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < MostWhole ? number : null;
 
     // Not every store can be asked for a control character, and nothing is named by one.
     private static bool IsPlain(string value) => !value.Any(char.IsControl);

@@ -26,7 +26,14 @@ internal sealed class CountedFilter
     {
         var beside = filter with
         {
-            Statuses = [], ExceptStatuses = [], SellerId = null, Origin = null, CreatedFrom = null, CreatedBefore = null, Sort = default, Ascending = false,
+            Statuses = [],
+            ExceptStatuses = [],
+            SellerId = null,
+            Origin = null,
+            CreatedFrom = null,
+            CreatedBefore = null,
+            Sort = default,
+            Ascending = false,
         };
         return beside == new OrderFilter() ? new(filter) : null;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AdminOrders.Core.Storage.Counters;
 
 /// <summary>
@@ -58,6 +60,7 @@ internal sealed class CounterOrder : IComparer<CounterKey>
 }
 
 /// <summary>Orders and the sum of their values, or by how much these change.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct CountedOrders(long Orders, long Value)
 {
     public static CountedOrders operator +(CountedOrders one, CountedOrders other) => new(one.Orders + other.Orders, one.Value + other.Value);

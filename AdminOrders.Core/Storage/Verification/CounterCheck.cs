@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using AdminOrders.Core.Storage.Counters;
-using Microsoft.EntityFrameworkCore;
 
 namespace AdminOrders.Core.Storage.Verification;
 

@@ -1,6 +1,5 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
-using AdminOrders.Core.Storage.Counters;
 using AdminOrders.Tests.Storage.Verification;
 using AdminOrders.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -85,16 +85,14 @@ public sealed record RequestQuery : IRowsQuery<RequestQuery>
             ReasonCode = query.One("reason"),
             SellerId = query.One("seller"),
             Assignee = query.One("assignee"),
-            ValueFrom = Number("min"),
-            ValueTo = Number("max"),
+            ValueFrom = query.Whole("min"),
+            ValueTo = query.Whole("max"),
             Due = query.Named<RequestDue>("due", Name) ?? RequestDue.Any,
             Cursor = query.One("cursor"),
             Panel = query.One(OrderPage.PanelParameter),
             OrderId = query.One("order"),
             RequestId = query.One(OrderPage.RequestParameter),
         };
-
-        long? Number(string name) => long.TryParse(query.One(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1_000_000_000_000 ? number : null;
     }
 
     /// <summary>What the queue shows, to this reader in this zone at this moment.</summary>

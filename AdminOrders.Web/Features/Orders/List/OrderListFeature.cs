@@ -9,7 +9,7 @@ namespace AdminOrders.Web.Features.Orders.List;
 /// <summary>All orders: the list, and the search that leads to it.</summary>
 internal static class OrderListFeature
 {
-    public static void AddOrderList(this IServiceCollection services) => services.AddScoped<OrderListScreens>();
+    public static void AddOrderList(this IServiceCollection services) => services.AddScoped<OrderListScreens>().AddScoped<SalesScreens>();
 
     public static void MapOrderList(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/orders/search", SearchAsync).RequireAuthorization(Resource.ListOrders).ExcludeFromDescription();

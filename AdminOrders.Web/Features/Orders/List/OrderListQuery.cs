@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Shell;
 using AdminOrders.Web.Ui;
@@ -29,6 +30,23 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
 
     public bool OnlyOpenRequests { get; init; }
 
+    /// <summary>Who canceled, by actor id.</summary>
+    public string? CanceledById { get; init; }
+
+    public string? ReasonCode { get; init; }
+
+    /// <summary>Who asked for the cancellation.</summary>
+    public Side? AskedBy { get; init; }
+
+    public MoneyBack? MoneyBack { get; init; }
+
+    public string? SkuId { get; init; }
+
+    /// <summary>The order's value in whole units of its currency, inclusive.</summary>
+    public long? ValueFrom { get; init; }
+
+    public long? ValueTo { get; init; }
+
     /// <summary>The id of a kept search text.</summary>
     public string? ViewId { get; init; }
 
@@ -40,7 +58,10 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
 
     /// <summary>Whether anything is left out of the list.</summary>
     public bool IsFiltered =>
-        Statuses.Count > 0 || Dates is not OrderDates.Any || SellerId is not null || Origin is not null || OnlyOpenRequests || ViewId is not null;
+        Statuses.Count > 0 || Dates is not OrderDates.Any || SellerId is not null || Origin is not null || OnlyOpenRequests || ViewId is not null || MoreCount > 0;
+
+    /// <summary>How many of the filters are chosen that stand in a panel of their own.</summary>
+    public int MoreCount => new object?[] { CanceledById, ReasonCode, AskedBy, MoneyBack, SkuId, ValueFrom ?? ValueTo }.Count(chosen => chosen is not null);
 
     /// <summary>The first page with nothing left out, in the same order.</summary>
     public OrderListQuery Cleared => new() { Sort = Sort, Ascending = Ascending };
@@ -76,6 +97,13 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
             SellerId = query.One("seller"),
             Origin = query.One("origin"),
             OnlyOpenRequests = query.One("requests") == "open",
+            CanceledById = query.One("canceledBy"),
+            ReasonCode = query.One("reason"),
+            AskedBy = query.Named<Side>("side", Name),
+            MoneyBack = query.Named<MoneyBack>("refund", Name),
+            SkuId = query.One("sku"),
+            ValueFrom = query.Whole("min"),
+            ValueTo = query.Whole("max"),
             ViewId = query.One("view"),
             Sort = query.Named<OrderSort>("sort", Name) ?? OrderSort.CreatedAt,
             Ascending = query.One("dir") == "asc",
@@ -99,6 +127,13 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
             SellerId = SellerId,
             Origin = Origin,
             OnlyOpenRequests = OnlyOpenRequests,
+            CanceledById = CanceledById,
+            ReasonCode = ReasonCode,
+            AskedBy = AskedBy,
+            MoneyBack = MoneyBack,
+            ValueFrom = ValueFrom,
+            ValueTo = ValueTo,
+            Terms = SkuId is { } sku ? [new(TermKind.Sku, [sku])] : [],
             Text = text,
             Sort = Sort,
             Ascending = Ascending,
@@ -114,6 +149,13 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
         ("seller", SellerId),
         ("origin", Origin),
         ("requests", OnlyOpenRequests ? "open" : null),
+        ("canceledBy", CanceledById),
+        ("reason", ReasonCode),
+        ("side", AskedBy is { } side ? Name(side) : null),
+        ("refund", MoneyBack is { } money ? Name(money) : null),
+        ("sku", SkuId),
+        ("min", ValueFrom?.ToString(CultureInfo.InvariantCulture)),
+        ("max", ValueTo?.ToString(CultureInfo.InvariantCulture)),
         ("view", ViewId),
         ("sort", Sort is OrderSort.CreatedAt ? null : Name(Sort)),
         ("dir", Ascending ? "asc" : null),

@@ -10,6 +10,9 @@ public sealed record OrderListScreen(string Address, IReadOnlyList<OrderListItem
     /// <summary>The text that is searched for; null: none.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Names of what is chosen in the panel of more filters; null: nothing is.</summary>
+    public MoreChoices? More { get; init; }
+
     /// <summary>The address names a search that is not kept any more.</summary>
     public bool IsSearchGone { get; init; }
 
@@ -19,3 +22,6 @@ public sealed record OrderListScreen(string Address, IReadOnlyList<OrderListItem
     /// <summary>There is no order at all.</summary>
     public bool IsStoreEmpty => Choices.Statuses.Count == 0;
 }
+
+/// <summary>Who canceled, by actor id, and why, by code; each with its name in the reader's language.</summary>
+public sealed record MoreChoices(IReadOnlyList<(string Value, string Label)> Cancelers, IReadOnlyList<(string Value, string Label)> Reasons);

@@ -2,13 +2,14 @@ using System.Globalization;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Account;
+using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Shell.Localization;
 
 namespace AdminOrders.Web.Features.Orders.List;
 
 /// <summary>Reads what the list shows, for who uses this page, and only while they may list orders.</summary>
 internal sealed class OrderListScreens(
-    OrderReader reader, OrderViewStore views, CancellationReasons reasons, CurrentUser currentUser, UserZone zone, TimeProvider time)
+    OrderReader reader, OrderCounts counts, OrderViewStore views, CancellationReasons reasons, Cancelers cancelers, CurrentUser currentUser, UserZone zone, TimeProvider time)
 {
     private const int PageSize = 50;
 
@@ -33,8 +34,25 @@ internal sealed class OrderListScreens(
         }
 
         var page = await reader.List(Filter(query, text), query.Cursor, PageSize, cancellationToken);
-        return new OrderListScreen(query.Address, await ItemsAsync(page.Rows, cancellationToken), page.Next, page.Previous, choices) { Text = text };
+        return new OrderListScreen(query.Address, await ItemsAsync(page.Rows, cancellationToken), page.Next, page.Previous, choices)
+        {
+            Text = text,
+            More = query.MoreCount > 0 ? await MoreAsync(cancellationToken) : null,
+        };
     }
+
+    /// <summary>What can be chosen in the panel of more filters.</summary>
+    public async Task<MoreChoices> MoreAsync(CancellationToken cancellationToken) => new(
+        [.. (await cancelers.List(cancellationToken)).Select(who => (who.Id, who.Id == Actor.System.Id ? OrderWords.Sentence(OrderWords.Of(Side.System)) : who.Name))],
+        [.. (await reasons.List(cancellationToken)).Select(reason => (reason.Code, reason.Label.In(CultureInfo.CurrentUICulture)))]);
+
+    /// <summary>How many orders the list finds, as far as that is known at once; null where its reader may not list orders.</summary>
+    public Task<OrderCount?> CountAsync(OrderListQuery query, string? text, CancellationToken cancellationToken) =>
+        CountAsync(counts.AtOnce, query, text, cancellationToken);
+
+    /// <summary>The same, counted to the end.</summary>
+    public Task<OrderCount?> CountExactlyAsync(OrderListQuery query, string? text, CancellationToken cancellationToken) =>
+        CountAsync(counts.Exactly, query, text, cancellationToken);
 
     /// <summary>The first products of an order; null where the reader may not list orders any more.</summary>
     public async Task<OrderProducts?> ProductsAsync(long key, CancellationToken cancellationToken) =>
@@ -85,6 +103,10 @@ internal sealed class OrderListScreens(
         var last = screen.Next is null ? null : screen.Items[^1].Order;
         return await reader.Ahead(Filter(query, screen.Text), last, keys, cancellationToken);
     }
+
+    private async Task<OrderCount?> CountAsync(
+        Func<OrderFilter, CancellationToken, Task<OrderCount>> count, OrderListQuery query, string? text, CancellationToken cancellationToken) =>
+        await currentUser.MayAsync(Resource.ListOrders, cancellationToken) ? await count(Filter(query, text), cancellationToken) : null;
 
     private OrderFilter Filter(OrderListQuery query, string? text) => query.ToFilter(text, zone.Zone, time.GetUtcNow());
 
