@@ -119,8 +119,8 @@ internal static class InputRules
     private static Refused? Unfit(string field, string? text, int length) =>
         text is null || (text.Length <= length && IsStorable(text)) ? null : RefuseField(field);
 
-    // What every engine stores as it is: no U+0000, and no half of a pair that UTF-8 has no bytes for.
-    private static bool IsStorable(ReadOnlySpan<char> text)
+    /// <summary>Whether every engine stores it as it is: no U+0000, and no half of a pair that UTF-8 has no bytes for.</summary>
+    public static bool IsStorable(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)
         {

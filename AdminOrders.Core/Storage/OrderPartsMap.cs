@@ -76,8 +76,10 @@ internal sealed class ReservationMap : IEntityTypeConfiguration<ReservationRow>
             table.HasCheckConstraint("CK_Reservations_Held", """ "Released" + "Consumed" <= "Reserved" """.Trim());
         });
         reservation.HasKey(row => new { row.OrderKey, row.ReservationId });
-        // Only what holds units: few of all that there ever were.
-        reservation.HasIndex(row => new { row.SkuId, row.WarehouseId, row.OrderKey }).HasFilter(""" "Released" + "Consumed" < "Reserved" """.Trim());
+        // Only what holds units: few of all that there ever were. By place, and by the lock that an id begins with.
+        const string Held = """ "Released" + "Consumed" < "Reserved" """;
+        reservation.HasIndex(row => new { row.SkuId, row.WarehouseId, row.OrderKey }).HasFilter(Held.Trim());
+        reservation.HasIndex(row => row.ReservationId, "IX_Reservations_HeldByLock").HasFilter(Held.Trim());
         reservation.Property(row => row.ReservationId).HasMaxLength(250);
         reservation.Property(row => row.WarehouseId).HasMaxLength(100);
         reservation.Property(row => row.SkuId).HasMaxLength(100);

@@ -21,6 +21,10 @@ public sealed class OrderReader(StoreSource source)
             page.HasPrevious ? Cursor(filter, page.Rows[0].View, backward: true) : null);
     }
 
+    /// <summary>The cursor from which a list in the order of creation begins with what was created at the instant or behind it, in the list's direction.</summary>
+    public static string From(DateTimeOffset instant, bool ascending) =>
+        new OrderCursor(OrderSort.CreatedAt, ascending, Backward: false, new("", instant.UtcTicks, long.MinValue)).Encode();
+
     /// <summary>At most <paramref name="size"/> orders that the text finds: one with exactly that id or sequence first, then the newest.</summary>
     public async Task<IReadOnlyList<OrderListView>> Find(string text, int size, CancellationToken cancellationToken = default)
     {

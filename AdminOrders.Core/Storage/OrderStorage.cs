@@ -54,7 +54,7 @@ public static class OrderStorage
         services.AddSingleton<LimitChoices>();
         services.AddSingleton<Colleagues>();
         services.AddSingleton<Cancelers>();
-        services.AddSingleton<OrderViewStore>();
+        services.AddSingleton<OrderViewStore>().AddSingleton<SavedViews>().AddSingleton<ListLayouts>();
         services.AddSingleton<OrderDetails>();
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<OrderComments>();

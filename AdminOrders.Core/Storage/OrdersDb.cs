@@ -61,6 +61,10 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
 
     public DbSet<ViewRow> Views => Set<ViewRow>();
 
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+
+    public DbSet<ListLayoutRow> ListLayouts => Set<ListLayoutRow>();
+
     public DbSet<CancelPostRow> CancelPosts => Set<CancelPostRow>();
 
     public DbSet<KeptAnswerRow> KeptAnswers => Set<KeptAnswerRow>();

@@ -12,7 +12,7 @@ public sealed class StoreReset(StoreSource source, IDbContextFactory<OrdersDb> f
     private const string Accounts = "AspNet";
 
     /// <summary>
-    /// Removes every order with all that belongs to it, saved searches and settings, in one commit; accounts, app keys and the keys of customer links stay, the reasons are those of a new
+    /// Removes every order with all that belongs to it, saved searches, saved views and settings, in one commit; accounts, app keys and the keys of customer links stay, the reasons are those of a new
     /// store, no process has a lease. Then it is filled, and open pages of every server are told, as after a restore.
     /// </summary>
     /// <param name="fill">Lays in what the store begins with.</param>

@@ -13,6 +13,19 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
     /// <summary>The rows of orders, without the head.</summary>
     public ILocator Rows => Root.GetByRole(AriaRole.Row).Filter(new() { Has = Page.GetByRole(AriaRole.Cell) });
 
+    /// <summary>The heads of the columns, in their order.</summary>
+    public ILocator Heads => Root.GetByRole(AriaRole.Columnheader);
+
+    /// <summary>Opens the saved views.</summary>
+    public ILocator Views => Button(Texts.Views);
+
+    public ILocator Columns => Button(Texts.Columns);
+
+    public ILocator GoToDate => Field(Texts.List_GoToDate);
+
+    /// <summary>The saved view that the list came from.</summary>
+    public ILocator ActiveView => Root.Locator(".active-view");
+
     public async Task<AllOrdersPage> OpenAsync(string query = "")
     {
         await Page.GotoAsync("/orders" + query);

@@ -178,6 +178,8 @@ public sealed class StoreCopyTests
         await store.Send("o-4", Invoice("late"), Actors.Operator);
         await store.Get<PolicySetting>().Save(Policy.Default with { SecondPerson = SecondPerson.Always });
         await store.Get<OrderViewStore>().Save("odd ' 😀");
+        await store.Get<SavedViews>().Add("user", "Aña’s 😀", new("status=handling", Odd, new("Id,Status", ListDensity.Compact)));
+        await store.Get<ListLayouts>().Keep("user", ListLayout.Usual);
         await using var db = store.Read();
         db.Add(new User { UserName = "ana@example.com", DisplayName = "Aña", LockoutEnd = LockoutEnd });
         db.Add(new CancellationReasonRow { Code = "gone", Rank = 99 });

@@ -17,6 +17,8 @@ public sealed class StoreResetTests
         await store.Import(An.Order().Handling());
         await store.Send("1000000000001-01", new Cancel(new string('a', 32), Side.Store, new Reason(1, "Broken")), Actors.Operator);
         await store.Get<OrderViewStore>().Save("silva");
+        await store.Get<SavedViews>().Add(SavedViews.Store, "Ours", new("status=handling", "silva", ListLayout.Usual));
+        await store.Get<ListLayouts>().Keep("user", ListLayout.Usual);
         var reset = new StoreReset(store.Get<StoreSource>(), store.Get<IDbContextFactory<OrdersDb>>(), store.Reasons, store.Get<OrderFeed>(), store.Clock);
 
         await reset.Run(() => Task.CompletedTask);

@@ -41,6 +41,7 @@ internal static class EqualTexts
         "Export_Orders",
         "Export_PerOrder",
         "Export_Title",
+        "Filters_Apply",
         "Import_Order",
         "Import_Orders",
         "InvoiceDialog_Courier",

@@ -14,6 +14,7 @@ public sealed class ListQueryTests
     [InlineData("orders")]
     [InlineData("orders?status=handling&status=invoiced&date=last7Days&seller=1&origin=Marketplace&requests=open&sort=value&dir=asc")]
     [InlineData("orders?date=custom&from=2026-01-31&to=2026-02-28&view=0123456789abcdef0123456789abcdef&cursor=abc")]
+    [InlineData("orders?status=handling&saved=0123456789abcdef0123456789abcdef&dir=asc&at=2026-02-28")]
     [InlineData("orders?status=&seller=a%26b%20%C3%A7&sort=lastChangeAt")]
     [InlineData("orders?canceledBy=user%3Aana&reason=sold-out&side=customer&refund=owed&sku=a%26b&min=10&max=2000&sort=status&dir=asc")]
     public void An_address_is_read_and_written_the_same(string address) => Assert.Equal(address, OrderListQuery.Parse("https://store/" + address).Address);
@@ -23,10 +24,21 @@ public sealed class ListQueryTests
     [InlineData("")]
     [InlineData("?side=nobody&refund=maybe&min=-5&max=1e3&sku=&reason=&canceledBy=%00")]
     [InlineData("?min=1000000000000&max=99999999999999999999")]
+    [InlineData("?at=2026-02-30&saved=")]
     [InlineData("?#status=handling")]
     [InlineData("?status=%00&status=a%07b&seller=%00&view=%00&cursor=%00")]
     public void What_it_does_not_understand_is_as_if_it_were_not_there(string query) =>
         Assert.Equal("orders", OrderListQuery.Parse("https://store/orders" + query).Address);
+
+    // Only the order of creation has a day to begin with, and a cursor is a place of its own.
+    [Theory]
+    [InlineData("orders?sort=value&at=2026-02-28", "orders?sort=value")]
+    [InlineData("orders?at=2026-02-28&cursor=abc", "orders?cursor=abc")]
+    public void A_day_to_begin_with_gives_way(string asked, string address) => Assert.Equal(address, OrderListQuery.Parse(asked).Address);
+
+    [Fact]
+    public void The_last_day_of_all_is_no_place_to_begin() =>
+        Assert.Null(OrderListQuery.Parse("orders?at=9999-12-31").Place(SaoPaulo));
 
     [Fact]
     public void The_address_of_an_order_carries_the_filter_but_not_the_place()

@@ -18,6 +18,9 @@ internal sealed class AddressQuery
     public static string Write(IEnumerable<(string Name, string? Value)> parts) =>
         string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
 
+    /// <summary>Name by name and value by value.</summary>
+    public IEnumerable<(string Name, string Value)> Pairs() => values.Keys.SelectMany(name => All(name).Select(value => (name, value)));
+
     /// <summary>Every value of that name.</summary>
     public IEnumerable<string> All(string name) => values.GetValueOrDefault(name).OfType<string>().Where(IsPlain);
 

@@ -9,11 +9,21 @@ internal sealed class UserZone(TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan AgesUntil = TimeSpan.FromDays(7);
     private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(30);
+    // Where stores of this kind sell most; any other is the browser's.
+    private static readonly string[] OfferedIds =
+    [
+        "UTC", "America/Sao_Paulo", "America/Argentina/Buenos_Aires", "America/Bogota", "America/Mexico_City", "America/New_York", "Europe/Lisbon", "Europe/Madrid",
+    ];
+
     private ITimer? ticking;
     private Action? followers;
 
     /// <summary>The zone; UTC until the browser has told its own.</summary>
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    /// <summary>The zones that are offered, those that this machine knows.</summary>
+    public static IReadOnlyList<TimeZoneInfo> Offered { get; } =
+        [.. OfferedIds.Select(id => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null).OfType<TimeZoneInfo>()];
 
     /// <summary>Calls back about every half minute, on a thread of its own, so that relative times grow older. Dispose the result to stop.</summary>
     public IDisposable Follow(Action ticked)
@@ -46,12 +56,15 @@ internal sealed class UserZone(TimeProvider time) : IDisposable
         $"{Local(instant).ToString("G", CultureInfo.CurrentCulture)} ({ZoneName(instant)})";
 
     /// <summary>The zone as it holds at that instant: America/Sao_Paulo, GMT-03:00.</summary>
-    public string ZoneName(DateTimeOffset instant)
+    public string ZoneName(DateTimeOffset instant) => NameOf(Zone, instant);
+
+    /// <summary>A zone as it holds at that instant.</summary>
+    public static string NameOf(TimeZoneInfo zone, DateTimeOffset instant)
     {
-        var offset = Zone.GetUtcOffset(instant);
-        return offset == TimeSpan.Zero && Zone.Equals(TimeZoneInfo.Utc)
+        var offset = zone.GetUtcOffset(instant);
+        return offset == TimeSpan.Zero && zone.Equals(TimeZoneInfo.Utc)
             ? "UTC"
-            : $"{Zone.Id}, GMT{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}";
+            : $"{zone.Id}, GMT{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}";
     }
 
     /// <summary>The zone as it holds now.</summary>

@@ -1,5 +1,6 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Web.Features.Orders.Views;
 using AdminOrders.Web.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace AdminOrders.Web.Features.Orders.List;
 /// <summary>All orders: the list, and the search that leads to it.</summary>
 internal static class OrderListFeature
 {
-    public static void AddOrderList(this IServiceCollection services) => services.AddScoped<OrderListScreens>().AddScoped<SalesScreens>();
+    public static void AddOrderList(this IServiceCollection services) => services.AddScoped<OrderListScreens>().AddScoped<SalesScreens>().AddScoped<SavedViewScreens>();
 
     public static void MapOrderList(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/orders/search", SearchAsync).RequireAuthorization(Resource.ListOrders).ExcludeFromDescription();

@@ -12,6 +12,7 @@ namespace AdminOrders.Web.Features.Orders.List;
 /// </summary>
 public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
 {
+    private const string SavedName = "saved";
     private const string DayFormat = "yyyy-MM-dd";
 
     public IReadOnlyList<string> Statuses { get; init; } = [];
@@ -50,11 +51,20 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
     /// <summary>The id of a kept search text.</summary>
     public string? ViewId { get; init; }
 
+    /// <summary>The id of the saved view that this came from; it says how the list is drawn.</summary>
+    public string? SavedId { get; init; }
+
     public OrderSort Sort { get; init; }
 
     public bool Ascending { get; init; }
 
+    /// <summary>Without a cursor: the day that the list begins with. Only a list in the order of creation has such a place.</summary>
+    public DateOnly? At { get; init; }
+
     public string? Cursor { get; init; }
+
+    /// <summary>The address names a saved view and says nothing itself.</summary>
+    public bool IsOnlySaved => SavedId is not null && (this with { Cursor = null }).ToQueryString() == AddressQuery.Write([(SavedName, SavedId)]);
 
     /// <summary>Whether anything is left out of the list.</summary>
     public bool IsFiltered =>
@@ -73,7 +83,7 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
     public string Address => "orders" + Suffix;
 
     /// <summary>The address of an order whose neighbors are those of this list, relative to the base.</summary>
-    public string AddressOf(string orderId) => $"orders/{Uri.EscapeDataString(orderId)}{(this with { Cursor = null }).Suffix}";
+    public string AddressOf(string orderId) => $"orders/{Uri.EscapeDataString(orderId)}{(this with { Cursor = null, At = null }).Suffix}";
 
     private string Suffix => ToQueryString() is { Length: > 0 } query ? "?" + query : "";
 
@@ -83,6 +93,18 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
     /// <summary>This list ordered by a column: the other way round where it is already, else the way people mean first.</summary>
     public OrderListQuery SortedBy(OrderSort sort) =>
         this with { Sort = sort, Ascending = sort == Sort ? !Ascending : sort is OrderSort.Status, Cursor = null };
+
+    /// <summary>Filter and order alone: neither what is searched for nor a place, nor where they came from.</summary>
+    public OrderListQuery Lasting => this with { ViewId = null, SavedId = null, At = null, Cursor = null };
+
+    /// <summary>Where the page begins, for somebody in this zone; null: with the first row.</summary>
+    public string? Place(TimeZoneInfo zone) => (Cursor, Sort, At) switch
+    {
+        ({ } cursor, _, _) => cursor,
+        (null, OrderSort.CreatedAt, { } day) when Ascending => OrderReader.From(LocalDays.Start(day, zone), ascending: true),
+        (null, OrderSort.CreatedAt, { } day) when day < DateOnly.MaxValue => OrderReader.From(LocalDays.Start(day.AddDays(1), zone), ascending: false),
+        _ => null,
+    };
 
     /// <summary>Reads an address; what it does not understand is as if it were not there.</summary>
     public static OrderListQuery Parse(string uri)
@@ -105,8 +127,10 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
             ValueFrom = query.Whole("min"),
             ValueTo = query.Whole("max"),
             ViewId = query.One("view"),
+            SavedId = query.One(SavedName),
             Sort = query.Named<OrderSort>("sort", Name) ?? OrderSort.CreatedAt,
             Ascending = query.One("dir") == "asc",
+            At = Day(query, "at"),
             Cursor = query.One("cursor"),
         };
     }
@@ -157,8 +181,10 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
         ("min", ValueFrom?.ToString(CultureInfo.InvariantCulture)),
         ("max", ValueTo?.ToString(CultureInfo.InvariantCulture)),
         ("view", ViewId),
+        (SavedName, SavedId),
         ("sort", Sort is OrderSort.CreatedAt ? null : Name(Sort)),
         ("dir", Ascending ? "asc" : null),
+        ("at", Cursor is null && Sort is OrderSort.CreatedAt ? Text(At) : null),
         ("cursor", Cursor),
     ];
 

@@ -13,6 +13,12 @@ public sealed record OrderListScreen(string Address, IReadOnlyList<OrderListItem
     /// <summary>Names of what is chosen in the panel of more filters; null: nothing is.</summary>
     public MoreChoices? More { get; init; }
 
+    /// <summary>How it is drawn.</summary>
+    public ListLayout Layout { get; init; } = ListLayout.Usual;
+
+    /// <summary>The saved view that the address names; null: none, or none that is there for its reader.</summary>
+    public SavedView? View { get; init; }
+
     /// <summary>The address names a search that is not kept any more.</summary>
     public bool IsSearchGone { get; init; }
 

@@ -9,7 +9,8 @@ namespace AdminOrders.Web.Features.Orders.List;
 
 /// <summary>Reads what the list shows, for who uses this page, and only while they may list orders.</summary>
 internal sealed class OrderListScreens(
-    OrderReader reader, OrderCounts counts, OrderViewStore views, CancellationReasons reasons, Cancelers cancelers, CurrentUser currentUser, UserZone zone, TimeProvider time)
+    OrderReader reader, OrderCounts counts, OrderViewStore views, SavedViews savedViews, ListLayouts layouts, CancellationReasons reasons, Cancelers cancelers, CurrentUser currentUser,
+    UserZone zone, TimeProvider time)
 {
     private const int PageSize = 50;
 
@@ -21,11 +22,32 @@ internal sealed class OrderListScreens(
     /// <summary>The screen for the address; null where its reader may not list orders.</summary>
     public async Task<OrderListScreen?> ReadAsync(OrderListQuery query, CancellationToken cancellationToken)
     {
-        if (!await currentUser.MayAsync(Resource.ListOrders, cancellationToken))
+        if (await currentUser.ReadAsync(cancellationToken) is not { } user || !user.May(Resource.ListOrders))
         {
             return null;
         }
 
+        var view = query.SavedId is { } id ? await savedViews.Find(id, user.UserId, cancellationToken) : null;
+        var layout = view?.Content.Layout ?? await layouts.Of(user.UserId, cancellationToken);
+        return await ShowAsync(query, cancellationToken) with { View = view, Layout = layout };
+    }
+
+    /// <summary>What an address means that names a saved view and nothing else: the whole of it. Null: it names none that is there, or its reader may not list orders.</summary>
+    public async Task<OrderListQuery?> OpenAsync(OrderListQuery query, CancellationToken cancellationToken)
+    {
+        if (!query.IsOnlySaved || await currentUser.ReadAsync(cancellationToken) is not { } user || !user.May(Resource.ListOrders)
+            || await savedViews.Find(query.SavedId!, user.UserId, cancellationToken) is not { } view)
+        {
+            return null;
+        }
+
+        var textId = view.Content.Text is { } text ? await views.Save(text, cancellationToken) : null;
+        var opened = OrderListQuery.Parse($"?{view.Content.Query}").Lasting with { SavedId = view.Id, ViewId = textId };
+        return opened.IsOnlySaved ? null : opened;
+    }
+
+    private async Task<OrderListScreen> ShowAsync(OrderListQuery query, CancellationToken cancellationToken)
+    {
         var choices = await reader.Choices(cancellationToken);
         var text = query.ViewId is { } view ? await views.Find(view, cancellationToken) : null;
         if (query.ViewId is not null && text is null)
@@ -33,7 +55,7 @@ internal sealed class OrderListScreens(
             return new OrderListScreen(query.Address, [], null, null, choices) { IsSearchGone = true };
         }
 
-        var page = await reader.List(Filter(query, text), query.Cursor, PageSize, cancellationToken);
+        var page = await reader.List(Filter(query, text), query.Place(zone.Zone), PageSize, cancellationToken);
         return new OrderListScreen(query.Address, await ItemsAsync(page.Rows, cancellationToken), page.Next, page.Previous, choices)
         {
             Text = text,
