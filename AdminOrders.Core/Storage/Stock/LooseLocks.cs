@@ -13,6 +13,12 @@ internal static class LooseLocks
     /// <summary>The orders whose reservations an id may name.</summary>
     public static IEnumerable<string> OrderIdsOf(string id) => id.StartsWith(OfOrder, StringComparison.Ordinal) ? [id[OfOrder.Length..], id] : [id];
 
+    /// <summary>Between these, the second left out, lie the ids of all reservations under a lock (<c>lock/line/number</c>).</summary>
+    public static string First(string lockId) => lockId + '/';
+
+    /// <inheritdoc cref="First"/>
+    public static string Behind(string lockId) => lockId + (char)('/' + 1);
+
     /// <summary>What an order that comes in takes over: the order's id, and the locks of its document (<c>lock/line/number</c>).</summary>
     public static IEnumerable<string> Of(OrderFacts facts) =>
         facts.Reservations.Select(kept => LockOf(kept.Id)).Prepend(facts.OrderId).Prepend(Of(facts.OrderId)).Distinct(StringComparer.Ordinal);

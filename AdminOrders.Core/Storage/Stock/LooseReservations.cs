@@ -86,7 +86,7 @@ public sealed class LooseReservations(StoreSource source, StockWatch watch, Time
 
     private static LooseAnswer Make(LooseStore store, LooseHold wanted, Actor actor, DateTimeOffset now)
     {
-        if (store.IsOfAnOrder(wanted.Id, wanted.Units.Select(units => units.Place)))
+        if (store.IsOfAnOrder(wanted.Id))
         {
             return new(null, LooseProblem.OfAnOrder);
         }
@@ -104,7 +104,7 @@ public sealed class LooseReservations(StoreSource source, StockWatch watch, Time
     private Task<LooseAnswer> Change(string id, Func<LooseStore, LooseReservation, DateTimeOffset, LooseAnswer> change, CancellationToken cancellationToken) => Run(
         (store, now) => Known(store, id, now) switch
         {
-            null => new(null, store.IsOfAnOrder(id, []) ? LooseProblem.OfAnOrder : LooseProblem.NotFound),
+            null => new(null, store.IsOfAnOrder(id) ? LooseProblem.OfAnOrder : LooseProblem.NotFound),
             { State: LooseState.TakenOver } known => new(known, LooseProblem.OfAnOrder),
             { } known => change(store, known, now),
         },

@@ -55,8 +55,7 @@ internal sealed class LooseStore : IDisposable
         order = statements.Add("""SELECT 1 FROM "Orders" WHERE "OrderId" = @OrderId""");
         held = statements.Add(
             """
-            SELECT 1 FROM "Reservations" WHERE "SkuId" = @SkuId AND "WarehouseId" = @WarehouseId AND "Released" + "Consumed" < "Reserved"
-                AND substr("ReservationId", 1, @Length) = @Lock LIMIT 1
+            SELECT 1 FROM "Reservations" WHERE "ReservationId" >= @First AND "ReservationId" < @Behind AND "Released" + "Consumed" < "Reserved" LIMIT 1
             """);
     }
 
@@ -91,10 +90,8 @@ internal sealed class LooseStore : IDisposable
     /// <summary>When the next one is over; null: none waits.</summary>
     public DateTimeOffset? NextDue() => Ticks.From(next.Value() is { } ticks ? Convert.ToInt64(ticks, CultureInfo.InvariantCulture) : null);
 
-    /// <summary>Whether the id is that of an order's own reservations, or of a lock that an order holds units by in one of the places.</summary>
-    public bool IsOfAnOrder(string id, IEnumerable<StockPlace> places) =>
-        LooseLocks.OrderIdsOf(id).Any(orderId => order.Value(orderId) is not null)
-        || places.Any(place => held.Value(place.SkuId, place.WarehouseId, id.Length + 1, id + "/") is not null);
+    /// <summary>Whether the id is that of an order's own reservations, or of a lock that an order holds units by, wherever.</summary>
+    public bool IsOfAnOrder(string id) => LooseLocks.OrderIdsOf(id).Any(orderId => order.Value(orderId) is not null) || held.Value(LooseLocks.First(id), LooseLocks.Behind(id)) is not null;
 
     /// <summary>Whether more units are asked for than are counted and not reserved there.</summary>
     public bool IsShortOf(LooseUnits wanted) =>

@@ -137,6 +137,38 @@ public sealed class LooseReservationTests
 
     [Theory]
     [EveryEngine]
+    public async Task What_an_order_holds_under_a_lock_of_its_own_is_not_held_again_in_another_place(Engine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        var (loose, south) = (store.Get<LooseReservations>(), new StockPlace("sku-9", "south"));
+        await store.Import(An.Order("loose-01").InWindow().With(order => order with { Reservations = [order.Reservations[0] with { Id = "lock-of-it/0/0" }] }));
+
+        Assert.Equal(LooseProblem.OfAnOrder, (await loose.Hold(new("lock-of-it", "1", Hour, [new(south, 3)]), Actors.Operator)).Problem);
+        Assert.Equal(LooseProblem.OfAnOrder, (await loose.Cancel("lock-of-it", Actors.Operator)).Problem);
+        Assert.Null((await loose.Hold(new("lock-of", "1", Hour, [new(south, 1)]), Actors.Operator)).Problem);
+        Assert.Null((await loose.Hold(new("lock-of-it-0", "1", Hour, [new(south, 1)]), Actors.Operator)).Problem);
+
+        Assert.Equal((3, 2), (await Reserved(store), (await store.Get<StockReader>().Of([south]))[0].Reserved));
+        await FitsAsync(store);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_lock_under_which_an_order_holds_nothing_any_more_counts_for_nobody(Engine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        var loose = store.Get<LooseReservations>();
+        await store.Import(An.Order("loose-01").InWindow().With(order => order with { Reservations = [order.Reservations[0] with { Id = "lock-of-it/0/0" }] }));
+        await store.Send("loose-01", new Cancel(new('c', 32), Side.Store, new Reason(null, "sold out")), Actors.Operator);
+
+        Assert.Null((await loose.Hold(Wish(2) with { Id = "lock-of-it" }, Actors.Operator)).Problem);
+
+        Assert.Equal(2, await Reserved(store));
+        await FitsAsync(store);
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task What_is_counted_has_to_suffice_where_the_wish_says_so(Engine engine)
     {
         await using var store = await TestStore.Open(engine);
