@@ -928,6 +928,27 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("AdminOrders.Core.Storage.ListLayoutRow", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Density")
+                        .HasColumnType("integer");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("ListLayouts", (string)null);
+                });
+
             modelBuilder.Entity("AdminOrders.Core.Storage.OrderDocumentRow", b =>
                 {
                     b.Property<long>("OrderKey")
@@ -1521,6 +1542,9 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.HasIndex("SkuId", "WarehouseId", "OrderKey")
                         .HasFilter("\"Released\" + \"Consumed\" < \"Reserved\"");
 
+                    b.HasIndex(new[] { "ReservationId" }, "IX_Reservations_HeldByLock")
+                        .HasFilter("\"Released\" + \"Consumed\" < \"Reserved\"");
+
                     b.ToTable("Reservations", null, t =>
                         {
                             t.HasCheckConstraint("CK_Reservations_Held", "\"Released\" + \"Consumed\" <= \"Reserved\"");
@@ -1579,6 +1603,62 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                         .HasDatabaseName("RoleNameIndex");
 
                     b.ToTable("AspNetRoles", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.SavedViewRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Density")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("character varying(180)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.SealRow", b =>

@@ -838,6 +838,25 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("AdminOrders.Core.Storage.ListLayoutRow", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Density")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("ListLayouts", (string)null);
+                });
+
             modelBuilder.Entity("AdminOrders.Core.Storage.OrderDocumentRow", b =>
                 {
                     b.Property<long>("OrderKey")
@@ -1370,6 +1389,9 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.HasIndex("SkuId", "WarehouseId", "OrderKey")
                         .HasFilter("\"Released\" + \"Consumed\" < \"Reserved\"");
 
+                    b.HasIndex(new[] { "ReservationId" }, "IX_Reservations_HeldByLock")
+                        .HasFilter("\"Released\" + \"Consumed\" < \"Reserved\"");
+
                     b.ToTable("Reservations", null, t =>
                         {
                             t.HasCheckConstraint("CK_Reservations_Held", "\"Released\" + \"Consumed\" <= \"Reserved\"");
@@ -1424,6 +1446,55 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .HasDatabaseName("RoleNameIndex");
 
                     b.ToTable("AspNetRoles", (string)null);
+                });
+
+            modelBuilder.Entity("AdminOrders.Core.Storage.SavedViewRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Density")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("AdminOrders.Core.Storage.SealRow", b =>
