@@ -36,6 +36,8 @@ internal sealed class BenchStore : IAsyncDisposable
 
     public RequestCounts RequestCounts => services.GetRequiredService<RequestCounts>();
 
+    public OrderCounts Counts => services.GetRequiredService<OrderCounts>();
+
     public OrderDetails Details => services.GetRequiredService<OrderDetails>();
 
     public OrderImport Import => services.GetRequiredService<OrderImport>();

@@ -13,13 +13,14 @@ internal static class ManyOrders
     public static DateTimeOffset CreatedAt(int number) => First.AddSeconds(number);
 
     /// <summary>Writes orders until there are so many.</summary>
-    public static void Insert(StoreSource source, int orders)
+    /// <param name="shape">SQL of columns that are not as in the one order, of a number <c>n</c>.</param>
+    public static void Insert(StoreSource source, int orders, params (string Column, string Sql)[] shape)
     {
         using var connection = source.OpenConnection();
         Execute(connection, "PRAGMA foreign_keys=OFF");
         using (var transaction = connection.BeginTransaction())
         {
-            Execute(connection, OrdersSql(Columns(connection), orders));
+            Execute(connection, OrdersSql(Columns(connection), orders, shape));
             Execute(connection, """
                 INSERT INTO "HistoryTexts" ("HistoryId", "Name", "OrderKey", "Salt", "Value")
                 SELECT "CancelReceipt", 'reason', "Key", X'00', 'The customer ordered twice' FROM "Orders" WHERE "CancelReceipt" IS NOT NULL
@@ -31,7 +32,7 @@ internal static class ManyOrders
         Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    private static string OrdersSql(List<string> columns, int orders)
+    private static string OrdersSql(List<string> columns, int orders, (string Column, string Sql)[] shape)
     {
         var own = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -49,6 +50,11 @@ internal static class ManyOrders
             ["CancelReceipt"] = "CASE n % 10 WHEN 0 THEN printf('%032x', n) END",
             ["Position"] = "n",
         };
+        foreach (var (column, sql) in shape)
+        {
+            own[column] = sql;
+        }
+
         return $"""
             WITH RECURSIVE numbers(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM numbers WHERE n < {orders})
             INSERT INTO "Orders" ({string.Join(", ", columns.Select(column => $"\"{column}\""))})

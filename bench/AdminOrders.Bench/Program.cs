@@ -15,6 +15,8 @@ return args switch
     ["api-list", "--orders", var orders, "--store", var file] =>
         await ApiListBench.Run(int.Parse(orders, CultureInfo.InvariantCulture), slices: 7, size: 2_000, Path.GetFullPath(file)),
     ["bare", var address, .. var rest] => await BareServer.Run(address, rest),
+    ["count"] => await CountBench.Run(orders: 1_000_000, times: 2_000),
+    ["count", "--orders", var orders] => await CountBench.Run(int.Parse(orders, CultureInfo.InvariantCulture), times: 2_000),
     ["import"] => await ImportBench.Run(orders: 1_000_000),
     ["import", "--orders", var orders] => await ImportBench.Run(int.Parse(orders, CultureInfo.InvariantCulture)),
     ["growth"] => await GrowthBench.Run([10_000, 100_000, 1_000_000]),
@@ -26,6 +28,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/AdminOrders.Bench -- cancel | page | import [--orders 1000000] | growth [--orders 10000,100000,1000000,5000000] | queue [--orders 10000,100000] | api-cancel | api-list [--orders 1000000] [--store FILE]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/AdminOrders.Bench -- cancel | page | count [--orders 1000000] | import [--orders 1000000] | growth [--orders 10000,100000,1000000,5000000] | queue [--orders 10000,100000] | api-cancel | api-list [--orders 1000000] [--store FILE]");
     return 2;
 }
