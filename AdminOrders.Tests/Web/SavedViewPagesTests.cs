@@ -238,7 +238,7 @@ public sealed class SavedViewPagesTests
     private static async Task<Circuit> Open(string role)
     {
         var circuit = await Circuit.Open(role);
-        circuit.Services.AddSingleton<OrderListScreens>().AddSingleton<SavedViewScreens>();
+        circuit.Services.AddSingleton<OrderListScreens>().AddSingleton<SalesScreens>().AddSingleton<SavedViewScreens>();
         circuit.Store.Clock.Set(An.Instant);
         await circuit.Store.Import(An.Order("1000001-01").Handling());
         await circuit.Store.Import(An.Order("1000002-01").Paid());
