@@ -53,8 +53,10 @@ public sealed class SavingViews(SharedStore store) : Journey(store), IClassFixtu
         await keys.PressAsync("Enter");
         await page.PressByKeyAsync(dialog.DeleteView($"{name} 2"));
         await page.PressByKeyAsync(dialog.Delete);
+        await Assertions.Expect(dialog.SaveThisView).ToBeVisibleAsync();
         await Assertions.Expect(dialog.DeleteView($"{name} 2")).ToHaveCountAsync(0);
         await keys.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Assertions.Expect(list.Views).ToBeFocusedAsync();
 
         await page.PressByKeyAsync(list.Columns);
