@@ -37,6 +37,11 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
             new PostJudge(store.Posts, now).Keep(request, posted, change, answer);
         }
 
+        if (request.Item is { } item)
+        {
+            store.Bulk.Record(item, answer, now);
+        }
+
         Raise(request.OrderId, decision.Alert is { } raised ? due.Alerts.Add(raised) : due.Alerts, now);
         return answer;
     }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using AdminOrders.Core.Documents;
 using AdminOrders.Core.Effects;
 using AdminOrders.Core.Sample;
+using AdminOrders.Core.Storage.Bulk;
 using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Core.Storage.Copying;
 using AdminOrders.Core.Storage.Export;
@@ -50,6 +51,7 @@ public static class OrderStorage
         services.AddSingleton<OrderCounts>();
         services.AddSingleton<OrderFeed>();
         services.AddQueues();
+        services.AddBulk();
         services.AddChannelStorage();
         services.AddSingleton<LimitChoices>();
         services.AddSingleton<Colleagues>();
@@ -65,6 +67,19 @@ public static class OrderStorage
         services.AddSingleton<TimerReader>();
         services.AddSingleton<SampleStore>();
         return services;
+    }
+
+    private static void AddBulk(this IServiceCollection services)
+    {
+        services.AddSingleton<ActorReader>();
+        services.AddSingleton<BulkWatch>();
+        services.AddSingleton<BulkReader>();
+        services.AddSingleton<BulkResults>();
+        services.AddSingleton<BulkOutlook>();
+        services.AddSingleton<BulkCollection>();
+        services.AddSingleton<BulkJobs>();
+        services.AddSingleton<BulkRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<BulkRunner>());
     }
 
     private static void AddChannelStorage(this IServiceCollection services)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Bulk;
 using AdminOrders.Core.Storage.Channels;
 
 namespace AdminOrders.Core.Storage;
@@ -38,6 +39,7 @@ internal sealed class OrderStore : IDisposable
         changes = new(statements, writes);
         Posts = new(reads, writes, answered);
         Channels = new(reads, writes);
+        Bulk = new(writes);
         setting = statements.Add("""SELECT "Value" FROM "Settings" WHERE "Name" = @Name""");
         historyRow = statements.Add("""SELECT 1 FROM "History" WHERE "HistoryId" = @HistoryId""");
         savepoint = statements.Add("SAVEPOINT command");
@@ -50,6 +52,9 @@ internal sealed class OrderStore : IDisposable
 
     /// <summary>What has been taken from channels.</summary>
     public ChannelLedger Channels { get; }
+
+    /// <summary>What became of the orders of bulk jobs.</summary>
+    public BulkLedger Bulk { get; }
 
     /// <summary>What is owed because of what happened.</summary>
     public EffectReader Effects { get; }

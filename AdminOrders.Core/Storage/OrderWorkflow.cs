@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Bulk;
 using AdminOrders.Core.Storage.Channels;
 using Microsoft.Extensions.Logging;
 
@@ -26,6 +27,9 @@ public sealed record OrderRequest(string OrderId, OrderCommand Command, Actor Ac
 
     /// <summary>What a channel said, where the command was made of that; null: it came another way.</summary>
     public ChannelSight? Sight { get; init; }
+
+    /// <summary>The order of a bulk job that it is sent for, to have the outcome recorded there; null: it came another way.</summary>
+    public BulkItemRef? Item { get; init; }
 }
 
 /// <summary>What a sender is told.</summary>

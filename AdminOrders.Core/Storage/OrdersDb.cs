@@ -1,3 +1,4 @@
+using AdminOrders.Core.Storage.Bulk;
 using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Core.Storage.Counters;
 using AdminOrders.Core.Storage.Stock;
@@ -86,6 +87,10 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
     public DbSet<ChannelSecretRow> ChannelSecrets => Set<ChannelSecretRow>();
 
     public DbSet<ChannelReasonRow> ChannelReasons => Set<ChannelReasonRow>();
+
+    public DbSet<BulkJobRow> BulkJobs => Set<BulkJobRow>();
+
+    public DbSet<BulkItemRow> BulkItems => Set<BulkItemRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

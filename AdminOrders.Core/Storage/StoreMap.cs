@@ -1,3 +1,4 @@
+using AdminOrders.Core.Storage.Bulk;
 using AdminOrders.Core.Storage.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -63,6 +64,7 @@ internal sealed class LeaseMap : IEntityTypeConfiguration<LeaseRow>
         lease.HasData(
             new LeaseRow { Name = TimerRunner.LeaseName, Owner = "", Until = 0 },
             new LeaseRow { Name = SealRunner.LeaseName, Owner = "", Until = 0 },
+            new LeaseRow { Name = BulkRunner.LeaseName, Owner = "", Until = 0 },
             new LeaseRow { Name = ChannelLease.Of(ChannelNames.Amazon), Owner = "", Until = 0 });
     }
 }

@@ -1,4 +1,5 @@
 using AdminOrders.Web.Api.Access;
+using AdminOrders.Web.Api.Bulk;
 using AdminOrders.Web.Api.Cancellation;
 using AdminOrders.Web.Api.Channels;
 using AdminOrders.Web.Api.Customers;
@@ -59,6 +60,8 @@ internal static class ApiFeature
         GetPaymentTransaction.Map(api);
         GetConversation.Map(api);
         CancelOrder.Map(api);
+        CancelOrders.Map(api);
+        GetCancelJob.Map(api);
         CancelEligibility.Map(api);
         ConfirmRequest.Map(api);
         DenyRequest.Map(api);

@@ -25,6 +25,7 @@ internal static class SearchDestinations
         new("orders", nameof(Texts.AllOrders), Resource.ListOrders),
         new("requests", nameof(Texts.Queue_Title), Resource.ListOrders),
         new("unfinished", nameof(Texts.Unfinished_Title), Resource.ListOrders),
+        new("bulk", nameof(Texts.Job_Title), Resource.ListOrders),
         new("stock", nameof(Texts.Stock_Title), Resource.ListOrders),
         new("settings", nameof(Texts.Settings), null),
         new("settings/orders", nameof(Texts.OrderSettings), Resource.ManageSettings),

@@ -47,6 +47,9 @@ public sealed class AppKeyDoor(StoreSource source, AppKeyUse use, TimeProvider t
         return found?.Key;
     }
 
+    /// <summary>Who acts by the key, token or not; null: it is not in force.</summary>
+    internal async Task<Actor?> ActorOf(string id, CancellationToken cancellationToken) => (await Read(id, cancellationToken))?.Key.Actor;
+
     // The pulse is taken before the key is read: what is committed in between is read, and read once more by the next request.
     private async Task<Found?> KeyOf(string id, byte[] hash, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -40,6 +40,9 @@ internal static class ApiErrors
     public static ApiError ReservationsAreTheStores() =>
         new(StatusCodes.Status403Forbidden, "store-only", "Reservations are the store's own. Use an app key of the store.");
 
+    public static ApiError NoJob() =>
+        new(StatusCodes.Status404NotFound, "no-job", "There is no job of this id for this credential. Use the jobId that POST /api/oms/pvt/orders/cancel was answered with.");
+
     /// <summary>A field, parameter or header that is not what it must be. The message says what it must be, and never repeats what was sent.</summary>
     /// <param name="field">As the caller writes it: <c>items[0].price</c>, <c>per_page</c>.</param>
     /// <param name="message">A sentence, for example <c>It must be a whole number from 1 to 100.</c></param>

@@ -23,10 +23,10 @@ internal static class OperationErrors
     private static readonly ApiError[] BesideRules =
     [
         ApiErrors.NoPayment(), ApiErrors.NoReservation(), ApiErrors.ReservationOfOrder(), ApiErrors.LockIdTaken(), ApiErrors.NoStock(), ApiErrors.ReservationOver(),
-        ApiErrors.ReservationNotConfirmed(), ApiErrors.ReservationsAreTheStores(),
+        ApiErrors.ReservationNotConfirmed(), ApiErrors.ReservationsAreTheStores(), ApiErrors.NoJob(),
     ];
 
-    private static readonly string[] OfReservations = ["reservationId", "warehouseId", "skuId"];
+    private static readonly string[] NoOrders = ["reservationId", "warehouseId", "skuId", "jobId"];
 
     /// <summary>By status, each with one example for every code.</summary>
     public static IEnumerable<(string Status, OpenApiResponse Response)> Of(OperationText text) => ByStatus([.. Anywhere, .. All(text)], new PathString(text.Path));
@@ -41,7 +41,7 @@ internal static class OperationErrors
 
     private static IEnumerable<ApiError> All(OperationText text)
     {
-        if (text.Parameters.Any(parameter => parameter.In == "path" && !OfReservations.Contains(parameter.Name)))
+        if (text.Parameters.Any(parameter => parameter.In == "path" && !NoOrders.Contains(parameter.Name)))
         {
             yield return ApiErrors.NotFound();
         }

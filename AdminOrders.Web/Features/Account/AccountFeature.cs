@@ -13,9 +13,6 @@ internal static class AccountFeature
     public const string SignInPath = "/account/sign-in";
     public const string SignOutPath = "/account/sign-out";
 
-    /// <summary>How long an account is locked by wrong passwords.</summary>
-    public static readonly TimeSpan LockedByMistakes = TimeSpan.FromMinutes(5);
-
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -65,7 +62,7 @@ internal static class AccountFeature
     {
         options.User.RequireUniqueEmail = true;
         options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = LockedByMistakes;
+        options.Lockout.DefaultLockoutTimeSpan = User.LockedByMistakes;
         // Length protects, rules of composition only annoy (NIST SP 800-63B).
         options.Password.RequiredLength = 10;
         options.Password.RequireDigit = false;

@@ -36,20 +36,12 @@ internal sealed class CurrentUser(AuthenticationStateProvider authentication, ID
         var stamp = principal.FindFirstValue(StampClaim);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var user = await database.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == id && user.SecurityStamp == stamp, cancellationToken);
-        return user is null || IsLocked(user) ? null : await WithRolesAsync(database, user, cancellationToken);
+        return user is null || user.IsLockedAt(time.GetUtcNow()) ? null : await WithRolesAsync(database, user, cancellationToken);
     }
-
-    // Who gets somebody's password wrong locks their sign-in for some minutes, and not their work: what lasts longer was done on purpose.
-    private bool IsLocked(User user) => user.LockoutEnd > time.GetUtcNow() + AccountFeature.LockedByMistakes;
 
     private static async Task<SignedIn> WithRolesAsync(OrdersDb database, User user, CancellationToken cancellationToken)
     {
-        var roles = database.UserRoles.Where(link => link.UserId == user.Id).Join(database.Roles, link => link.RoleId, role => role.Id, (_, role) => role);
-        var names = await roles.Select(role => role.Name!).OrderBy(name => name).ToListAsync(cancellationToken);
-        var claims = await roles
-            .Join(database.RoleClaims, role => role.Id, claim => claim.RoleId, (role, claim) => new { role.Name, claim.ClaimType, claim.ClaimValue })
-            .Where(claim => claim.ClaimType == PredefinedRoles.ResourceClaim)
-            .ToListAsync(cancellationToken);
-        return new SignedIn(user.Id, user.Email ?? "", user.DisplayName, [.. names], Granted.By([.. claims.Select(claim => (claim.Name!, claim.ClaimValue!))]));
+        var roles = await UserRoles.Read(database, user.Id, cancellationToken);
+        return new SignedIn(user.Id, user.Email ?? "", user.DisplayName, [.. roles.Names], roles.Granted);
     }
 }

@@ -25,6 +25,9 @@ public sealed record OrderListScreen(string Address, IReadOnlyList<OrderListItem
     /// <summary>Orders that belong on this page and came after it was read.</summary>
     public IReadOnlyList<long> Arrived { get; init; } = [];
 
+    /// <summary>Whether the reader may cancel orders, and so choose some.</summary>
+    public bool MayCancel { get; init; }
+
     /// <summary>There is no order at all.</summary>
     public bool IsStoreEmpty => Choices.Statuses.Count == 0;
 }

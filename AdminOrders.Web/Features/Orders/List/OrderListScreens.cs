@@ -60,6 +60,7 @@ internal sealed class OrderListScreens(
         {
             Text = text,
             More = query.MoreCount > 0 ? await MoreAsync(cancellationToken) : null,
+            MayCancel = user.May(Resource.CancelOrder),
         };
     }
 

@@ -1,7 +1,7 @@
-namespace AdminOrders.Web.Features.Requests;
+namespace AdminOrders.Web.Ui;
 
 /// <summary>Which rows of a page are chosen, to do the same about all of them; it stays while rows change.</summary>
-public sealed class RequestSelection
+public sealed class RowSelection
 {
     private readonly HashSet<long> chosen = [];
     private long? anchor;
@@ -45,9 +45,6 @@ public sealed class RequestSelection
             Set(key, isOn);
         }
     }
-
-    /// <summary>The chosen rows in the order of the page.</summary>
-    public IReadOnlyList<RequestItem> Of(RequestScreen screen) => chosen.Count == 0 ? [] : [.. screen.Items.Where(item => chosen.Contains(item.Order.Key))];
 
     private IEnumerable<long> Between(List<long> open, long key)
     {
