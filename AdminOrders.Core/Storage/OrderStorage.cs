@@ -76,7 +76,7 @@ public static class OrderStorage
         services.AddSingleton<BulkReader>();
         services.AddSingleton<BulkResults>();
         services.AddSingleton<BulkOutlook>();
-        services.AddSingleton<BulkCollection>();
+        services.AddSingleton<BulkSnapshot>();
         services.AddSingleton<BulkJobs>();
         services.AddSingleton<BulkRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<BulkRunner>());

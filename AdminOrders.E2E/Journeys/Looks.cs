@@ -1,4 +1,5 @@
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Bulk;
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
@@ -200,6 +201,27 @@ public abstract class Looks : Journey
 
         await Assertions.Expect(visit.Page.GetByText(Texts.Outcome_Canceled, new() { Exact = true })).ToBeVisibleAsync();
         await LooksRightAsync(visit);
+    });
+
+    [Fact]
+    public Task A_bulk_action_looks_right() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Screen);
+        QaOrder[] orders = [await Store.TakeAsync(QaSituation.PaymentApproved), await Store.TakeAsync(QaSituation.Handling), await Store.TakeAsync(QaSituation.Invoiced)];
+        var list = await new AllOrdersPage(visit.Page).OpenAsync();
+        foreach (var order in orders)
+        {
+            await list.SelectAsync(order);
+        }
+
+        await LooksRightAsync(visit);
+        var job = await list.CancelOrdersAsync();
+        await Assertions.Expect(job.Figure(BulkOutcome.Refused)).ToHaveTextAsync("1");
+        await LooksRightAsync(visit);
+        await job.CancelOrdersAsync("Out of stock", orders.Length);
+        await Assertions.Expect(job.State).ToHaveTextAsync(Texts.Job_State_Done);
+        await LooksRightAsync(visit);
+        await VisitAsync(visit, "/bulk", Texts.Job_Title);
     });
 
     private async Task VisitAsync(Visit visit, string address, string heading)

@@ -73,6 +73,19 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
         return await new StreamReader(file).ReadToEndAsync();
     }
 
+    /// <summary>Chooses an order, or leaves it.</summary>
+    public Task SelectAsync(QaOrder order) => Row(order).GetByLabel(Texts.Queue_Select.Replace("{0}", order.Id, StringComparison.Ordinal), new() { Exact = true }).ClickAsync();
+
+    /// <summary>Chooses every row of the page.</summary>
+    public Task SelectAllAsync() => Page.GetByLabel(Texts.Queue_SelectAll, new() { Exact = true }).ClickAsync();
+
+    /// <summary>Drafts the cancellation of the orders that are chosen.</summary>
+    public async Task<BulkPage> CancelOrdersAsync()
+    {
+        await Button(Texts.Job_CancelSelected).ClickAsync();
+        return await new BulkPage(Page).IsReadyAsync();
+    }
+
     /// <summary>Narrows the list to what a text finds.</summary>
     public async Task SearchAsync(string text)
     {

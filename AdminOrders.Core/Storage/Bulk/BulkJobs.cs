@@ -6,7 +6,7 @@ namespace AdminOrders.Core.Storage.Bulk;
 /// The same command for many orders. A job is drafted from what was chosen, shown, begun, and then worked off by <see cref="BulkRunner"/>, whatever becomes
 /// of who began it. What each order allows, the rules say when its turn comes.
 /// </summary>
-public sealed class BulkJobs(StoreSource source, BulkReader reader, BulkCollection collection, BulkWatch watch, TimeProvider time)
+public sealed class BulkJobs(StoreSource source, BulkReader reader, BulkSnapshot snapshot, BulkWatch watch, TimeProvider time)
 {
     private static readonly SqlRead ById = new("""SELECT "Key", "AffiliateId", "SellerId" FROM "Orders" WHERE "OrderId" = @OrderId""");
     private static readonly SqlRead ByKey = new("""SELECT "OrderId" FROM "Orders" WHERE "Key" = @Key""");
@@ -25,7 +25,7 @@ public sealed class BulkJobs(StoreSource source, BulkReader reader, BulkCollecti
     {
         var id = Guid.NewGuid().ToString("N");
         await Add(id, [], command, actor, BulkState.Collecting, null, cancellationToken);
-        _ = Task.Run(() => collection.Run(id, filter), CancellationToken.None);
+        _ = Task.Run(() => snapshot.Run(id, filter), CancellationToken.None);
         return id;
     }
 
@@ -121,7 +121,7 @@ public sealed class BulkJobs(StoreSource source, BulkReader reader, BulkCollecti
     }
 
     private async Task<bool> Add(
-        string id, IReadOnlyList<BulkOrder> orders, OrderCommand command, Actor actor, BulkState state, string? fingerprint, CancellationToken cancellationToken)
+        string id, List<BulkOrder> orders, OrderCommand command, Actor actor, BulkState state, string? fingerprint, CancellationToken cancellationToken)
     {
         using var store = await BulkStore.Open(source, cancellationToken);
         var isMine = false;

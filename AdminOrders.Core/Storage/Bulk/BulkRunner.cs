@@ -47,7 +47,7 @@ internal sealed partial class BulkRunner(StoreSource source, OrderWorkflow workf
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        watch.Wanted += Wake;
+        watch.WhenWanted(Wake);
         while (!stoppingToken.IsCancellationRequested)
         {
             Interlocked.Exchange(ref woken, NewSignal());

@@ -11,6 +11,7 @@ public sealed partial class BulkWatch : IDisposable
     private readonly StoreSource source;
     private readonly ILogger<BulkWatch> logger;
     private readonly SharedReading<Moment> reading;
+    private Action? wanted;
 
     public BulkWatch(StoreSource source, OrderFeed feed, TimeProvider time, ILogger<BulkWatch> logger)
     {
@@ -18,11 +19,11 @@ public sealed partial class BulkWatch : IDisposable
         reading = new(feed, time, Elsewhere, Read, LogUnread);
     }
 
-    /// <summary>There is something to be looked at or done.</summary>
-    internal event Action? Wanted;
-
     /// <inheritdoc cref="SharedReading{T}.Follow"/>
     public IDisposable Follow(Action follower) => reading.Follow(follower);
+
+    /// <summary>Calls back when there is something to be looked at or done, at once: quickly, and without throwing.</summary>
+    internal void WhenWanted(Action then) => wanted += then;
 
     /// <summary>A job of this process has moved.</summary>
     internal void Moved() => _ = reading.Reread();
@@ -31,7 +32,7 @@ public sealed partial class BulkWatch : IDisposable
     internal void Want()
     {
         Moved();
-        Wanted?.Invoke();
+        wanted?.Invoke();
     }
 
     public void Dispose() => reading.Dispose();
@@ -40,7 +41,8 @@ public sealed partial class BulkWatch : IDisposable
     {
         await using var connection = await source.OpenReading(CancellationToken.None);
         var numbers = await connection.Read(
-            new("""SELECT COUNT(*), SUM("Version") FROM "BulkJobs" """, []), row => new Moment(row.GetInt64(0), row.IsDBNull(1) ? 0 : Convert.ToInt64(row.GetValue(1), System.Globalization.CultureInfo.InvariantCulture)), CancellationToken.None);
+            new("""SELECT COUNT(*), CAST(COALESCE(SUM("Version"), 0) AS BIGINT) FROM "BulkJobs" """, []),
+            row => new Moment(row.GetInt64(0), row.GetInt64(1)), CancellationToken.None);
         return numbers[0];
     }
 
