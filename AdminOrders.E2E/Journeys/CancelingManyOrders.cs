@@ -17,6 +17,7 @@ public sealed class CancelingManyOrders(SharedStore store) : Journey(store), ICl
             await Store.TakeAsync(QaSituation.PaymentApproved), await Store.TakeAsync(QaSituation.Handling), await Store.TakeAsync(QaSituation.Invoiced), await Store.TakeAsync(QaSituation.PaymentApproved),
         ];
         var list = await OpenListAsync(Account.Operator);
+        await list.SearchAsync(orders);
         foreach (var order in orders)
         {
             await list.SelectAsync(order);
@@ -45,6 +46,7 @@ public sealed class CancelingManyOrders(SharedStore store) : Journey(store), ICl
     {
         var order = await Store.TakeAsync(QaSituation.PaymentApproved);
         var list = await OpenListAsync(Account.Operator);
+        await list.SearchAsync([order]);
         await list.SelectAsync(order);
         var job = await list.CancelOrdersAsync();
         await job.CancelOrdersAsync("Out of stock", orders: 1);
@@ -52,6 +54,7 @@ public sealed class CancelingManyOrders(SharedStore store) : Journey(store), ICl
 
         var viewer = await OpenAsync(Account.Viewer);
         var looked = await new AllOrdersPage(viewer.Page).OpenAsync();
+        await looked.SearchAsync([order]);
         await Assertions.Expect(looked.Row(order).GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(0);
         await viewer.Page.GotoAsync("/bulk");
         await viewer.Page.GetByRole(AriaRole.Link, new() { Name = BulkPage.TitleOf(1), Exact = true }).First.ClickAsync();

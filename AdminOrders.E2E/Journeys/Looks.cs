@@ -209,6 +209,7 @@ public abstract class Looks : Journey
         var visit = await OpenAsync(Account.Operator, Screen);
         QaOrder[] orders = [await Store.TakeAsync(QaSituation.PaymentApproved), await Store.TakeAsync(QaSituation.Handling), await Store.TakeAsync(QaSituation.Invoiced)];
         var list = await new AllOrdersPage(visit.Page).OpenAsync();
+        await list.SearchAsync(orders);
         foreach (var order in orders)
         {
             await list.SelectAsync(order);

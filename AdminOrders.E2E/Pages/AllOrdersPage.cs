@@ -73,6 +73,19 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
         return await new StreamReader(file).ReadToEndAsync();
     }
 
+    /// <summary>Narrows the list to orders that were taken one after the other, whose sequences begin alike, and waits for them.</summary>
+    public async Task SearchAsync(IReadOnlyCollection<QaOrder> orders)
+    {
+        const int Alike = 6;
+        await SearchAsync(orders.First().Sequence[..Alike]);
+        foreach (var order in orders)
+        {
+            await Assertions.Expect(Row(order)).ToBeVisibleAsync();
+        }
+
+        await BeReadyAsync();
+    }
+
     /// <summary>Chooses an order, or leaves it.</summary>
     public Task SelectAsync(QaOrder order) => Row(order).GetByLabel(Texts.Queue_Select.Replace("{0}", order.Id, StringComparison.Ordinal), new() { Exact = true }).ClickAsync();
 

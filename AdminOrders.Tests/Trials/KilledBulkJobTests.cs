@@ -17,6 +17,7 @@ public sealed class KilledBulkJobTests
 {
     private const int Orders = 3_000;
     private const int Kills = 2;
+    private static readonly DateTimeOffset Far = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Theory]
     [EveryEngine]
@@ -63,7 +64,7 @@ public sealed class KilledBulkJobTests
         }
 
         var ids = Enumerable.Range(0, Orders).Select(number => $"order-{number:0000}").ToList();
-        await store.Import(ids.Select(id => An.Order(id).AwaitingAuthorization().AsImported()));
+        await store.Import(ids.Select(id => An.Order(id).Paid().In(Status.AuthorizeFulfillment, Far).AsImported()));
         var ana = (await store.Services.GetRequiredService<ActorReader>().Find("user:ana"))!;
         var job = Guid.NewGuid().ToString("N");
         Assert.Null(await store.Services.GetRequiredService<BulkJobs>().Begin(job, ids, new Cancel("", Side.Store, new Reason(null, "sold out")), ana, (_, _) => true, null));

@@ -1,6 +1,7 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
+using AdminOrders.Web.Features.Bulk;
 using AdminOrders.Web.Features.Orders.List;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
@@ -159,6 +160,8 @@ public sealed class ListPageTests
     {
         var circuit = await Circuit.Open(PredefinedRoles.ReadOnly);
         circuit.Services.AddSingleton<OrderListScreens>().AddSingleton<SalesScreens>();
+        circuit.Services.AddSingleton<OrderListScreens>();
+        circuit.Services.AddSingleton<BulkScreens>();
         circuit.Store.Clock.Set(An.Instant);
         for (var number = 1; number <= count; number++)
         {

@@ -106,8 +106,11 @@ internal sealed partial class BulkRunner(StoreSource source, OrderWorkflow workf
             place = await outlook.LookAtPage(store, job, actor, after, cancellationToken);
         }
 
-        store.LookedAt(job.Id);
-        store.Count(job.Id);
+        store.Together(() =>
+        {
+            store.LookedAt(job.Id);
+            store.Count(job.Id);
+        });
         watch.Moved();
     }
 
@@ -120,12 +123,16 @@ internal sealed partial class BulkRunner(StoreSource source, OrderWorkflow workf
             place = await WorkPage(store, job, after, cancellationToken);
         }
 
-        if (store.End(job.Id, time.GetUtcNow()))
+        // Nobody reads of an end without its figures.
+        store.Together(() =>
         {
-            LogEnded(job.Id);
-        }
+            if (store.End(job.Id, time.GetUtcNow()))
+            {
+                LogEnded(job.Id);
+            }
 
-        store.Count(job.Id);
+            store.Count(job.Id);
+        });
         watch.Moved();
     }
 

@@ -13,14 +13,14 @@ namespace AdminOrders.Tests.Web.Api;
 public sealed class BulkOverHttpTests
 {
     private const string Root = "/api/oms/pvt/orders/cancel";
+    private static readonly DateTimeOffset Far = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Theory]
     [EveryEngine]
     public async Task One_call_cancels_many_orders_and_each_has_its_result(Engine engine)
     {
         await using var api = await ApiStore.Open(engine);
-        await api.HoldTimers();
-        await api.Import(An.Order("window").InWindow().AsImported());
+        await api.Import(An.Order("window").Paid().In(Status.WindowToCancel, Far).AsImported());
         await api.Import(An.Order("handling").Handling().AsImported());
         await api.Import(An.Order("invoiced").Invoiced().AsImported());
         using var erp = await api.AsErp();
@@ -67,7 +67,7 @@ public sealed class BulkOverHttpTests
     {
         await using var api = await ApiStore.Open();
         await api.Import(An.Order("own").Paid().FulfilledBySeller().AsImported());
-        await api.Import(An.Order("stores").InWindow().AsImported());
+        await api.Import(An.Order("stores").Paid().In(Status.WindowToCancel, Far).AsImported());
         using var erp = await api.AsErp();
         using var seller = await api.AsKey(Side.Seller, "seller-2", SecondCall.Default, Resource.CancelOrder);
 
