@@ -160,7 +160,6 @@ public sealed class ListPageTests
     {
         var circuit = await Circuit.Open(PredefinedRoles.ReadOnly);
         circuit.Services.AddSingleton<OrderListScreens>().AddSingleton<SalesScreens>();
-        circuit.Services.AddSingleton<OrderListScreens>();
         circuit.Services.AddSingleton<BulkScreens>();
         circuit.Store.Clock.Set(An.Instant);
         for (var number = 1; number <= count; number++)

@@ -101,7 +101,6 @@ public sealed class ListRowTests
     {
         var circuit = await Circuit.Open(PredefinedRoles.ReadOnly);
         circuit.Services.AddSingleton<OrderListScreens>().AddSingleton<SalesScreens>();
-        circuit.Services.AddSingleton<OrderListScreens>();
         circuit.Services.AddSingleton<BulkScreens>();
         circuit.Store.Clock.Set(An.Instant);
         await circuit.Store.Import(An.Order("1000001-01").Paid());
