@@ -29,7 +29,7 @@ internal sealed class OrderListScreens(
 
         var view = query.SavedId is { } id ? await savedViews.Find(id, user.UserId, cancellationToken) : null;
         var layout = view?.Content.Layout ?? await layouts.Of(user.UserId, cancellationToken);
-        return await ShowAsync(query, cancellationToken) with { View = view, Layout = layout };
+        return await ShowAsync(query, cancellationToken) with { View = view, Layout = layout, MayCancel = user.May(Resource.CancelOrder) };
     }
 
     /// <summary>What an address means that names a saved view and nothing else: the whole of it. Null: it names none that is there, or its reader may not list orders.</summary>
@@ -60,7 +60,6 @@ internal sealed class OrderListScreens(
         {
             Text = text,
             More = query.MoreCount > 0 ? await MoreAsync(cancellationToken) : null,
-            MayCancel = user.May(Resource.CancelOrder),
         };
     }
 
