@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Claims;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Account;
+using AdminOrders.Web.Features.Bulk;
 using AdminOrders.Web.Shell.Localization;
 using AdminOrders.Web.Ui;
 using Bunit;
@@ -31,6 +32,7 @@ internal sealed class Circuit : IAsyncDisposable
         context.Services.AddSingleton<Announcer>();
         context.Services.AddSingleton<UserZone>();
         context.Services.AddSingleton<PageHandover>();
+        context.Services.AddSingleton<BulkScreens>();
         context.Services.AddMemoryCache();
     }
 

@@ -1,7 +1,6 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
-using AdminOrders.Web.Features.Bulk;
 using AdminOrders.Web.Features.Orders.List;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
@@ -160,7 +159,6 @@ public sealed class ListPageTests
     {
         var circuit = await Circuit.Open(PredefinedRoles.ReadOnly);
         circuit.Services.AddSingleton<OrderListScreens>().AddSingleton<SalesScreens>();
-        circuit.Services.AddSingleton<BulkScreens>();
         circuit.Store.Clock.Set(An.Instant);
         for (var number = 1; number <= count; number++)
         {

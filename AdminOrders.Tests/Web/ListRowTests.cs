@@ -2,7 +2,6 @@ using System.Globalization;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
-using AdminOrders.Web.Features.Bulk;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.List;
 using Bunit;
@@ -101,7 +100,6 @@ public sealed class ListRowTests
     {
         var circuit = await Circuit.Open(PredefinedRoles.ReadOnly);
         circuit.Services.AddSingleton<OrderListScreens>().AddSingleton<SalesScreens>();
-        circuit.Services.AddSingleton<BulkScreens>();
         circuit.Store.Clock.Set(An.Instant);
         await circuit.Store.Import(An.Order("1000001-01").Paid());
         circuit.Navigation.NavigateTo("orders");
