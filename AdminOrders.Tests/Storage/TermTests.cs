@@ -57,7 +57,7 @@ public sealed class TermTests
     }
 
     [Fact]
-    public async Task On_SQLite_an_orders_parts_lie_where_their_keys_are()
+    public async Task On_SQLite_an_orders_parts_and_the_counters_lie_where_their_keys_are()
     {
         await using var store = await TestStore.Open();
         await using var reading = await store.Get<StoreSource>().OpenReading(CancellationToken.None);
@@ -65,7 +65,7 @@ public sealed class TermTests
             new("""SELECT "name" FROM "sqlite_master" WHERE "type" = 'table' AND TRIM("sql", char(10) || ' ') LIKE '%WITHOUT ROWID' AND "name" NOT LIKE 'OrderSearchIndex%' ORDER BY "name" """, []),
             row => row.GetString(0), CancellationToken.None);
 
-        Assert.Equal(["InvoiceItems", "OrderItems", "OrderTerms", "Payments", "Reservations"], tables);
+        Assert.Equal(["InvoiceItems", "OrderCounters", "OrderItems", "OrderTerms", "Payments", "Reservations"], tables);
     }
 
     private static async Task<IEnumerable<string>> Found(TestStore store, OrderFilter filter) =>
