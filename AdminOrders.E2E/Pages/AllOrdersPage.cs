@@ -14,7 +14,7 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
     public ILocator Rows => Root.GetByRole(AriaRole.Row).Filter(new() { Has = Page.GetByRole(AriaRole.Cell) });
 
     /// <summary>The heads of the columns, in their order.</summary>
-    public ILocator Heads => Root.GetByRole(AriaRole.Columnheader);
+    public ILocator Heads => Root.GetByRole(AriaRole.Columnheader).Filter(new() { HasNot = Page.GetByRole(AriaRole.Checkbox) });
 
     /// <summary>Opens the saved views.</summary>
     public ILocator Views => Button(Texts.Views);
