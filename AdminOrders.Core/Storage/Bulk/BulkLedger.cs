@@ -5,11 +5,14 @@ namespace AdminOrders.Core.Storage.Bulk;
 /// <summary>Records what became of an order of a bulk job, in the commit that changes the order: no process dies between the two.</summary>
 internal sealed class BulkLedger(StoreWrites writes)
 {
-    private readonly SqlWrite outcome = writes.Add(
+    /// <summary>Records an outcome where none is recorded.</summary>
+    public const string OutcomeSql =
         """
         UPDATE "BulkItems" SET "Outcome" = @Outcome, "Refusal" = @Refusal, "Receipt" = @Receipt, "At" = @At
         WHERE "JobId" = @JobId AND "Place" = @Place AND "Outcome" = 0
-        """);
+        """;
+
+    private readonly SqlWrite outcome = writes.Add(OutcomeSql);
 
     /// <summary>With the next flush. What has been recorded before stays.</summary>
     public void Record(BulkItemRef item, Answer answer, DateTimeOffset at) => outcome.Later(

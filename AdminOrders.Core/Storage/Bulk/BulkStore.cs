@@ -59,10 +59,7 @@ internal sealed class BulkStore : IDisposable
             """);
         leave = statements.Add($"""UPDATE "BulkItems" SET "Outcome" = @Outcome WHERE "JobId" = @JobId AND "Place" = @Place AND {IsDraft}""");
         reason = statements.Add($"""UPDATE "BulkItems" SET "ReasonLabelId" = @ReasonLabelId WHERE "JobId" = @JobId AND "Place" = @Place AND {IsDraft}""");
-        fail = statements.Add(
-            """
-            UPDATE "BulkItems" SET "Outcome" = @Outcome, "Refusal" = @Refusal, "Receipt" = @Receipt, "At" = @At WHERE "JobId" = @JobId AND "Place" = @Place AND "Outcome" = 0
-            """);
+        fail = statements.Add(BulkLedger.OutcomeSql);
         end = statements.Add(
             """
             UPDATE "BulkJobs" SET "State" = 5, "EndedAt" = @EndedAt, "Version" = "Version" + 1 WHERE "Id" = @Id AND "State" = 2
