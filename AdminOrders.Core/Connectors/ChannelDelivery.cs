@@ -8,8 +8,7 @@ namespace AdminOrders.Core.Connectors;
 /// <summary>What a channel has to know of one of its orders.</summary>
 /// <param name="MarketplaceOrderId">The order's id there.</param>
 /// <param name="By">Whose side did it.</param>
-/// <param name="LastWords">How the last attempt ended; null: there was none.</param>
-internal sealed record ChannelNews(OwedDelivery Delivery, string OrderId, string AffiliateId, string MarketplaceOrderId, OrderEvent Happened, Side By, string? LastWords);
+internal sealed record ChannelNews(OwedDelivery Delivery, string OrderId, string AffiliateId, string MarketplaceOrderId, OrderEvent Happened, Side By);
 
 /// <summary>Who tells the channel whose orders have that affiliate.</summary>
 internal sealed record ChannelConnector(string AffiliateId, Func<ChannelNews, CancellationToken, Task<Outcome>> Tell);
@@ -33,7 +32,6 @@ internal sealed class ChannelDelivery(IDbContextFactory<OrdersDb> factory, IEnum
         var row = await db.History.AsNoTracking().SingleAsync(history => history.HistoryId == delivery.HistoryId, cancellationToken);
         var order = await db.Orders.Where(order => order.Key == delivery.OrderKey)
             .Select(order => new { order.OrderId, order.AffiliateId, order.MarketplaceOrderId }).SingleAsync(cancellationToken);
-        var words = await db.Deliveries.Where(owed => owed.Id == delivery.Key).Select(owed => owed.LastAnswer).SingleAsync(cancellationToken);
-        return new(delivery, order.OrderId, order.AffiliateId, order.MarketplaceOrderId, EventJson.Read(new(row.Kind, row.KindVersion, row.Payload)), row.ActorSide, words);
+        return new(delivery, order.OrderId, order.AffiliateId, order.MarketplaceOrderId, EventJson.Read(new(row.Kind, row.KindVersion, row.Payload)), row.ActorSide);
     }
 }

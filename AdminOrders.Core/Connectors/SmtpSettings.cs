@@ -24,8 +24,9 @@ internal sealed record SmtpSettings(string Host, int Port, SmtpTls Tls, string? 
 {
     private const string Prefix = "Mail:Smtp:";
     private const int Submission = 587;
-
     private const int SubmissionWithTls = 465;
+    private static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromHours(1);
     private static readonly string[] Others = ["Port", "Tls", "User", "Password", "Timeout", "Authority"];
 
     /// <summary>Who has to vouch for the server; empty: whom the machine trusts.</summary>
@@ -47,7 +48,7 @@ internal sealed record SmtpSettings(string Host, int Port, SmtpTls Tls, string? 
 
         var settings = new SmtpSettings(
             Uri.CheckHostName(host) is not UriHostNameType.Unknown ? host : throw Wrong("Host", $"is \"{host}\", which is no name of a server."),
-            PortFrom(configuration), TlsFrom(configuration), Told(configuration, "User"), Told(configuration, "Password"), TimeoutFrom(configuration))
+            PortFrom(configuration), TlsFrom(configuration), Told(configuration, "User"), Told(configuration, "Password"), SettingOfTime.Read(configuration, Prefix + "Timeout", UsualTimeout, LongestTimeout))
         {
             Authorities = AuthoritiesFrom(configuration),
         };
@@ -108,18 +109,6 @@ internal sealed record SmtpSettings(string Host, int Port, SmtpTls Tls, string? 
         }
 
         return authorities;
-    }
-
-    private static TimeSpan TimeoutFrom(IConfiguration configuration)
-    {
-        if (Told(configuration, "Timeout") is not { } told)
-        {
-            return TimeSpan.FromSeconds(30);
-        }
-
-        return TimeSpan.TryParse(told, CultureInfo.InvariantCulture, out var timeout) && timeout >= TimeSpan.FromSeconds(1) && timeout <= TimeSpan.FromHours(1)
-            ? timeout
-            : throw Wrong("Timeout", $"is \"{told}\"; it has to be a time from a second to an hour, for example 00:00:30.");
     }
 
     private static string? Told(IConfiguration configuration, string name) => configuration[Prefix + name] is { Length: > 0 } value ? value : null;

@@ -7,12 +7,8 @@ namespace AdminOrders.Core.Documents;
 /// <summary>The payments of a document: those of active transactions, and gift cards that no payment stands for.</summary>
 internal sealed record DocumentPayments(ImmutableArray<PaymentFact> Facts, ImmutableArray<PaymentDescription> Descriptions, DateTimeOffset? DueAt)
 {
-    private const string GiftCardGroup = "giftCard";
     private const int LongestNames = 1_000;
     private const string Denied = "payment-denied";
-
-    /// <summary>Groups in which approval means that the money has arrived; the others are authorized first and captured with the invoice.</summary>
-    private static readonly string[] PaidAtOnce = ["instantPayment", "bankInvoice", "debitCard"];
 
     /// <summary>What lists show, cut where no list could show more.</summary>
     public string Names
@@ -63,7 +59,7 @@ internal sealed record DocumentPayments(ImmutableArray<PaymentFact> Facts, Immut
     {
         var id = card["id"].RequiredText(100);
         var name = card["name"].Text(200) is { Length: > 0 } own ? own : card["provider"].Text(200);
-        return new(card["id"], new PaymentDescription("gift-card-" + id, "", name, GiftCardGroup, 1), card["value"].Amount() ?? 0, id, null);
+        return new(card["id"], new PaymentDescription("gift-card-" + id, "", name, PaymentGroups.GiftCard, 1), card["value"].Amount() ?? 0, id, null);
     }
 
     private static void NoteDuplicates(List<Payment> payments)
@@ -87,7 +83,7 @@ internal sealed record DocumentPayments(ImmutableArray<PaymentFact> Facts, Immut
             // A cancellation that is history owes nothing: what had been captured counts as refunded.
             var refunded = context.Stage is Stage.Canceled ? captured : Math.Min(captured, returned);
             returned = Math.Max(0, returned - refunded);
-            facts.Add(new(payment.Description.Id, state, payment.Value, captured, refunded, 0));
+            facts.Add(new(payment.Description.Id, state, payment.Value, captured, refunded, 0) { SettlesAtOnce = payment.SettlesAtOnce });
         }
 
         return facts.MoveToImmutable();
@@ -101,11 +97,14 @@ internal sealed record DocumentPayments(ImmutableArray<PaymentFact> Facts, Immut
             return isCanceled ? PaymentState.Voided : context.Status == Denied ? PaymentState.Denied : PaymentState.Pending;
         }
 
-        var isCaptured = PaidAtOnce.Contains(payment.Description.Group, StringComparer.Ordinal)
+        var isCaptured = payment.SettlesAtOnce
             || context.Stage is Stage.Invoiced
             || (isCanceled && !invoices.Output.IsEmpty);
         return isCaptured ? PaymentState.Captured : isCanceled ? PaymentState.Voided : PaymentState.Authorized;
     }
 
-    private sealed record Payment(DocumentField Id, PaymentDescription Description, long Value, string GiftCardId, DateTimeOffset? DueAt);
+    private sealed record Payment(DocumentField Id, PaymentDescription Description, long Value, string GiftCardId, DateTimeOffset? DueAt)
+    {
+        public bool SettlesAtOnce => PaymentGroups.SettleAtOnce(Description.Group);
+    }
 }

@@ -22,7 +22,7 @@ internal sealed partial class EffectRunner : BackgroundService
     private readonly EffectPulse pulse;
     private readonly List<ConnectorCalls> consumers;
     private readonly OwedGauge gauge;
-    private TaskCompletionSource woken = NewSignal();
+    private readonly WakeSignal signal = new();
 
     public EffectRunner(
         StoreSource source, OrderWorkflow workflow, IEnumerable<Connector> connectors, EffectSettings settings, EffectPulse pulse, TimeProvider time, ILogger<EffectRunner> logger)
@@ -61,7 +61,7 @@ internal sealed partial class EffectRunner : BackgroundService
     public Task CallsEnded() => Task.WhenAll(consumers.SelectMany(consumer => consumer.UnderWay));
 
     /// <summary>Something may be owed, or a call has ended: look now.</summary>
-    public void Wake() => Volatile.Read(ref woken).TrySetResult();
+    public void Wake() => signal.Wake();
 
     public override void Dispose()
     {
@@ -74,11 +74,11 @@ internal sealed partial class EffectRunner : BackgroundService
         workflow.WhenCommitted(Wake);
         while (!stoppingToken.IsCancellationRequested)
         {
-            Interlocked.Exchange(ref woken, NewSignal());
+            signal.Listen();
             var pause = await OrWait(() => Turn(stoppingToken));
             // Turns keep a distance: calls that end at about the same time share a commit, and the writer of commands finds the store free.
             await Task.Delay(Pace, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await woken.Task.WaitAsync(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await signal.Wait(pause, time, stoppingToken);
         }
 
         await CallsEnded();
@@ -167,8 +167,6 @@ internal sealed partial class EffectRunner : BackgroundService
             }
         }
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What is owed could not be read or recorded; it is tried again")]
     private partial void LogTurnFailed(Exception failure);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace AdminOrders.Core.Effects;
@@ -8,21 +7,12 @@ namespace AdminOrders.Core.Effects;
 public sealed record EffectSettings(TimeSpan ClaimLength)
 {
     private static readonly TimeSpan Default = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <summary>How long a call may take: a call ends before its claim does.</summary>
     public TimeSpan LongestCall => ClaimLength * 0.75;
 
     /// <summary>Reads <c>Effects:Claim</c>, for example <c>00:01:00</c>.</summary>
     /// <exception cref="InvalidOperationException">It is not a time of a second or more.</exception>
-    public static EffectSettings From(IConfiguration configuration)
-    {
-        if (configuration["Effects:Claim"] is not { Length: > 0 } told)
-        {
-            return new(Default);
-        }
-
-        return TimeSpan.TryParse(told, CultureInfo.InvariantCulture, out var length) && length >= TimeSpan.FromSeconds(1)
-            ? new(length)
-            : throw new InvalidOperationException($"Effects:Claim is \"{told}\"; it has to be a time of a second or more, for example 00:01:00.");
-    }
+    public static EffectSettings From(IConfiguration configuration) => new(SettingOfTime.Read(configuration, "Effects:Claim", Default, Longest));
 }

@@ -17,9 +17,10 @@ internal static class Consequences
     /// <summary>Whether an external seller has the order and somebody else did something about it.</summary>
     public static bool IsNewsToSeller(OrderFacts facts, Side by) => facts.IsExternalSeller && by is not Side.Seller && facts.Stage is not Stage.Incomplete;
 
-    /// <summary>What is owed when a payment turns out to be approved after the order was canceled.</summary>
-    public static IEnumerable<OrderEvent> PaidAfterCancellation(IEnumerable<PaymentFact> approved) =>
-        approved.SelectMany(payment => OwedOnCancel(payment with { State = PaymentState.Authorized }));
+    /// <summary>What is not owed yet of an order that is canceled: money that a document told of later. Who canceled it elsewhere sees to its payments.</summary>
+    /// <param name="canceledBy">Who did; null: it is not canceled.</param>
+    public static IEnumerable<MoneyOwed> OwedAfterCancellation(string? canceledBy, ImmutableArray<PaymentFact> payments) =>
+        canceledBy is null or ImportRules.Importer ? [] : payments.SelectMany(OwedOnCancel);
 
     /// <summary>What is owed in place of a void that came too late: as much, of what is captured and not given back.</summary>
     public static IEnumerable<OrderEvent> RefundInstead(OrderFacts facts, MoneyOwed instead)
@@ -32,7 +33,7 @@ internal static class Consequences
     /// <summary>A refund of this amount, spread over what is captured or is being captured and not given back; less where less is captured.</summary>
     public static IEnumerable<OrderEvent> Refund(OrderFacts facts, long amount)
     {
-        foreach (var part in facts.Payments.SelectMany(payment => GivenBack(payment)))
+        foreach (var part in facts.Payments.SelectMany(GivenBack))
         {
             var owed = part with { Amount = Math.Min(amount, part.Amount) };
             if (owed.Amount > 0)
@@ -43,25 +44,53 @@ internal static class Consequences
         }
     }
 
-    /// <summary>What an invoice of this value captures, spread over what is authorized; less where less is.</summary>
+    /// <summary>
+    /// What an invoice of this value captures of what is authorized, beside what is captured already; less where less is authorized. Where somebody else captures it
+    /// counts as captured.
+    /// </summary>
     public static IEnumerable<OrderEvent> Capture(OrderFacts facts, long amount, Policy policy)
     {
-        foreach (var payment in policy.CapturesWhenInvoiced ? facts.Payments : [])
-        {
-            var part = Math.Min(amount, payment.Capturable);
-            if (part > 0)
-            {
-                amount -= part;
-                yield return new MoneyOwed(payment.Id, DebtKind.Capture, part);
-            }
-        }
+        var invoiced = facts with { InvoicedValue = facts.InvoicedValue + amount, OutputInvoices = facts.OutputInvoices + 1 };
+        return policy.CapturesWhenInvoiced
+            ? Spread(facts.Payments, Math.Min(amount, Uncaptured(invoiced))).Select(part => new MoneyOwed(part.PaymentId, DebtKind.Capture, part.Amount))
+            : CapturedElsewhere(invoiced, policy);
     }
 
-    /// <summary>What was captured beyond the order's new value, at most the value of what was removed.</summary>
-    public static IEnumerable<OrderEvent> RefundOfRemoved(OrderFacts facts, long newValue)
+    /// <summary>What is invoiced and has not come back, and no payment has it or is claimed for it; below 0 where more is kept.</summary>
+    public static long Uncaptured(OrderFacts facts) => facts.InvoicedValue - facts.ReturnedValue - Kept(facts);
+
+    /// <summary>What is captured, or about to be, beyond what the order still costs: at most what was removed or has come back, and all where it is canceled.</summary>
+    public static IEnumerable<OrderEvent> RefundOfExcess(OrderFacts facts)
     {
-        var kept = facts.Payments.Where(payment => payment.State is PaymentState.Captured).Sum(payment => payment.Refundable);
-        return Refund(facts, Math.Min(facts.Value - newValue, kept - newValue));
+        var (kept, less) = (Kept(facts), facts.ReturnedValue + Removed(facts));
+        return Refund(facts, facts.Stage is Stage.Canceled ? kept : Math.Min(less, kept - (facts.Value - facts.ReturnedValue)));
+    }
+
+    /// <summary>
+    /// What somebody else has captured by now, for the invoices say so, and does not count yet. The last invoice captures all that was paid, interest among it, but
+    /// nothing for what was removed.
+    /// </summary>
+    public static ImmutableArray<OrderEvent> CapturedElsewhere(OrderFacts facts, Policy policy)
+    {
+        var paid = facts.Payments.Where(HasCome).Sum(payment => payment.Value) - Removed(facts);
+        var captured = facts.IsCoveredByInvoices ? Math.Max(facts.InvoicedValue, paid) : facts.InvoicedValue;
+        var missing = policy.CapturesWhenInvoiced ? 0 : captured - facts.Payments.Sum(payment => payment.Captured + payment.Claimed);
+        return Counted([.. Spread(facts.Payments, missing)]);
+    }
+
+    /// <summary>What has arrived with the approval of these payments, and what of it goes back: all, where the order was canceled before; what was removed before, else.</summary>
+    public static ImmutableArray<OrderEvent> ArrivedWith(OrderFacts facts, ImmutableArray<PaymentFact> approved)
+    {
+        var names = approved.Select(payment => payment.Id).ToImmutableArray();
+        ImmutableArray<CountedCapture> arrived = [.. approved.Where(payment => payment.SettlesAtOnce).Select(payment => new CountedCapture(payment.Id, payment.Value))];
+        var after = arrived.Aggregate(Parts.Approve(facts.Payments, names), Parts.Count);
+        return
+        [
+            .. Counted(arrived),
+            .. facts.Stage is Stage.Canceled
+                ? after.Where(payment => names.Contains(payment.Id, StringComparer.Ordinal)).SelectMany(OwedOnCancel)
+                : RefundOfExcess(facts with { Payments = after }),
+        ];
     }
 
     /// <summary>The held units of removed lines become free; what nobody has touched goes first.</summary>
@@ -71,6 +100,27 @@ internal static class Consequences
         var freed = removed.SelectMany(line => Free(facts, line, held)).ToImmutableArray();
         return freed.IsEmpty ? [] : [new StockReleased(freed)];
     }
+
+    private static ImmutableArray<OrderEvent> Counted(ImmutableArray<CountedCapture> captures) => captures.IsEmpty ? [] : [new CapturesCounted(captures)];
+
+    private static IEnumerable<CountedCapture> Spread(ImmutableArray<PaymentFact> payments, long amount)
+    {
+        foreach (var payment in payments)
+        {
+            var part = Math.Min(amount, payment.Capturable);
+            if (part > 0)
+            {
+                amount -= part;
+                yield return new(payment.Id, part);
+            }
+        }
+    }
+
+    private static long Kept(OrderFacts facts) => facts.Payments.SelectMany(GivenBack).Sum(part => part.Amount);
+
+    private static long Removed(OrderFacts facts) => facts.Items.Sum(item => item.RemovedQuantity * item.UnitPrice);
+
+    private static bool HasCome(PaymentFact? payment) => payment?.State is PaymentState.Authorized or PaymentState.Capturing or PaymentState.Captured;
 
     // Where it was canceled the seller was told, or the order never began.
     private static bool IsToldElsewhere(CancellationCause cause) => cause is CancellationCause.Imported or CancellationCause.ChannelEarlier;
@@ -105,7 +155,7 @@ internal static class Consequences
         return new(reservation.Id, reservation.WarehouseId, reservation.SkuId, units, taken, taken ? acknowledged : StockDestination.OnSale);
     }
 
-    private static IEnumerable<OrderEvent> OwedOnCancel(PaymentFact payment) => payment.State switch
+    private static IEnumerable<MoneyOwed> OwedOnCancel(PaymentFact payment) => payment.State switch
     {
         PaymentState.Pending or PaymentState.Voided or PaymentState.Denied => [],
         PaymentState.Authorized => payment.Value > payment.Owed ? [new MoneyOwed(payment.Id, DebtKind.Void, payment.Value - payment.Owed)] : [],

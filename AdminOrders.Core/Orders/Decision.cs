@@ -61,7 +61,7 @@ public enum Already
 /// <summary>The receipt (history id, 32 hex digits) and time that the first answer carried.</summary>
 public sealed record EarlierAnswer(string Receipt, DateTimeOffset At);
 
-/// <summary>Situations that are put before a person.</summary>
+/// <summary>Situations that are put before a person, until one marks them as done (<see cref="FinishByHand"/>).</summary>
 public enum AlertKind
 {
     CanceledThereInvoicedHere,

@@ -29,7 +29,16 @@ public sealed record EffectFact(string Id, EffectState State, MoneyOwed? Debt = 
 /// <summary>The stable name of an effect: <c>history id.consumer</c>, the same at every attempt.</summary>
 public static class EffectId
 {
+    /// <summary>Stands where the consumer does: an alert is for a person, and its id is <c>kind.alert</c>.</summary>
+    public const string Alert = "alert";
+
     public static string Of(string historyId, string consumer) => $"{historyId}.{consumer}";
+
+    /// <summary>The name of an order's alert of that kind. It stands in histories: kinds are never renamed.</summary>
+    public static string Of(AlertKind alert) => Of(alert.ToString(), Alert);
+
+    /// <summary>The alert of that name; null: it names an effect, or nothing.</summary>
+    public static AlertKind? AlertOf(string id) => Enum.TryParse<AlertKind>(Parts(id).HistoryId, out var alert) && Of(alert) == id ? alert : null;
 
     /// <summary>The id of the event's history row, and who is owed; empty where the text is no such name.</summary>
     public static (string HistoryId, string Consumer) Parts(string id) =>
@@ -59,6 +68,9 @@ public sealed record EffectDoneByHand(string EffectId) : OrderEvent
 {
     /// <summary>The debt that was settled with it; null: it was about something else.</summary>
     public MoneyOwed? Settled { get; init; }
+
+    /// <summary>The debt that ended though no money moved, because the capture that it waited for had failed; null: it was about something else.</summary>
+    public MoneyOwed? Dropped { get; init; }
 
     /// <summary>Of a capture: whether it still claimed its payment; null: it was about something else.</summary>
     public bool? WasClaimed { get; init; }

@@ -18,6 +18,8 @@ public static class EventJson
     {
         [("order-imported", FirstVersion)] = EventJsonContext.Default.OrderImported,
         [("imported-state-recorded", FirstVersion)] = EventJsonContext.Default.ImportedStateRecorded,
+        [("imported-state-recorded", 2)] = EventJsonContext.Default.ImportedStateRecorded,
+        [("imported-state-recorded", 3)] = EventJsonContext.Default.ImportedStateRecorded,
         [("cancellation-requested", FirstVersion)] = EventJsonContext.Default.CancellationRequested,
         [("cancellation-requested", 2)] = EventJsonContext.Default.CancellationRequested,
         [("cancellation-requested", 3)] = EventJsonContext.Default.CancellationRequested,
@@ -34,6 +36,7 @@ public static class EventJson
         [("return-invoice-recorded", FirstVersion)] = EventJsonContext.Default.ReturnInvoiceRecorded,
         [("items-changed", FirstVersion)] = EventJsonContext.Default.ItemsChanged,
         [("payment-approved", FirstVersion)] = EventJsonContext.Default.PaymentApproved,
+        [("captures-counted", FirstVersion)] = EventJsonContext.Default.CapturesCounted,
         [("fulfillment-authorized", FirstVersion)] = EventJsonContext.Default.FulfillmentAuthorized,
         [("grace-period-ended", FirstVersion)] = EventJsonContext.Default.GracePeriodEnded,
         [("status-advanced", FirstVersion)] = EventJsonContext.Default.StatusAdvanced,
@@ -96,6 +99,7 @@ public static class EventJson
 [JsonSerializable(typeof(ReturnInvoiceRecorded))]
 [JsonSerializable(typeof(ItemsChanged))]
 [JsonSerializable(typeof(PaymentApproved))]
+[JsonSerializable(typeof(CapturesCounted))]
 [JsonSerializable(typeof(FulfillmentAuthorized))]
 [JsonSerializable(typeof(GracePeriodEnded))]
 [JsonSerializable(typeof(StatusAdvanced))]

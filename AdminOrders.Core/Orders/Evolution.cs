@@ -12,7 +12,7 @@ public static class Evolution
     public static OrderFacts Apply(this OrderFacts facts, OrderEvent happened, Actor actor, DateTimeOffset at, string historyId) =>
         happened switch
         {
-            CommentAdded or TrackingAdded or DeliveryRecorded or EffectRetried { Claims: null } or EffectDoneByHand { Settled: null }
+            CommentAdded or TrackingAdded or DeliveryRecorded or EffectRetried { Claims: null } or EffectDoneByHand { Settled: null, Dropped: null }
                 or MoneyRefused { Debt.Kind: not DebtKind.Capture } => facts,
             RequestTaken => facts with { Assignee = new(actor.Id, actor.Name) },
             RequestHandedOver handedOver => facts with { Assignee = handedOver.Assignee },
@@ -46,6 +46,7 @@ public static class Evolution
         EffectDoneByHand { Settled: { Kind: DebtKind.Capture } claim } done => facts with { Payments = Parts.Capture(facts.Payments, claim, done.WasClaimed is true) },
         MoneyCaptured captured => facts with { Payments = Parts.Capture(facts.Payments, captured.Claim, captured.WasClaimed) },
         MoneyRefused refused => facts with { Payments = Parts.LetGo(facts.Payments, refused.Debt) },
+        EffectDoneByHand { Dropped: { } dropped } => facts with { Payments = Parts.Drop(facts.Payments, dropped) },
         EffectDoneByHand { Settled: { } settled } => facts with { Payments = Parts.Settle(facts.Payments, settled) },
         MoneyReturned returned => facts with { Payments = Parts.Settle(facts.Payments, returned.Settled) },
         PaymentFoundCaptured found => facts with { Payments = Parts.FindCaptured(facts.Payments, found.Instead) },
@@ -53,6 +54,7 @@ public static class Evolution
         ReturnInvoiceRecorded returned => Return(facts, returned),
         ItemsChanged changed => facts with { Items = Parts.Remove(facts.Items, changed.Removed), Value = changed.Value },
         PaymentApproved approved => Pay(facts, approved),
+        CapturesCounted counted => facts with { Payments = counted.Captures.Aggregate(facts.Payments, Parts.Count) },
         FulfillmentAuthorized authorized => Advance(facts with { Reservations = Parts.Confirm(facts.Reservations) }, authorized.StatusBefore, authorized.To, authorized.DueAt),
         GracePeriodEnded ended => Advance(facts, ended.StatusBefore, ended.To, null),
         StatusAdvanced advanced => Move(facts, advanced.To, advanced.DueAt),

@@ -86,12 +86,13 @@ internal static class FulfillmentRules
         }
 
         var value = NewValue(at.Facts, command);
+        var changed = new ItemsChanged(command.Removed, value) { Reason = command.Reason, RequestId = command.RequestId };
         var covered = at.Facts.IsPartlyInvoiced && at.Facts.InvoicedValue >= value;
         return Accept(
         [
-            new ItemsChanged(command.Removed, value) { Reason = command.Reason, RequestId = command.RequestId },
+            changed,
             .. Consequences.FreedByRemoval(at.Facts, command.Removed),
-            .. Consequences.RefundOfRemoved(at.Facts, value),
+            .. Consequences.RefundOfExcess(at.Facts.Apply(changed, at.Actor, at.Now, "")),
             .. covered ? [new StatusAdvanced { To = Status.Invoiced }] : Array.Empty<OrderEvent>(),
         ]);
     }

@@ -23,7 +23,8 @@ internal static class ImportEvolution
     public static OrderFacts Take(OrderFacts facts, ImportedStateRecorded imported, string historyId)
     {
         var told = imported.Order?.Facts;
-        var updated = (told is null ? facts : Update(facts, told)) with { DocumentHash = imported.Hash };
+        var known = facts with { Reservations = Parts.Consume(Parts.Reserve(facts.Reservations, imported.Reserved ?? []), imported.Invoiced ?? []) };
+        var updated = (told is null ? known : Update(known, told)) with { DocumentHash = imported.Hash };
         if (imported.To is not { } to)
         {
             return updated;
@@ -95,14 +96,21 @@ internal static class ImportEvolution
         .. known.Where(own => told.All(payment => payment.Id != own.Id)),
     ];
 
-    private static PaymentFact Further(PaymentFact own, PaymentFact told) => told with
+    // What the document counts as given back has what is owed here among it: that is given back when the provider has said so. A payment is never worth less than that.
+    private static PaymentFact Further(PaymentFact own, PaymentFact told)
     {
-        State = Reach(told.State) > Reach(own.State) ? told.State : own.State,
-        Captured = Math.Max(own.Captured, told.Captured),
-        Refunded = Math.Max(own.Refunded, told.Refunded),
-        Owed = own.Owed,
-        Claimed = own.Claimed,
-    };
+        var captured = Math.Max(own.Captured, told.Captured);
+        var refunded = Math.Max(own.Refunded, told.Refunded - own.Owed);
+        return told with
+        {
+            State = Reach(told.State) > Reach(own.State) ? told.State : own.State,
+            Value = refunded + own.Owed > captured ? Math.Max(told.Value, refunded + own.Owed) : told.Value,
+            Captured = captured,
+            Refunded = refunded,
+            Owed = own.Owed,
+            Claimed = own.Claimed,
+        };
+    }
 
     private static int Reach(PaymentState state) => state switch
     {

@@ -72,33 +72,36 @@ public static class ImportRules
 
     private static Accepted CanceledThere(Situation at, ImportedOrder order, string hash)
     {
-        var recorded = new ImportedStateRecorded(hash) { Order = order };
+        var recorded = Updated(at.Facts, order, hash);
+        var known = at.Facts.Apply(recorded, at.Actor, at.Now, "");
         var told = order.Facts.Cancellation;
         var channel = CancellationRules.RecordChannel(
-            ImportEvolution.Update(at.Facts, order.Facts),
+            known,
             CancellationCause.Imported,
             told?.RequestedBy ?? Side.Marketplace,
             told?.Reason ?? Reason.None);
-        var events = channel is Accepted canceled ? canceled.Events : Covered(at.Facts.Apply(recorded, at.Actor, at.Now, ""));
+        var events = channel is Accepted canceled ? canceled.Events : Covered(known);
         return new Accepted([recorded, .. events]) { Alert = channel.Alert };
     }
 
     private static Accepted TakeState(Situation at, ImportedOrder order, string hash)
     {
         var recorded = Recorded(at.Facts, order, hash);
-        var after = at.Facts.Apply(recorded, at.Actor, at.Now, "");
+        var freed = DocumentStock.Freed(at.Facts, ImportEvolution.Update(at.Facts, order.Facts).Items);
+        ImmutableArray<OrderEvent> events = [.. freed, recorded, .. PaidThere(at.Facts, order)];
+        var after = at.Facts.ApplyAll(events, at.Actor, at.Now, "");
         var invoicedThere = order.Facts.Stage is Stage.Invoiced && at.Facts.Stage is Stage.Canceled;
-        return new Accepted([recorded, .. Covered(after)]) { Alert = invoicedThere ? AlertKind.InvoicedThereCanceledHere : null };
+        return new Accepted([.. events, .. Covered(after), .. Consequences.OwedAfterCancellation(after.Cancellation?.By, after.Payments)]) { Alert = invoicedThere ? AlertKind.InvoicedThereCanceledHere : null };
     }
 
     private static ImportedStateRecorded Recorded(OrderFacts known, ImportedOrder order, string hash)
     {
         var told = order.Facts;
-        var recorded = new ImportedStateRecorded(hash) { Order = order };
+        var recorded = Updated(known, order, hash);
         ImmutableArray<string> opened = told.Stage is Stage.Requested
             ? [.. told.Requests.Where(request => IsNew(known, request)).Select(request => request.Id)]
             : [];
-        if (!TakesStatus(known) || (told.Status == known.Status && opened.IsEmpty))
+        if (!(TakesStatus(known) || GoesOn(known, order)) || (told.Status == known.Status && opened.IsEmpty))
         {
             return recorded;
         }
@@ -112,12 +115,50 @@ public static class ImportRules
         };
     }
 
+    private static ImportedStateRecorded Updated(OrderFacts known, ImportedOrder order, string hash)
+    {
+        var invoiced = NewlyInvoiced(known, ImportEvolution.Update(known, order.Facts));
+        var reserved = DocumentStock.Reserved(known, order.Facts);
+        return new(hash) { Order = order, Invoiced = invoiced.IsEmpty ? null : invoiced, Reserved = reserved.IsEmpty ? null : reserved };
+    }
+
+    // Reservations that the document itself brings have told already what has left them.
+    private static ImmutableArray<ItemQuantity> NewlyInvoiced(OrderFacts known, OrderFacts updated)
+    {
+        var before = known.Items.ToDictionary(item => item.Index, item => item.InvoicedQuantity);
+        return known.Reservations.IsEmpty ? [] :
+        [
+            .. updated.Items.Select(item => new ItemQuantity(item.Index, item.InvoicedQuantity - before.GetValueOrDefault(item.Index))).Where(units => units.Quantity > 0),
+        ];
+    }
+
     private static bool TakesStatus(OrderFacts known) => known.Stage switch
     {
         Stage.Incomplete or Stage.Moving or Stage.Open or Stage.Window or Stage.Ready or Stage.Handling or Stage.Requested or Stage.Unknown =>
             !known.IsMovedHere,
         Stage.Invoiced or Stage.Canceled or Stage.Replaced => false,
     };
+
+    // A channel's order is only ahead of what it was moved to here, or it is not; back it never goes.
+    private static bool GoesOn(OrderFacts known, ImportedOrder order) =>
+        order.IsToldByChannel && Reach(known.Status) is { } reached && Reach(order.Facts.Status) > reached;
+
+    private static int? Reach(string status) => Stages.Of(status) switch
+    {
+        Stage.Unknown => 0,
+        Stage.Open => Stages.IsPaid(status) ? 1 : 0,
+        Stage.Window => 2,
+        Stage.Ready => 3,
+        Stage.Handling => 4,
+        Stage.Invoiced => 5,
+        Stage.Incomplete or Stage.Moving or Stage.Requested or Stage.Canceled or Stage.Replaced => null,
+    };
+
+    // While a request is open it is the status before that goes on.
+    private static ImmutableArray<OrderEvent> PaidThere(OrderFacts known, ImportedOrder order) =>
+        order.IsToldByChannel && known.Stage is Stage.Requested && Reach(known.StatusOutsideRequest) is < 3 && order.Facts.Stage is Stage.Ready or Stage.Handling
+            ? [new PaymentApproved([]) { StatusBefore = Status.ReadyForHandling }]
+            : [];
 
     private static bool IsNew(OrderFacts known, OpenRequest request) =>
         known.Requests.All(open => open.Id != request.Id && open.RequestedBy != request.RequestedBy);

@@ -24,6 +24,9 @@ public sealed record ImportedOrder
 
     /// <summary>SHA-256 of the uncompressed document: an equal document changes nothing.</summary>
     public required byte[] DocumentHash { get; init; }
+
+    /// <summary>The channel that sold it tells it: what has gone on there goes on here, whoever moved the order here meanwhile.</summary>
+    public bool IsToldByChannel { get; init; }
 }
 
 /// <summary>What lists and pages show of an order and no rule looks at.</summary>

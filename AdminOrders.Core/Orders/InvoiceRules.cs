@@ -94,7 +94,15 @@ internal static class InvoiceRules
 
         return InputRules.CheckItems(at.Facts, command.Data.Items, item => item.InvoicedQuantity - item.ReturnedQuantity) is { } refused
             ? refused
-            : Accept([new ReturnInvoiceRecorded(command.Data) { Reason = command.Reason }, .. Consequences.Refund(at.Facts, command.Data.Value)]);
+            : TakenBack(at, command);
+    }
+
+    // An invoice that came with a document, or before captures were counted, has been captured by now.
+    private static Accepted TakenBack(Situation at, ReturnInvoice command)
+    {
+        var captured = Consequences.CapturedElsewhere(at.Facts, at.Policy);
+        var facts = at.Facts.ApplyAll(captured, at.Actor, at.Now, "");
+        return Accept([new ReturnInvoiceRecorded(command.Data) { Reason = command.Reason }, .. captured, .. Consequences.Refund(facts, command.Data.Value)]);
     }
 
     private static bool IsOnRecord(OrderFacts facts, InvoiceType type, InvoiceData data) =>

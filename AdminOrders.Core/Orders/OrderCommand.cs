@@ -43,7 +43,14 @@ public sealed record RecordChannelRequest(string RequestId, Reason Reason) : Ord
 
 /// <summary>The channel has canceled some items and not the order: a person decides what that means here.</summary>
 /// <param name="Text">Which items, up to 2,000 characters.</param>
-public sealed record RecordChannelItems(string Text) : OrderCommand;
+public sealed record RecordChannelItems(string Text) : OrderCommand
+{
+    /// <summary>How many units of the lines with canceled units the channel has sent, once it has sent all that it will; empty: it has not.</summary>
+    public ImmutableArray<ItemQuantity> Sent { get; init; } = [];
+
+    /// <summary>With <see cref="Sent"/>: what the order is worth there, minor units.</summary>
+    public long Value { get; init; }
+}
 
 public sealed record StartHandling : OrderCommand;
 

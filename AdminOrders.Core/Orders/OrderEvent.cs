@@ -52,6 +52,12 @@ public sealed record ImportedStateRecorded(string Hash) : OrderEvent
     /// <summary>Ids of the requests that the newer state brought.</summary>
     public ImmutableArray<string> OpenedRequests { get; init; } = [];
 
+    /// <summary>Units that the newer state tells of as invoiced and that were not before: they have left the stock. Null: none; version 1 did not know of it.</summary>
+    public ImmutableArray<ItemQuantity>? Invoiced { get; init; }
+
+    /// <summary>Units that the newer state wants beyond what was known, and that are held from now on. Null: none; versions 1 and 2 did not know of it.</summary>
+    public ImmutableArray<ReservedUnits>? Reserved { get; init; }
+
     /// <summary>When the new status's own timer is due.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
@@ -59,6 +65,9 @@ public sealed record ImportedStateRecorded(string Hash) : OrderEvent
     [JsonIgnore]
     public ImportedOrder? Order { get; init; }
 }
+
+/// <summary>Units of a line that a warehouse keeps for the order from now on.</summary>
+public sealed record ReservedUnits(string ReservationId, int ItemIndex, string WarehouseId, string SkuId, ReservationState State, int Quantity);
 
 /// <summary>Somebody asked to cancel.</summary>
 public sealed record CancellationRequested(string RequestId, Side RequestedBy, int? ReasonLabelId, DateTimeOffset DueAt) : OrderEvent
@@ -212,6 +221,14 @@ public sealed record PaymentApproved(ImmutableArray<string> PaymentIds) : OrderE
 
     public DateTimeOffset? DueAt { get; init; }
 }
+
+/// <summary>
+/// Money that nobody tells of counts as captured: of a payment whose approval means that it has arrived, or, where somebody else captures, of what is invoiced.
+/// </summary>
+public sealed record CapturesCounted(ImmutableArray<CountedCapture> Captures) : OrderEvent;
+
+/// <summary>So much of a payment, minor units.</summary>
+public sealed record CountedCapture(string PaymentId, long Amount);
 
 /// <summary>Somebody authorized the fulfillment.</summary>
 public sealed record FulfillmentAuthorized : OrderEvent

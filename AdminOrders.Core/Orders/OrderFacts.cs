@@ -182,8 +182,14 @@ public sealed record PaymentFact(string Id, PaymentState State, long Value, long
     /// <summary>What a refund may still take: captured − refunded − already owed.</summary>
     public long Refundable => Math.Max(0, Captured - Refunded - Owed);
 
+    /// <summary>Whether all that is owed back of it is captured.</summary>
+    public bool IsCapturedEnough => Captured >= Refunded + Owed;
+
     /// <summary>What captures have claimed that the provider has not answered yet; 0 where somebody else captures.</summary>
     public long Claimed { get; init; }
+
+    /// <summary>Its approval means that the money has arrived (see <see cref="PaymentGroups"/>).</summary>
+    public bool SettlesAtOnce { get; init; }
 
     /// <summary>What a capture may still claim of what is authorized.</summary>
     public long Capturable => State is PaymentState.Authorized or PaymentState.Capturing or PaymentState.Captured ? Math.Max(0, Value - Captured - Claimed) : 0;

@@ -18,6 +18,12 @@ internal static class Parts
             or Stage.Unknown => reservations,
     };
 
+    public static ImmutableArray<ReservationFact> Reserve(ImmutableArray<ReservationFact> reservations, ImmutableArray<ReservedUnits> reserved) =>
+    [
+        .. reservations,
+        .. reserved.Select(units => new ReservationFact(units.ReservationId, units.ItemIndex, units.WarehouseId, units.SkuId, units.State, units.Quantity, 0, 0)),
+    ];
+
     public static ImmutableArray<ReservationFact> Confirm(ImmutableArray<ReservationFact> reservations) =>
     [
         .. reservations.Select(reservation =>
@@ -80,6 +86,10 @@ internal static class Parts
         return payment with { State = claimed > 0 ? PaymentState.Capturing : PaymentState.Captured, Captured = captured, Claimed = claimed };
     });
 
+    /// <summary>So much counts as captured though nobody claimed it.</summary>
+    public static ImmutableArray<PaymentFact> Count(ImmutableArray<PaymentFact> payments, CountedCapture capture) =>
+        Capture(payments, new MoneyOwed(capture.PaymentId, DebtKind.Capture, capture.Amount), wasClaimed: false);
+
     /// <summary>The capture does not claim the payment any more.</summary>
     public static ImmutableArray<PaymentFact> LetGo(ImmutableArray<PaymentFact> payments, MoneyOwed claim) => Change(payments, claim, payment =>
     {
@@ -96,6 +106,10 @@ internal static class Parts
     public static ImmutableArray<PaymentFact> Settle(ImmutableArray<PaymentFact> payments, MoneyOwed settled) =>
         Change(payments, settled, payment => Settle(payment, settled));
 
+    /// <summary>So much is not owed back any more, and did not move.</summary>
+    public static ImmutableArray<PaymentFact> Drop(ImmutableArray<PaymentFact> payments, MoneyOwed dropped) =>
+        Change(payments, dropped, payment => payment with { Owed = Math.Max(0, payment.Owed - dropped.Amount) });
+
     /// <summary>A payment that was to be void is captured, and not owed as that any more.</summary>
     public static ImmutableArray<PaymentFact> FindCaptured(ImmutableArray<PaymentFact> payments, MoneyOwed instead) => Change(payments, instead, payment =>
         payment with { State = PaymentState.Captured, Captured = Math.Max(payment.Captured, payment.Value), Owed = Math.Max(0, payment.Owed - instead.Amount) });
@@ -109,7 +123,7 @@ internal static class Parts
             DebtKind.Refund => left with { Refunded = payment.Refunded + settled.Amount },
             DebtKind.RefundWhenCaptured => left with
             {
-                State = PaymentState.Captured,
+                State = payment.Claimed > 0 ? PaymentState.Capturing : PaymentState.Captured,
                 Captured = Math.Max(payment.Captured, payment.Refunded + settled.Amount),
                 Refunded = payment.Refunded + settled.Amount,
             },

@@ -16,11 +16,10 @@ internal static class PaymentRules
         var approved = Approved(at.Facts, command);
         return at.Facts.Stage switch
         {
-            Stage.Incomplete or Stage.Moving or Stage.Replaced or Stage.Unknown => Record(at.Facts, approved),
-            Stage.Open => Stages.IsPaid(at.Facts.Status) ? RecordOnPaid(approved) : Advance(at, approved),
-            Stage.Window or Stage.Ready or Stage.Handling or Stage.Invoiced => RecordOnPaid(approved),
+            Stage.Incomplete or Stage.Moving or Stage.Canceled or Stage.Replaced or Stage.Unknown => Record(at.Facts, approved),
+            Stage.Open => Stages.IsPaid(at.Facts.Status) ? RecordOnPaid(at.Facts, approved) : Advance(at, approved),
+            Stage.Window or Stage.Ready or Stage.Handling or Stage.Invoiced => RecordOnPaid(at.Facts, approved),
             Stage.Requested => WhileRequested(at, approved),
-            Stage.Canceled => AfterCancellation(at.Facts, approved),
         };
     }
 
@@ -38,21 +37,23 @@ internal static class PaymentRules
 
     private static PaymentApproved Event(ImmutableArray<PaymentFact> approved) => new([.. approved.Select(payment => payment.Id)]);
 
-    private static Decision Record(OrderFacts facts, ImmutableArray<PaymentFact> approved) =>
-        approved.IsEmpty && facts.IsPaymentRecorded ? Same(Already.Recorded) : Accept(Event(approved));
+    private static Accepted Recorded(OrderFacts facts, ImmutableArray<PaymentFact> approved) => Accept([Event(approved), .. Consequences.ArrivedWith(facts, approved)]);
 
-    private static Decision RecordOnPaid(ImmutableArray<PaymentFact> approved) =>
-        approved.IsEmpty ? Same(Already.Paid) : Accept(Event(approved));
+    private static Decision Record(OrderFacts facts, ImmutableArray<PaymentFact> approved) =>
+        IsRecorded(facts, approved) ? Same(Already.Recorded) : Recorded(facts, approved);
+
+    private static Decision RecordOnPaid(OrderFacts facts, ImmutableArray<PaymentFact> approved) =>
+        approved.IsEmpty ? Same(Already.Paid) : Recorded(facts, approved);
 
     private static Decision Advance(Situation at, ImmutableArray<PaymentFact> approved)
     {
         if (OthersWait(at.Facts, approved))
         {
-            return approved.IsEmpty ? Same(Already.Recorded) : Accept(Event(approved));
+            return approved.IsEmpty ? Same(Already.Recorded) : Recorded(at.Facts, approved);
         }
 
         var (status, dueAt) = FulfillmentRules.AfterPayment(at.Facts, at.Now, at.Policy);
-        return Accept(Event(approved) with { To = Status.PaymentApproved }, new StatusAdvanced { To = status, DueAt = dueAt });
+        return Accept([Event(approved) with { To = Status.PaymentApproved }, .. Consequences.ArrivedWith(at.Facts, approved), new StatusAdvanced { To = status, DueAt = dueAt }]);
     }
 
     private static Decision WhileRequested(Situation at, ImmutableArray<PaymentFact> approved)
@@ -65,22 +66,20 @@ internal static class PaymentRules
 
         if (Stages.IsPaid(before))
         {
-            return RecordOnPaid(approved);
+            return RecordOnPaid(at.Facts, approved);
         }
 
         if (OthersWait(at.Facts, approved))
         {
-            return approved.IsEmpty ? Same(Already.Recorded) : Accept(Event(approved));
+            return approved.IsEmpty ? Same(Already.Recorded) : Recorded(at.Facts, approved);
         }
 
         var (status, dueAt) = FulfillmentRules.AfterPayment(at.Facts, at.Now, at.Policy);
-        return Accept(Event(approved) with { StatusBefore = status, DueAt = dueAt });
+        return Accept([Event(approved) with { StatusBefore = status, DueAt = dueAt }, .. Consequences.ArrivedWith(at.Facts, approved)]);
     }
 
-    private static Decision AfterCancellation(OrderFacts facts, ImmutableArray<PaymentFact> approved) =>
-        approved.IsEmpty && facts.IsPaymentRecorded
-            ? Same(Already.Recorded)
-            : Accept([Event(approved), .. Consequences.PaidAfterCancellation(approved)]);
+    private static bool IsRecorded(OrderFacts facts, ImmutableArray<PaymentFact> approved) =>
+        approved.IsEmpty && (facts.IsPaymentRecorded || OthersWait(facts, approved));
 
     private static bool OthersWait(OrderFacts facts, ImmutableArray<PaymentFact> approved) =>
         facts.Payments.Any(payment => payment.State is PaymentState.Pending && !approved.Contains(payment));

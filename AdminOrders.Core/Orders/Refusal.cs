@@ -53,6 +53,9 @@ public enum Refusal
 
     /// <summary>The channel sends the goods from its own warehouse.</summary>
     FulfilledByChannel,
+
+    /// <summary>What was invoiced is captured, or has come back.</summary>
+    NothingToCapture,
 }
 
 /// <summary>The stable code of a refusal, as the API and the texts' keys use it.</summary>

@@ -56,7 +56,7 @@ public static class WaysOut
         Refusal.Incomplete => [WayOut.CancelAsIncomplete, WayOut.Wait],
         Refusal.Moving => Stages.MovesOnByItself(facts.Status) ? [WayOut.Wait] : [WayOut.TryAgain, WayOut.CancelAsIncomplete, WayOut.Wait],
         Refusal.Invoiced => [WayOut.ReturnInvoice],
-        Refusal.Replaced or Refusal.Canceled => [WayOut.SeeHistory],
+        Refusal.Replaced or Refusal.Canceled or Refusal.NothingToCapture => [WayOut.SeeHistory],
         Refusal.UnknownStatus => [WayOut.AskWhoMay],
         Refusal.NoRequest => [WayOut.Cancel, WayOut.LookAgain],
         Refusal.WrongStatus => Onward(facts),

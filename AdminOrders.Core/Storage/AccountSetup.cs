@@ -11,10 +11,18 @@ public sealed class AccountSetup(UserManager<User> users, RoleManager<Role> role
     private const int LongestName = 100;
     private const int LongestEmail = 256;
 
+    /// <summary>Whether every predefined role is there.</summary>
+    public static async Task<bool> HasRolesAsync(StoreSource source)
+    {
+        await using var reading = await source.OpenReading(CancellationToken.None);
+        var names = await reading.Read(new("""SELECT "Name" FROM "AspNetRoles" """, []), row => row.TextOrNull(0), CancellationToken.None);
+        return PredefinedRoles.All.Keys.All(names.Contains);
+    }
+
     /// <summary>Creates the predefined roles that are not there; one that is there keeps what the store made of it.</summary>
     public async Task CreateRolesAsync()
     {
-        if (await db.Roles.CountAsync(role => PredefinedRoles.All.Keys.Contains(role.Name!)) == PredefinedRoles.All.Count)
+        if (await HasRolesAsync(source))
         {
             return;
         }

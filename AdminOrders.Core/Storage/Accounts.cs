@@ -14,7 +14,8 @@ public sealed class User : IdentityUser
     /// <summary>
     /// Whether somebody locked the account on purpose. Who gets another's password wrong locks their sign-in for some minutes, and not their work.
     /// </summary>
-    public bool IsLockedAt(DateTimeOffset now) => LockoutEnd > now + LockedByMistakes;
+    /// <param name="until">When the lock ends; null: there is none.</param>
+    public static bool IsLocked(DateTimeOffset? until, DateTimeOffset now) => until > now + LockedByMistakes;
 }
 
 /// <summary>A named set of resources; the resources are its claims of type <see cref="PredefinedRoles.ResourceClaim"/>.</summary>

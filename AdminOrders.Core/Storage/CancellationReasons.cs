@@ -27,8 +27,12 @@ public sealed record ReasonLabel(string En, string Es, string Pt)
 }
 
 /// <summary>The store's list of cancellation reasons. Reads are cached in this process for a few seconds and dropped by every change.</summary>
-public sealed class CancellationReasons(IDbContextFactory<OrdersDb> factory, TimeProvider time)
+public sealed class CancellationReasons(IDbContextFactory<OrdersDb> factory, StoreSource source, TimeProvider time)
 {
+    private static readonly SqlQuery AllLabels = new("""SELECT "Id", "En", "Es", "Pt" FROM "CancellationReasonLabels" """, []);
+    private static readonly SqlQuery AllReasons = new(
+        """SELECT "Id", "Code", "LabelId", "IsActive", "MarketplaceCode", "ChosenBy" FROM "CancellationReasons" ORDER BY "Rank" """, []);
+
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(5);
     private volatile Kept? kept;
 
@@ -127,11 +131,16 @@ public sealed class CancellationReasons(IDbContextFactory<OrdersDb> factory, Tim
             return fresh;
         }
 
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var labels = await db.CancellationReasonLabels.AsNoTracking().ToDictionaryAsync(row => row.Id, LabelOf, cancellationToken);
-        var rows = await db.CancellationReasons.AsNoTracking().OrderBy(row => row.Rank).ToListAsync(cancellationToken);
-        var reasons = rows.ConvertAll(row =>
-            new CancellationReasonView(row.Id, row.Code, row.LabelId, labels[row.LabelId], row.IsActive, row.MarketplaceCode) { ChosenBy = row.ChosenBy });
+        await using var reading = await source.OpenReading(cancellationToken);
+        await reading.HoldMoment(cancellationToken);
+        var labels = (await reading.Read(AllLabels, row => KeyValuePair.Create(row.GetInt32(0), new ReasonLabel(row.GetString(1), row.GetString(2), row.GetString(3))), cancellationToken)).ToDictionary();
+        var reasons = await reading.Read(
+            AllReasons,
+            row => new CancellationReasonView(row.GetInt32(0), row.GetString(1), row.GetInt32(2), labels[row.GetInt32(2)], row.GetBoolean(3), row.TextOrNull(4))
+            {
+                ChosenBy = (ReasonChoosers)row.GetInt32(5),
+            },
+            cancellationToken);
         return kept = new(reasons, labels, now);
     }
 

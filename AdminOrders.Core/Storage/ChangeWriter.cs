@@ -19,6 +19,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
     private readonly StockWriter stock = new(statements, writes);
     private readonly SearchWriter search = new(writes);
     private readonly TermWriter terms = new(statements, writes);
+    private readonly SkuNameWriter skus = new(writes);
     private readonly CounterWriter counters = new(writes);
 
     private readonly SqlStatement positions = statements.Add(
@@ -51,6 +52,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
         stock.Clear();
         search.Clear();
         terms.Clear();
+        skus.Clear();
         counters.Clear();
     }
 
@@ -75,6 +77,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
         stock.Flush();
         search.Flush();
         terms.Flush();
+        skus.Flush();
         counters.Flush();
         waiting.Clear();
         raised.Clear();
@@ -98,6 +101,7 @@ internal sealed class ChangeWriter(SqlStatements statements, StoreWrites writes)
         stock.Write(key, change);
         search.Write(key, change);
         terms.Write(key, change);
+        skus.Write(change);
         counters.Write(change);
     }
 

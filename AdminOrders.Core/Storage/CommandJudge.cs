@@ -88,11 +88,11 @@ internal sealed class CommandJudge(OrderStore store, TimeProvider time)
             .OrderBy(units => units.Key, StringComparer.Ordinal)
             .Select(units => string.Create(CultureInfo.InvariantCulture, $"{units.Key}:{units.Sum(line => (long)line.Quantity)}")));
 
-    // A request that has ended does not come back because its sender sends it once more.
+    // A request that has ended does not come back because its sender sends it once more; a channel tells of it at each look.
     private static Decision NotTwice(OrderCommand command, Decision decision, StoredOrder? known) =>
-        decision is Accepted && RequestIdOf(command) is { } requestId && known is not null && HasRequest(known, requestId)
-            ? new Refused(Refusal.Stale)
-            : decision;
+        decision is not Accepted || RequestIdOf(command) is not { } requestId || known is null || !HasRequest(known, requestId) ? decision
+        : command is RecordChannelRequest ? new Unchanged(Already.NothingNew)
+        : new Refused(Refusal.Stale);
 
     private static string? RequestIdOf(OrderCommand command) => command switch
     {

@@ -32,13 +32,14 @@ internal static class DefaultReasons
     /// Inserts the default lists: that for operators unless the store has, or had, reasons at all, that for customers unless it was inserted
     /// before. No reason is ever deleted, so what an owner has changed stays.
     /// </summary>
-    public static async Task InsertInto(OrdersDb db, StoreSource source, CancellationToken cancellationToken)
+    public static async Task InsertInto(StoreSource source, CancellationToken cancellationToken)
     {
-        if (await HasForCustomers(db, cancellationToken))
+        if (await HasForCustomers(source, cancellationToken))
         {
             return;
         }
 
+        await using var db = source.CreateContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         source.LockSetup(transaction.GetDbTransaction());
         if (await HasForCustomers(db, cancellationToken))
@@ -53,6 +54,14 @@ internal static class DefaultReasons
 
         await Insert(db, ForCustomers, ReasonChoosers.Customer, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    // Every start asks; EF Core would make its whole model for it.
+    private static async Task<bool> HasForCustomers(StoreSource source, CancellationToken cancellationToken)
+    {
+        await using var reading = await source.OpenReading(cancellationToken);
+        var query = new SqlQuery("""SELECT "Id" FROM "CancellationReasons" WHERE "Code" = @code""", [new("@code", ForCustomers[0].Code)]);
+        return (await reading.Read(query, row => row.GetInt32(0), cancellationToken)).Count > 0;
     }
 
     private static Task<bool> HasForCustomers(OrdersDb db, CancellationToken cancellationToken) =>

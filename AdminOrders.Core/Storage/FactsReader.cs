@@ -38,7 +38,7 @@ internal sealed class FactsReader(StoreReads reads, bool forChange = true)
     private static readonly SqlRead Invoices = new("""SELECT "Number", "Type", "Value" FROM "Invoices" WHERE "OrderKey" = @OrderKey ORDER BY "Id" """);
 
     private static readonly SqlRead Payments = new(
-        """SELECT "PaymentId", "State", "Value", "Captured", "Refunded", "Owed", "Claimed" FROM "Payments" WHERE "OrderKey" = @OrderKey ORDER BY "Place" """);
+        """SELECT "PaymentId", "State", "Value", "Captured", "Refunded", "Owed", "Claimed", "PaymentGroup" FROM "Payments" WHERE "OrderKey" = @OrderKey ORDER BY "Place" """);
 
     private static readonly SqlRead Reservations = new(
         """
@@ -52,7 +52,7 @@ internal sealed class FactsReader(StoreReads reads, bool forChange = true)
         """
         SELECT h."Kind", h."ActorSide", h."ActorName", h."At", h."Status" FROM "History" h
         JOIN "Orders" o ON o."Key" = h."OrderKey"
-        WHERE o."OrderId" = @OrderId AND h."Kind" NOT IN ('money-owed', 'stock-released') ORDER BY h."Number" DESC LIMIT 1
+        WHERE o."OrderId" = @OrderId AND h."Kind" NOT IN ('money-owed', 'stock-released', 'captures-counted') ORDER BY h."Number" DESC LIMIT 1
         """);
 
     private static readonly SqlRead Receipts = new(

@@ -60,6 +60,7 @@ internal static class FactsRows
         row.GetString(0), (PaymentState)row.GetInt32(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))
     {
         Claimed = row.GetInt64(6),
+        SettlesAtOnce = PaymentGroups.SettleAtOnce(row.GetString(7)),
     };
 
     public static ReservationFact Reservation(DbDataReader row) => new(

@@ -7,13 +7,14 @@ namespace AdminOrders.Core.Storage;
 /// </summary>
 internal static class OrderCandidates
 {
-    private const int Few = 4_000;
+    // Of a million: where more match, those of a page lie within ten thousand rows of the walk.
+    private const int Few = 7_000;
 
-    /// <summary>The keys beyond which nothing matches, at most 4,000; null where every condition alone matches more, or the sort's own index serves it.</summary>
+    /// <summary>The keys beyond which nothing matches, at most 7,000; null where every condition alone matches more, or the sort's own index serves it.</summary>
     public static async Task<IReadOnlyList<long>?> Find(
-        StoreSource source, StoreReading reading, OrderFilter filter, TextCondition? text, CancellationToken cancellationToken)
+        StoreSource source, StoreReading reading, OrderFilter filter, TextCondition? text, IReadOnlyList<ValueStretch> values, CancellationToken cancellationToken)
     {
-        foreach (var query in OrderSelectives.Probes(source, reading, filter, text, Few + 1))
+        foreach (var query in OrderSelectives.Probes(source, reading, filter, text, values, Few + 1))
         {
             var keys = await reading.Read(query, row => row.GetInt64(0), cancellationToken);
             if (keys.Count <= Few)

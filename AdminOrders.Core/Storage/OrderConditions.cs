@@ -26,7 +26,7 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
     public List<string> Of(string? status, string leading, TermFilter? driving, TextStart? start)
     {
         var isCreation = leading == CreatedAt;
-        List<string> all = [.. Candidates(), .. Statuses(status, isCreation), .. Equal(isCreation), .. Flags(), .. Times(source.OffTheIndex), .. Cancellation(), .. Values(), .. Terms(driving)];
+        List<string> all = [.. Candidates(), .. Statuses(status, isCreation), .. Equal(isCreation), .. Flags(), .. Times(source.OffTheIndex), .. Cancellation(source.OffTheIndex), .. Values(), .. Terms(driving)];
         if (start is not null)
         {
             all.Add(start.Sql(Parameter));
@@ -46,7 +46,7 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
     {
         List<string> all =
         [
-            .. Candidates(), .. Statuses(null, isCreation: true), .. Equal(isCreation: true), .. Flags(), .. Times(AsItIs), .. Cancellation(), .. Values(), .. Terms(driving),
+            .. Candidates(), .. Statuses(null, isCreation: true), .. Equal(isCreation: true), .. Flags(), .. Times(AsItIs), .. Cancellation(AsItIs), .. Values(), .. Terms(driving),
             .. Between(CreatedAt, new(filter.CreatedFrom, filter.CreatedBefore), AsItIs),
         ];
         if (text is not null)
@@ -58,17 +58,25 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
     }
 
     /// <summary>The range of creation, where another column is walked.</summary>
-    public IEnumerable<string> Created() => Between(CreatedAt, new(filter.CreatedFrom, filter.CreatedBefore), source.OffTheIndex);
+    public IEnumerable<string> Created(OrderTimes created) => Between(CreatedAt, created, source.OffTheIndex);
+
+    /// <summary>What is out of the rule, and so perhaps out of the stretch that the rule walks.</summary>
+    public IEnumerable<string> OutOf(UsualCreation usual)
+    {
+        yield return UsualCreation.IsUnusual(usual.Column, "o.");
+        var within = string.Join(" AND ", Between(CreatedAt, usual.Created, source.OffTheIndex));
+        yield return within.Length == 0 ? "1 = 0" : $"NOT ({within})";
+    }
 
     /// <summary>The end of the range of creation towards which is walked.</summary>
-    public IEnumerable<string> FarEnd(bool ascending, TermFilter? driving)
+    public IEnumerable<string> FarEnd(OrderTimes created, bool ascending, TermFilter? driving)
     {
         var column = driving is null ? "o.\"CreatedAt\"" : "t.\"CreatedAt\"";
-        if (ascending && filter.CreatedBefore is { } before)
+        if (ascending && created.Before is { } before)
         {
             yield return $"{column} < {Parameter(before.UtcTicks)}";
         }
-        else if (!ascending && filter.CreatedFrom is { } from)
+        else if (!ascending && created.From is { } from)
         {
             yield return $"{column} >= {Parameter(from.UtcTicks)}";
         }
@@ -131,33 +139,42 @@ internal sealed class OrderConditions(StoreSource source, OrderFilter filter, Te
         }
     }
 
-    private IEnumerable<string> Cancellation()
+    private IEnumerable<string> Cancellation(Func<string, string, string> write)
     {
         if (filter.CanceledById is { } canceler)
         {
-            yield return $"o.\"CanceledById\" = {Parameter(canceler)}";
+            yield return $"{write("o.\"CanceledById\"", " || ''")} = {Parameter(canceler)}";
         }
 
-        if (filter.ReasonCode is { } code)
+        if (filter.ReasonCode == OrderFilter.NoReason)
         {
-            yield return $"""
-                o."CancelReasonLabelId" IN (
-                    SELECT l."Id" FROM "CancellationReasonLabels" l JOIN "CancellationReasons" r ON r."Id" = l."ReasonId" WHERE r."Code" = {Parameter(code)})
-                """;
+            yield return "o.\"CancelReasonLabelId\" IS NULL AND o.\"CanceledAt\" IS NOT NULL";
+        }
+        else if (filter.ReasonCode is { } code)
+        {
+            yield return $"{write("o.\"CancelReasonLabelId\"", " + 0")} IN ({OrderSelectives.LabelsOf(Parameter(code))})";
         }
 
         if (filter.AskedBy is { } side)
         {
             var asked = Parameter((int)side);
-            yield return $"""
-                (o."CanceledFor" = {asked} OR (o."OpenRequests" > 0 AND EXISTS (
-                    SELECT 1 FROM "CancellationRequests" r WHERE r."OrderKey" = o."Key" AND r."State" = 0 AND r."RequestedBy" = {asked})))
-                """;
+            yield return $"({write("o.\"CanceledFor\"", " + 0")} = {asked} OR ({OrderSelectives.IsAskedBy(asked)}))";
         }
 
         if (filter.MoneyBack is { } money)
         {
             yield return OrderSelectives.IsMoneyBack(money);
+        }
+
+        if (filter.CancelDelay is { } delay)
+        {
+            const string Passed = """ o."CanceledAt" - o."CreatedAt" """;
+            var (from, before) = CancelDelays.BoundsOf(delay);
+            yield return string.Join(" AND ", new[]
+            {
+                from is { } shortest ? $"{Passed} >= {Parameter(shortest.Ticks)}" : null,
+                before is { } tooLong ? $"{Passed} < {Parameter(tooLong.Ticks)}" : null,
+            }.OfType<string>());
         }
     }
 

@@ -5,7 +5,7 @@ namespace AdminOrders.Core.Storage;
 
 /// <summary>
 /// Follows the positions for everybody in this process: one read a second, sooner when a commit wakes it or the engine tells of another process's,
-/// none while nobody listens.
+/// none while nobody listens, or while the engine tells at no cost that nobody has committed anything.
 /// </summary>
 public sealed partial class OrderFeed(StoreSource source, TimeProvider time, ILogger<OrderFeed> logger) : IDisposable
 {
@@ -62,13 +62,10 @@ public sealed partial class OrderFeed(StoreSource source, TimeProvider time, ILo
     {
         lock (gate)
         {
-            var now = following is null ? restores : ReadNumber(RestoresSql);
-            if (now == restores)
+            if (following is null || !IsAnotherStore(ReadNumber(RestoresSql)))
             {
                 return;
             }
-
-            restores = now;
         }
 
         StoreReplaced?.Invoke(this, EventArgs.Empty);
@@ -115,12 +112,14 @@ public sealed partial class OrderFeed(StoreSource source, TimeProvider time, ILo
     private async Task Follow(CancellationToken cancellationToken)
     {
         var wasEarly = false;
+        long? known = null;
         while (!cancellationToken.IsCancellationRequested)
         {
-            var pulse = wasEarly ? null : Pulse();
-            var delivered = await DeliverChanges(cancellationToken);
+            var pulse = Pulse();
+            var changes = pulse is not null && pulse == known ? 0 : await DeliverChanges(cancellationToken);
+            known = changes < MostAtOnce ? pulse : null;
             var pause = Task.Delay(Pace, time, cancellationToken);
-            await (delivered ? pause : Quiet(pause, pulse, cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await (changes > 0 ? pause : Quiet(pause, wasEarly ? null : pulse, cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             wasEarly = !pause.IsCompleted && !wasEarly;
         }
     }
@@ -150,13 +149,23 @@ public sealed partial class OrderFeed(StoreSource source, TimeProvider time, ILo
         }
     }
 
-    private async Task<bool> DeliverChanges(CancellationToken cancellationToken)
+    // How many it told of; null: they could not be read.
+    private async Task<int?> DeliverChanges(CancellationToken cancellationToken)
     {
         try
         {
-            TellOfRestores();
-            var changes = await ReadChanges(cancellationToken);
-            return changes.Count > 0 && Deliver(changes, cancellationToken);
+            var (number, changes) = await ReadNews(cancellationToken);
+            if (IsAnotherStore(number, cancellationToken))
+            {
+                StoreReplaced?.Invoke(this, EventArgs.Empty);
+            }
+
+            if (changes.Count > 0)
+            {
+                Deliver(changes, cancellationToken);
+            }
+
+            return changes.Count;
         }
         catch (Exception failure) when (failure is DbException or OperationCanceledException)
         {
@@ -165,11 +174,11 @@ public sealed partial class OrderFeed(StoreSource source, TimeProvider time, ILo
                 LogReadFailed(failure);
             }
 
-            return false;
+            return null;
         }
     }
 
-    private bool Deliver(List<(long Key, long Position)> changes, CancellationToken cancellationToken)
+    private void Deliver(List<(long Key, long Position)> changes, CancellationToken cancellationToken)
     {
         var keys = changes.Select(change => change.Key).ToHashSet();
         FeedSubscription[] listening;
@@ -178,7 +187,7 @@ public sealed partial class OrderFeed(StoreSource source, TimeProvider time, ILo
             // Whoever began anew meanwhile has read the position for itself.
             if (cancellationToken.IsCancellationRequested)
             {
-                return false;
+                return;
             }
 
             last = changes[^1].Position;
@@ -189,8 +198,6 @@ public sealed partial class OrderFeed(StoreSource source, TimeProvider time, ILo
         {
             subscription.Offer(keys);
         }
-
-        return true;
     }
 
     private Task Signal()
@@ -209,18 +216,41 @@ public sealed partial class OrderFeed(StoreSource source, TimeProvider time, ILo
 
     private long ReadNumber(string sql)
     {
+        StorageMeter.Reads.Add(1);
         using var connection = source.OpenConnection();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private async Task<List<(long Key, long Position)>> ReadChanges(CancellationToken cancellationToken)
+    // Whoever began anew meanwhile has read the number for itself.
+    private bool IsAnotherStore(long number, CancellationToken cancellationToken = default)
+    {
+        lock (gate)
+        {
+            if (number == restores || cancellationToken.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            restores = number;
+            return true;
+        }
+    }
+
+    // One statement: no order has the key 0.
+    private async Task<(long Restores, List<(long Key, long Position)> Changes)> ReadNews(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var query = new SqlQuery(
-            $"""SELECT "OrderKey", "Position" FROM "History" WHERE "Position" > @last ORDER BY "Position" LIMIT {MostAtOnce}""", [new("@last", last)]);
-        return await connection.Read(query, row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken);
+            $"""
+            SELECT 0, ({RestoresSql})
+            UNION ALL
+            SELECT * FROM (SELECT "OrderKey", "Position" FROM "History" WHERE "Position" > @last ORDER BY "Position" LIMIT {MostAtOnce}) h
+            """,
+            [new("@last", last)]);
+        var rows = await connection.Read(query, row => (Key: row.GetInt64(0), Number: row.GetInt64(1)), cancellationToken);
+        return (rows.Single(row => row.Key == 0).Number, [.. rows.Where(row => row.Key != 0).OrderBy(row => row.Number)]);
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -10,10 +10,13 @@ namespace AdminOrders.Core.Storage;
 /// <param name="text">The condition for the filter's text, if that is not settled by <paramref name="candidates"/>.</param>
 /// <param name="candidates">Keys beyond which nothing can match; null: not known.</param>
 /// <param name="starts">What the text's condition is made of, where the list <see cref="HasArmPerStart">has an arm for each</see>; null or empty: it is asked of each order.</param>
+/// <param name="stretches">Where the values lie that the filter asks for; null or empty: not known, they are asked of each order.</param>
 internal sealed class OrderListSql(
-    StoreSource source, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates, IReadOnlyList<TextStart>? starts = null)
+    StoreSource source, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates, IReadOnlyList<TextStart>? starts = null,
+    IReadOnlyList<ValueStretch>? stretches = null)
 {
     private const string Created = "CreatedAt";
+    private const string Value = "Value";
     private readonly OrderConditions conditions = new(source, filter, text, candidates);
 
     /// <summary>At most <paramref name="limit"/> rows beyond the position, read backward or forward.</summary>
@@ -58,7 +61,7 @@ internal sealed class OrderListSql(
     public static IReadOnlyList<string> SortColumns(OrderSort sort) => sort switch
     {
         OrderSort.CreatedAt => [Created],
-        OrderSort.Value => ["Value"],
+        OrderSort.Value => [Value],
         OrderSort.Status => ["Status", Created],
         OrderSort.LastChangeAt => ["LastChangeAt"],
         OrderSort.OrderId => ["OrderId"],
@@ -72,6 +75,8 @@ internal sealed class OrderListSql(
 
     /// <summary>Whether there are indexes that begin with the status and go on in this order.</summary>
     public static bool HasIndexByStatus(OrderSort sort) => sort is OrderSort.CreatedAt or OrderSort.Value or OrderSort.Status or OrderSort.LastChangeAt;
+
+    private OrderTimes Asked => new(filter.CreatedFrom, filter.CreatedBefore);
 
     private string Order(bool ascending)
     {
@@ -88,7 +93,7 @@ internal sealed class OrderListSql(
     private TermFilter? DrivingTerm() =>
         candidates is null && filter.Sort is OrderSort.CreatedAt ? filter.Terms.FirstOrDefault(term => term.LiesInOrderOfCreation) : null;
 
-    private string From(TermFilter? driving) => driving is null ? "\"Orders\" o" : source.DrivenByTerm;
+    private string From(TermFilter? driving) => driving is not null ? source.DrivenByTerm : candidates is not null ? source.OrdersByKey : "\"Orders\" o";
 
     private IEnumerable<string> Arms(string columns, OrderPosition? position, bool ascending)
     {
@@ -96,7 +101,7 @@ internal sealed class OrderListSql(
         {
             foreach (var start in starts)
             {
-                yield return Arm(columns, status: null, position, ascending, start);
+                yield return Arm(columns, status: null, position, ascending, Asked, start);
             }
 
             yield break;
@@ -104,7 +109,11 @@ internal sealed class OrderListSql(
 
         if (filter.Statuses.Count == 0 || candidates is not null || DrivingTerm() is not null || !HasIndexByStatus(filter.Sort))
         {
-            yield return Arm(columns, status: null, position, ascending);
+            foreach (var arm in ArmsOf(columns, status: null, position, ascending))
+            {
+                yield return arm;
+            }
+
             yield break;
         }
 
@@ -113,24 +122,43 @@ internal sealed class OrderListSql(
             var ahead = position is null || filter.Sort is not OrderSort.Status ? 0 : string.CompareOrdinal(status, position.Text) * (ascending ? 1 : -1);
             if (ahead >= 0)
             {
-                yield return Arm(columns, status, ahead > 0 ? null : position, ascending);
+                foreach (var arm in ArmsOf(columns, status, ahead > 0 ? null : position, ascending))
+                {
+                    yield return arm;
+                }
             }
         }
     }
 
-    private string Arm(string columns, string? status, OrderPosition? position, bool ascending, TextStart? start = null)
+    private string Arm(string columns, string? status, OrderPosition? position, bool ascending, OrderTimes created, TextStart? start = null, UsualCreation? except = null)
     {
         var driving = DrivingTerm();
         var sort = status is null ? SortColumns(filter.Sort) : [SortColumns(filter.Sort)[^1]];
         var where = conditions.Of(status, leading: sort[0], driving, start);
-        var edge = sort[0] == Created ? Tighter(position, Edge(ascending), ascending) : position;
+        var edge = Tighter(position, Edge(sort[0], ascending, created), ascending);
         if (edge is not null)
         {
             where.Add(Beyond(sort, edge, ascending, driving));
         }
 
-        where.AddRange(sort[0] == Created ? conditions.FarEnd(ascending, driving) : conditions.Created());
+        where.AddRange(sort[0] == Created ? conditions.FarEnd(created, ascending, driving) : conditions.Created(created));
+        where.AddRange(sort[0] == Value ? FarValue(ascending) : []);
+        where.AddRange(except is null ? [] : conditions.OutOf(except));
         return $"SELECT {columns} FROM {From(driving)}{Where(where)}";
+    }
+
+    // Where creation is walked and lies in a known stretch: that, and what is out of the rule.
+    private IEnumerable<string> ArmsOf(string columns, string? status, OrderPosition? position, bool ascending)
+    {
+        var walksCreation = candidates is null && DrivingTerm() is null && SortColumns(filter.Sort)[^1] == Created && (status is not null || filter.Sort is OrderSort.CreatedAt);
+        if (!walksCreation || UsualCreation.Of(filter) is not { } usual)
+        {
+            yield return Arm(columns, status, position, ascending, Asked);
+            yield break;
+        }
+
+        yield return Arm(columns, status, position, ascending, usual.Created);
+        yield return Arm(columns, status, position, ascending, Asked, except: usual);
     }
 
     private static string Where(List<string> conditions) => conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
@@ -147,15 +175,32 @@ internal sealed class OrderListSql(
         return $"({string.Join(", ", columns)}) {(ascending ? '>' : '<')} ({string.Join(", ", values.Select(conditions.Parameter))})";
     }
 
-    // The near end of the range of dates, as a position: then one bound holds both it and the cursor.
-    private OrderPosition? Edge(bool ascending) =>
-        (ascending ? filter.CreatedFrom : filter.CreatedBefore) is { } bound ? new OrderPosition("", bound.UtcTicks, long.MinValue) : null;
-
-    private static OrderPosition? Tighter(OrderPosition? cursor, OrderPosition? edge, bool ascending) => (cursor, edge) switch
+    // The near end of the range of dates or values, as a position: then one bound holds both it and the cursor.
+    private OrderPosition? Edge(string column, bool ascending, OrderTimes created) => (column, ascending) switch
     {
-        (null, _) => edge,
-        (_, null) => cursor,
-        _ when ascending => cursor.Number >= edge.Number ? cursor : edge,
-        _ => cursor.Number < edge.Number ? cursor : edge,
+        (Created, _) => (ascending ? created.From : created.Before) is { } bound ? new("", bound.UtcTicks, long.MinValue) : null,
+        (Value, true) when stretches is { Count: > 0 } => new("", stretches.Min(stretch => stretch.From), long.MinValue),
+        (Value, false) when stretches is { Count: > 0 } => new("", stretches.Max(stretch => stretch.To), long.MaxValue),
+        _ => null,
     };
+
+    private static OrderPosition? Tighter(OrderPosition? cursor, OrderPosition? edge, bool ascending)
+    {
+        if (cursor is null || edge is null)
+        {
+            return cursor ?? edge;
+        }
+
+        return (cursor.Number, cursor.Key).CompareTo((edge.Number, edge.Key)) > 0 == ascending ? cursor : edge;
+    }
+
+    // The end of the range of values towards which is walked.
+    private IEnumerable<string> FarValue(bool ascending)
+    {
+        if (stretches is { Count: > 0 })
+        {
+            var end = conditions.Parameter(ascending ? stretches.Max(stretch => stretch.To) : stretches.Min(stretch => stretch.From));
+            yield return $"o.\"{Value}\" {(ascending ? "<=" : ">=")} {end}";
+        }
+    }
 }

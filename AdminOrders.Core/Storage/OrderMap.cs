@@ -72,6 +72,15 @@ internal sealed class OrderMap : IEntityTypeConfiguration<OrderRow>
         order.HasIndex(row => new { row.SalesChannel, row.CreatedAt, row.Key });
         order.HasIndex(row => new { row.AffiliateId, row.CreatedAt, row.Key }).HasFilter(""" "AffiliateId" <> '' """.Trim());
         order.HasIndex(row => new { row.CreatedAt, row.Key }, "IX_Orders_Returned_CreatedAt").HasFilter(""" "InputInvoices" > 0 """.Trim());
+        order.HasIndex(row => new { row.CreatedAt, row.Key }, "IX_Orders_Invoiced_CreatedAt").HasFilter(""" "OutputInvoices" > 0 """.Trim());
+        foreach (var column in UsualCreation.Columns)
+        {
+            order.HasIndex(row => new { row.CreatedAt, row.Key }, $"IX_Orders_Unusual_{column}").HasFilter(UsualCreation.IsUnusual(column, ""));
+        }
+
+        order.HasIndex(row => row.CanceledById).HasFilter(""" "CanceledById" IS NOT NULL """.Trim());
+        order.HasIndex(row => row.CancelReasonLabelId).HasFilter(""" "CancelReasonLabelId" IS NOT NULL """.Trim());
+        order.HasIndex(row => row.CanceledFor).HasFilter(""" "CanceledFor" IS NOT NULL """.Trim());
         order.HasIndex(row => new { row.Units, row.Key });
         order.HasIndex(row => new { row.InvoicedAt, row.Key }).HasFilter(""" "InvoicedAt" IS NOT NULL """.Trim());
         order.HasIndex(row => new { row.AuthorizedAt, row.Key }).HasFilter(""" "AuthorizedAt" IS NOT NULL """.Trim());
@@ -90,6 +99,7 @@ internal sealed class OrderMap : IEntityTypeConfiguration<OrderRow>
 
     private static void MapTimerIndexes(EntityTypeBuilder<OrderRow> order)
     {
+        order.HasIndex(row => new { row.StatusDueAt, row.Key }, "IX_Orders_Hanging").HasFilter(MovingSql.IsIndexed);
         order.HasIndex(row => new { row.StatusDueAt, row.Key }).HasFilter(""" "StatusDueAt" IS NOT NULL """.Trim());
         order.HasIndex(row => new { row.RequestDueAt, row.Key }).HasFilter(""" "RequestDueAt" IS NOT NULL """.Trim());
         order.HasIndex(row => new { row.SellerId, row.RequestDueAt, row.Key }).HasFilter(""" "RequestDueAt" IS NOT NULL """.Trim());

@@ -58,6 +58,7 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<PaymentRow>
                 """ "Refunded" + "Owed" <= (CASE WHEN "Captured" > "Value" THEN "Captured" ELSE "Value" END) """.Trim());
         });
         payment.HasKey(row => new { row.OrderKey, row.PaymentId });
+        payment.HasIndex(row => row.OrderKey, "IX_Payments_Refunded").HasFilter(""" "Refunded" > 0 """.Trim());
         payment.Property(row => row.PaymentId).HasMaxLength(100);
         payment.Property(row => row.TransactionId).HasMaxLength(100);
         payment.Property(row => row.SystemName).HasMaxLength(200);
@@ -138,6 +139,17 @@ internal sealed class OrderTermMap : IEntityTypeConfiguration<OrderTermRow>
         term.Property(row => row.Value).HasMaxLength(TermValue.Longest);
         term.Property(row => row.CreatedAt).ValueGeneratedNever();
         term.Property(row => row.OrderKey).ValueGeneratedNever();
+    }
+}
+
+internal sealed class SkuNameMap : IEntityTypeConfiguration<SkuNameRow>
+{
+    public void Configure(EntityTypeBuilder<SkuNameRow> name)
+    {
+        name.ToTable("SkuNames");
+        name.HasKey(row => new { row.SkuId, row.Text });
+        name.Property(row => row.SkuId).HasMaxLength(100);
+        name.Property(row => row.Text).HasMaxLength(SkuNames.Longest);
     }
 }
 

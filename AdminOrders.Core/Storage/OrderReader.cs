@@ -1,8 +1,13 @@
+using System.Text.Json;
+
 namespace AdminOrders.Core.Storage;
 
 /// <summary>Reads lists of orders: keyset pages over indexed columns, never the documents.</summary>
 public sealed class OrderReader(StoreSource source)
 {
+    private readonly SharedReads<IReadOnlyList<OrderListView>> shownRows = new(source);
+    private readonly SharedReads<IReadOnlySet<long>> aheadRows = new(source);
+
     /// <summary>
     /// One page of at most <paramref name="size"/> rows from the cursor on; a null cursor is the beginning, and so is one that does not
     /// belong to the filter's order or beyond which nothing is left.
@@ -44,17 +49,8 @@ public sealed class OrderReader(StoreSource source)
     }
 
     /// <summary>The rows of these orders as they are now, in no order; an unknown key is left out.</summary>
-    public async Task<IReadOnlyList<OrderListView>> Rows(IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default)
-    {
-        if (keys.Count == 0)
-        {
-            return [];
-        }
-
-        await using var reading = await source.OpenReading(cancellationToken);
-        var rows = await reading.Read(KeysSql.Of(keys, Among), OrderListRow.Read, cancellationToken);
-        return await CancelReasonTexts.Complete(reading, rows, cancellationToken);
-    }
+    public async Task<IReadOnlyList<OrderListView>> Rows(IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default) =>
+        keys.Count == 0 ? [] : await shownRows.Ask(Named(keys), () => RowsOf(keys), cancellationToken);
 
     /// <summary>Which of these orders the filter shows ahead of the row; a null row is the end of the list.</summary>
     public async Task<IReadOnlySet<long>> Ahead(
@@ -66,9 +62,7 @@ public sealed class OrderReader(StoreSource source)
         }
 
         var position = row is null ? null : OrderWalk.Position(row, filter.Sort);
-        var query = new OrderListSql(source, filter, TextCondition.For(filter.Text), [.. keys]).Page(OrderWalk.PositionColumns, position, backward: true, keys.Count);
-        await using var reading = await source.OpenReading(cancellationToken);
-        return (await reading.Read(query, found => found.GetInt64(0), cancellationToken)).ToHashSet();
+        return await aheadRows.Ask($"{JsonSerializer.Serialize(filter)} {position} {Named(keys)}", () => AheadOf(filter, position, keys), cancellationToken);
     }
 
     /// <summary>The order's products, at most so many by name; none for an unknown key.</summary>
@@ -98,6 +92,22 @@ public sealed class OrderReader(StoreSource source)
 
         var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
         return (await Nearest(walk, self[0], backward: true, cancellationToken), await Nearest(walk, self[0], backward: false, cancellationToken));
+    }
+
+    private static string Named(IEnumerable<long> keys) => string.Join(',', keys.Order());
+
+    private async Task<IReadOnlyList<OrderListView>> RowsOf(IReadOnlyCollection<long> keys)
+    {
+        await using var reading = await source.OpenReading(CancellationToken.None);
+        var read = await reading.Read(KeysSql.Of(keys, Among), OrderListRow.Read, CancellationToken.None);
+        return await CancelReasonTexts.Complete(reading, read, CancellationToken.None);
+    }
+
+    private async Task<IReadOnlySet<long>> AheadOf(OrderFilter filter, OrderPosition? position, IReadOnlyCollection<long> keys)
+    {
+        var query = new OrderListSql(source, filter, TextCondition.For(filter.Text), [.. keys]).Page(OrderWalk.PositionColumns, position, backward: true, keys.Count);
+        await using var reading = await source.OpenReading(CancellationToken.None);
+        return (await reading.Read(query, found => found.GetInt64(0), CancellationToken.None)).ToHashSet();
     }
 
     private static string Cursor(OrderFilter filter, OrderListView row, bool backward) =>

@@ -167,7 +167,16 @@ public sealed class OrderTermRow
     public long OrderKey { get; set; }
 }
 
-/// <summary>A situation for a person; one per order and kind.</summary>
+/// <summary>A name that a SKU has or had, as search looks into it.</summary>
+public sealed class SkuNameRow
+{
+    public required string SkuId { get; set; }
+
+    /// <summary>Folded, the first 200 characters.</summary>
+    public required string Text { get; set; }
+}
+
+/// <summary>A situation for a person; one per order and kind, until somebody marks it as done.</summary>
 public sealed class AlertRow
 {
     public long OrderKey { get; set; }

@@ -27,7 +27,7 @@ internal static class OrderSelectives
         select (asked.Column, asked.Times);
 
     /// <summary>Queries for the keys of what matches one condition, at most so many each; none where the walk's own index serves the filter.</summary>
-    public static IEnumerable<SqlQuery> Probes(StoreSource source, StoreReading reading, OrderFilter filter, TextCondition? text, int most)
+    public static IEnumerable<SqlQuery> Probes(StoreSource source, StoreReading reading, OrderFilter filter, TextCondition? text, IReadOnlyList<ValueStretch> values, int most)
     {
         if (text is not null)
         {
@@ -39,7 +39,7 @@ internal static class OrderSelectives
             yield break;
         }
 
-        foreach (var probe in Terms(filter, most).Concat(Debts(filter, most)).Concat(Columns(filter, most)).Concat(Ranges(filter, most)))
+        foreach (var probe in Terms(filter, most).Concat(Debts(filter, most)).Concat(Cancellations(filter, most)).Concat(Columns(filter, most)).Concat(Ranges(filter, most)).Concat(Values(values, most)))
         {
             yield return probe;
         }
@@ -53,6 +53,16 @@ internal static class OrderSelectives
         MoneyBack.Given => """EXISTS (SELECT 1 FROM "Payments" p WHERE p."OrderKey" = o."Key" AND p."Refunded" > 0)""",
     };
 
+    /// <summary>The ids of the wordings of a reason.</summary>
+    /// <param name="code">A parameter with the reason's code.</param>
+    public static string LabelsOf(string code) =>
+        $"""SELECT l."Id" FROM "CancellationReasonLabels" l JOIN "CancellationReasons" r ON r."Id" = l."ReasonId" WHERE r."Code" = {code}""";
+
+    /// <summary>A condition on an order <c>o</c>: it has an open request of the side.</summary>
+    /// <param name="side">A parameter.</param>
+    public static string IsAskedBy(string side) =>
+        $"""o."OpenRequests" > 0 AND EXISTS (SELECT 1 FROM "CancellationRequests" r WHERE r."OrderKey" = o."Key" AND r."State" = 0 AND r."RequestedBy" = {side})""";
+
     private const string IsOwed = """EXISTS (SELECT 1 FROM "Payments" p WHERE p."OrderKey" = o."Key" AND p."Owed" > 0)""";
 
     private static string HasDelivery(DeliveryState state) =>
@@ -63,6 +73,7 @@ internal static class OrderSelectives
     {
         MoneyBack.Owed => [OpenDebts(DeliveryState.Owed, most)],
         MoneyBack.Failed => [OpenDebts(DeliveryState.Failed, most)],
+        MoneyBack.Given => [Query("""SELECT p."OrderKey" FROM "Payments" p WHERE p."Refunded" > 0""", most, [])],
         _ => [],
     };
 
@@ -70,13 +81,43 @@ internal static class OrderSelectives
         Query($"""SELECT d."OrderKey" FROM "Deliveries" d WHERE d."State" = {(int)state} AND d."Consumer" = '{Consumers.Payment}'""", most, []);
 
     private static bool IsServedByTheWalk(OrderFilter filter) =>
-        filter.MoneyBack is null && filter.Sort is OrderSort.CreatedAt && filter.Statuses.Count == 0 && !Times(filter).Any() && filter.IsReturned is not true
+        filter is { MoneyBack: null, AskedBy: null, ValueFrom: null, ValueTo: null, Sort: OrderSort.CreatedAt, Statuses.Count: 0, IsReturned: not true } && !Times(filter).Any()
         && Equal(filter).Count() + filter.Terms.Count <= 1 && filter.Terms.All(term => term.LiesInOrderOfCreation);
 
     private static IEnumerable<SqlQuery> Terms(OrderFilter filter, int most) => filter.Terms.Select(term => Query(
         TermValue.KeysSql(term.Kind, "@k", term.Values.Select((_, at) => Name(at))),
         most,
         [new("@k", (int)term.Kind), .. term.Values.Select((value, at) => KeyValuePair.Create(Name(at), (object)value))]));
+
+    private static IEnumerable<SqlQuery> Cancellations(OrderFilter filter, int most)
+    {
+        if (filter.CanceledById is { } canceler)
+        {
+            yield return Orders("o.\"CanceledById\" = @v0", most, canceler);
+        }
+
+        if (filter.ReasonCode is { } code and not OrderFilter.NoReason)
+        {
+            yield return Orders($"o.\"CancelReasonLabelId\" IN ({LabelsOf("@v0")})", most, code);
+        }
+
+        if (filter.AskedBy is { } side)
+        {
+            yield return Query($"{Keys("o.\"CanceledFor\" = @v0")} UNION ALL {Keys(IsAskedBy("@v0"))}", most, [KeyValuePair.Create("@v0", (object)(int)side)]);
+        }
+    }
+
+    private static IEnumerable<SqlQuery> Values(IReadOnlyList<ValueStretch> values, int most)
+    {
+        if (values.Count > 0)
+        {
+            yield return Query(
+                string.Join(" UNION ALL ", values.Select((stretch, at) => Keys(
+                    $"o.\"Value\" >= {Name(2 * at)} AND o.\"Value\" <= {Name((2 * at) + 1)} AND {MinorUnitsSql.OfOrder} = {stretch.MinorUnits.ToString(CultureInfo.InvariantCulture)}"))),
+                most,
+                [.. values.SelectMany((stretch, at) => new[] { KeyValuePair.Create(Name(2 * at), (object)stretch.From), KeyValuePair.Create(Name((2 * at) + 1), (object)stretch.To) })]);
+        }
+    }
 
     private static IEnumerable<SqlQuery> Columns(OrderFilter filter, int most)
     {
@@ -115,7 +156,9 @@ internal static class OrderSelectives
     }
 
     private static SqlQuery Orders(string condition, int most, params object[] values) => Query(
-        $"""SELECT o."Key" FROM "Orders" o WHERE {condition}""", most, [.. values.Select((value, at) => KeyValuePair.Create(Name(at), value))]);
+        Keys(condition), most, [.. values.Select((value, at) => KeyValuePair.Create(Name(at), value))]);
+
+    private static string Keys(string condition) => $"""SELECT o."Key" FROM "Orders" o WHERE {condition}""";
 
     private static SqlQuery Query(string keys, int most, IReadOnlyList<KeyValuePair<string, object>> parameters) =>
         new($"{keys} LIMIT {most.ToString(CultureInfo.InvariantCulture)}", parameters);

@@ -7,6 +7,7 @@ using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Core.Storage.Copying;
 using AdminOrders.Core.Storage.Export;
 using AdminOrders.Core.Storage.Health;
+using AdminOrders.Core.Storage.Insights;
 using AdminOrders.Core.Storage.Stock;
 using AdminOrders.Core.Storage.Verification;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,7 @@ public static class OrderStorage
         services.AddSingleton<AppKeys>();
         services.AddSingleton<AppKeyUse>();
         services.AddHostedService(provider => provider.GetRequiredService<AppKeyUse>());
-        services.AddSingleton<AppKeyDoor>();
+        services.AddSingleton<AppKeyDoor>().AddSingleton<UserDoor>();
         services.AddSingleton<OrderWorkflow>();
         services.AddSingleton<TimerRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<TimerRunner>());
@@ -47,11 +48,10 @@ public static class OrderStorage
         services.AddHostedService(provider => provider.GetRequiredService<SealRunner>());
         services.AddSingleton<OrderReader>();
         services.AddSingleton<OrderPages>();
-        services.AddSingleton<OrderExport>();
-        services.AddSingleton<OrderCounts>();
+        services.AddSingleton<OrderCounts>().AddSingleton<InsightReader>();
         services.AddSingleton<OrderFeed>();
         services.AddQueues();
-        services.AddBulk();
+        services.AddJobs(configuration);
         services.AddChannelStorage();
         services.AddSingleton<LimitChoices>();
         services.AddSingleton<Colleagues>();
@@ -69,10 +69,28 @@ public static class OrderStorage
         return services;
     }
 
-    private static void AddBulk(this IServiceCollection services)
+    // What goes on when who began it has left.
+    private static void AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ActorReader>();
-        services.AddSingleton<BulkWatch>();
+        services.AddSingleton<JobWatch>();
+        services.AddBulk();
+        services.AddExports(configuration);
+    }
+
+    private static void AddExports(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(provider => ExportSettings.From(configuration, provider.GetRequiredService<StoreSource>().Folder));
+        services.AddSingleton<OrderExport>();
+        services.AddSingleton<ExportFiles>();
+        services.AddSingleton<ExportWriting>();
+        services.AddSingleton<PastExports>();
+        services.AddSingleton<ExportRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExportRunner>());
+    }
+
+    private static void AddBulk(this IServiceCollection services)
+    {
         services.AddSingleton<BulkReader>();
         services.AddSingleton<BulkResults>();
         services.AddSingleton<BulkOutlook>();
@@ -123,8 +141,7 @@ public static class OrderStorage
             CopyMark.Refuse(connection);
         }
 
-        await using var db = source.CreateContext();
-        await DefaultReasons.InsertInto(db, source, cancellationToken);
+        await DefaultReasons.InsertInto(source, cancellationToken);
     }
 
     /// <summary>Whether there is a store at all; none is made.</summary>

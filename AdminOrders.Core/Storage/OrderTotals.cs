@@ -45,6 +45,8 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
     private const string LastOfAll = """SELECT p."Last", COALESCE((SELECT MAX(r."Number") FROM "Restores" r), 0) FROM "Positions" p WHERE p."Id" = 1""";
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
+    private readonly SharedReads<OrderCount> sharedCounts = new(source);
+    private readonly SharedReads<IReadOnlyList<CurrencySum>> sharedSums = new(source);
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
     private LastMoment? last;
 
@@ -52,7 +54,7 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
     {
         var moment = await Moment(cancellationToken);
         var unsorted = filter with { Sort = default, Ascending = false };
-        var key = unsorted == new OrderFilter() ? "" : JsonSerializer.Serialize(unsorted);
+        var key = KeyOf(unsorted);
         if (kept.TryGetValue(key, out Kept? known) && IsFresh(known!, moment))
         {
             return known!.Totals with { At = moment };
@@ -64,20 +66,9 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
     }
 
     /// <summary>Exact where counters know it or there are at most 10,000; else 10,000 of more. A circuit goes on meanwhile: the engine works on another thread.</summary>
-    public Task<OrderCount> AtOnce(OrderFilter filter, CancellationToken cancellationToken = default) => Task.Run(
-        async () =>
-        {
-            await using var reading = await source.OpenReading(cancellationToken);
-            if (CountedFilter.Of(filter) is { } counted)
-            {
-                return new OrderCount(await counted.Count(source, reading, cancellationToken), IsAll: true);
-            }
-
-            var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
-            var found = await walk.Count(MostForStats + 1, cancellationToken);
-            return new OrderCount(Math.Min(found, MostForStats), found <= MostForStats);
-        },
-        cancellationToken);
+    public Task<OrderCount> AtOnce(OrderFilter filter, CancellationToken cancellationToken = default) => CountedFilter.Of(filter) is { } counters
+        ? sharedCounts.Ask(KeyOf(filter), () => Task.Run(() => Counted(counters), CancellationToken.None), cancellationToken)
+        : Task.Run(() => UpToMost(filter, cancellationToken), cancellationToken);
 
     /// <summary>Exactly how many, however long it takes: every matching order is looked at. The token stops the engine.</summary>
     public Task<OrderCount> Exactly(OrderFilter filter, CancellationToken cancellationToken = default) => Task.Run(
@@ -90,21 +81,40 @@ public sealed class OrderCounts(StoreSource source, TimeProvider time) : IDispos
         cancellationToken);
 
     /// <summary>Orders and values by currency, most orders first; null: more than 10,000 match, and no counter knows them.</summary>
-    public Task<IReadOnlyList<CurrencySum>?> Sums(OrderFilter filter, CancellationToken cancellationToken = default) => Task.Run<IReadOnlyList<CurrencySum>?>(
-        async () =>
-        {
-            await using var reading = await source.OpenReading(cancellationToken);
-            if (CountedFilter.Of(filter) is { } counted)
-            {
-                return await counted.Sums(source, reading, cancellationToken);
-            }
-
-            var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
-            return await walk.Count(MostForStats + 1, cancellationToken) > MostForStats ? null : SumsSql.Together(await walk.Sums(MostForStats, cancellationToken));
-        },
-        cancellationToken);
+    public async Task<IReadOnlyList<CurrencySum>?> Sums(OrderFilter filter, CancellationToken cancellationToken = default) => CountedFilter.Of(filter) is { } counters
+        ? await sharedSums.Ask(KeyOf(filter), () => Task.Run(() => Summed(counters), CancellationToken.None), cancellationToken)
+        : await Task.Run(() => SumsUpToMost(filter, cancellationToken), cancellationToken);
 
     public void Dispose() => kept.Dispose();
+
+    private static string KeyOf(OrderFilter filter) => filter == new OrderFilter() ? "" : JsonSerializer.Serialize(filter);
+
+    private async Task<OrderCount> Counted(CountedFilter counters)
+    {
+        await using var reading = await source.OpenReading(CancellationToken.None);
+        return new(await counters.Count(source, reading, CancellationToken.None), IsAll: true);
+    }
+
+    private async Task<OrderCount> UpToMost(OrderFilter filter, CancellationToken cancellationToken)
+    {
+        await using var reading = await source.OpenReading(cancellationToken);
+        var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
+        var found = await walk.Count(MostForStats + 1, cancellationToken);
+        return new(Math.Min(found, MostForStats), found <= MostForStats);
+    }
+
+    private async Task<IReadOnlyList<CurrencySum>> Summed(CountedFilter counters)
+    {
+        await using var reading = await source.OpenReading(CancellationToken.None);
+        return await counters.Sums(source, reading, CancellationToken.None);
+    }
+
+    private async Task<IReadOnlyList<CurrencySum>?> SumsUpToMost(OrderFilter filter, CancellationToken cancellationToken)
+    {
+        await using var reading = await source.OpenReading(cancellationToken);
+        var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
+        return await walk.Count(MostForStats + 1, cancellationToken) > MostForStats ? null : SumsSql.Together(await walk.Sums(MostForStats, cancellationToken));
+    }
 
     private bool IsFresh(Kept known, StoreMoment moment) =>
         known.At == moment || (known.Totals is { Rows: null, IsExact: false } && known.At.Restores == moment.Restores && time.GetElapsedTime(known.Counted) < KeptFor);

@@ -110,11 +110,16 @@ public sealed record OrderFilter
     /// <summary>Who canceled, by actor id.</summary>
     public string? CanceledById { get; init; }
 
-    /// <summary>The code of the reason of the cancellation, in whichever wording.</summary>
+    /// <summary>What stands for a cancellation without a reason from the store's list; no code is written so.</summary>
+    public const string NoReason = "-";
+
+    /// <summary>The code of the reason of the cancellation, in whichever wording, or <see cref="NoReason"/>.</summary>
     public string? ReasonCode { get; init; }
 
     /// <summary>The side that it was canceled for, or that has an open request.</summary>
     public Side? AskedBy { get; init; }
+
+    public CancelDelay? CancelDelay { get; init; }
 
     public MoneyBack? MoneyBack { get; init; }
 
@@ -123,7 +128,7 @@ public sealed record OrderFilter
 
     public long? ValueTo { get; init; }
 
-    /// <summary>Free text: id, sequence, name, e-mail or document. Under three characters a prefix of id and sequence only.</summary>
+    /// <summary>Free text: id, sequence, name, e-mail, document or the name of a SKU. Under three characters a prefix of id and sequence only.</summary>
     public string? Text { get; init; }
 
     public OrderSort Sort { get; init; } = OrderSort.CreatedAt;

@@ -17,11 +17,14 @@ internal sealed class OrderWalk
     private readonly TextCondition? text;
     private readonly IReadOnlyList<long>? candidates;
     private readonly IReadOnlyList<TextStart> starts;
+    private readonly IReadOnlyList<ValueStretch> stretches;
 
     private OrderWalk(
-        StoreSource source, StoreReading reading, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates, IReadOnlyList<TextStart> starts)
+        StoreSource source, StoreReading reading, OrderFilter filter, TextCondition? text, IReadOnlyList<long>? candidates, IReadOnlyList<TextStart> starts,
+        IReadOnlyList<ValueStretch> stretches)
     {
         this.starts = starts;
+        this.stretches = stretches;
         this.source = source;
         this.reading = reading;
         this.filter = filter;
@@ -31,11 +34,12 @@ internal sealed class OrderWalk
 
     public static async Task<OrderWalk> Begin(StoreSource source, StoreReading reading, OrderFilter filter, CancellationToken cancellationToken)
     {
-        filter = WithWhatFollows(filter);
+        filter = InStoreByTerm(WithWhatFollows(filter));
         var condition = TextCondition.For(filter.Text);
-        var few = await OrderCandidates.Find(source, reading, filter, condition, cancellationToken);
+        var asked = await ValueStretch.Find(reading, filter, cancellationToken);
+        var few = await OrderCandidates.Find(source, reading, filter, condition, asked, cancellationToken);
         var arms = few is null && condition is not null && OrderListSql.HasArmPerStart(filter) ? await condition.Starts(reading, cancellationToken) : [];
-        return new OrderWalk(source, reading, filter, condition, few, arms);
+        return new OrderWalk(source, reading, filter, condition, few, arms, asked);
     }
 
     /// <summary>At most <paramref name="limit"/> rows beyond the position, the nearest first.</summary>
@@ -72,11 +76,15 @@ internal sealed class OrderWalk
         sort, row.Key, Encoding.UTF8.GetString(row.OrderId), Encoding.UTF8.GetString(row.Status),
         row.CreatedAt.UtcTicks, row.Value, row.LastChangeAt.UtcTicks, row.Units, Encoding.UTF8.GetString(row.Origin));
 
-    // Who canceled and why only canceled orders know: the walk along those passes the others by.
+    // Who canceled, why and when only canceled orders know: the walk along those passes the others by.
     private static OrderFilter WithWhatFollows(OrderFilter filter) =>
-        filter.Statuses.Count == 0 && (filter.CanceledById is not null || filter.ReasonCode is not null) ? filter with { Statuses = [Status.Canceled] } : filter;
+        filter.Statuses.Count == 0 && (filter.CanceledById is not null || filter.ReasonCode is not null || filter.CancelDelay is not null) ? filter with { Statuses = [Status.Canceled] } : filter;
 
-    private OrderListSql Sql() => new(source, filter, text, candidates, starts);
+    // Sold in a store are few of some stores and many of others; as a term they lie in the order of their creation.
+    private static OrderFilter InStoreByTerm(OrderFilter filter) =>
+        filter.IsInStore is true ? filter with { IsInStore = null, Terms = [.. filter.Terms, new(TermKind.InStore, ["true"])] } : filter;
+
+    private OrderListSql Sql() => new(source, filter, text, candidates, starts, stretches);
 
     private static OrderPosition At(
         OrderSort sort, long key, string orderId, string status, long createdAt, long value, long lastChangeAt, long units, string origin) => sort switch

@@ -1,6 +1,7 @@
 using AdminOrders.Core.Storage.Bulk;
 using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Core.Storage.Counters;
+using AdminOrders.Core.Storage.Export;
 using AdminOrders.Core.Storage.Stock;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,8 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
     public DbSet<OrderSearchRow> OrderSearch => Set<OrderSearchRow>();
 
     public DbSet<OrderTermRow> OrderTerms => Set<OrderTermRow>();
+
+    public DbSet<SkuNameRow> SkuNames => Set<SkuNameRow>();
 
     public DbSet<OrderCounterRow> OrderCounters => Set<OrderCounterRow>();
 
@@ -91,6 +94,8 @@ public class OrdersDb(DbContextOptions options) : IdentityDbContext<User, Role, 
     public DbSet<BulkJobRow> BulkJobs => Set<BulkJobRow>();
 
     public DbSet<BulkItemRow> BulkItems => Set<BulkItemRow>();
+
+    public DbSet<ExportRow> Exports => Set<ExportRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

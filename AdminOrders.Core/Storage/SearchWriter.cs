@@ -8,7 +8,7 @@ internal sealed class SearchWriter(StoreWrites writes)
 {
     private static readonly int[] Sizes = [1024, 512, 256, 64, 16, 4, 1];
 
-    private readonly SqlWrite[] inserts = [.. Sizes.Select(size => writes.Add(InsertOf(size)))];
+    private readonly SqlInserts inserts = new(writes, "OrderSearch", ["OrderKey", "Text"], Sizes);
     private readonly SqlWrite update = writes.Add(SqlStatement.Update("OrderSearch", ["Text"], "OrderKey"));
     private readonly List<object?> waiting = [];
 
@@ -35,17 +35,7 @@ internal sealed class SearchWriter(StoreWrites writes)
     /// <summary>Queues the new orders' rows.</summary>
     public void Flush()
     {
-        var rows = waiting.ToArray().AsSpan();
+        inserts.Later(waiting.ToArray());
         waiting.Clear();
-        for (var at = 0; at < Sizes.Length; at++)
-        {
-            for (var length = 2 * Sizes[at]; rows.Length >= length; rows = rows[length..])
-            {
-                inserts[at].Later(rows[..length]);
-            }
-        }
     }
-
-    private static string InsertOf(int rows) =>
-        $"""INSERT INTO "OrderSearch" ("OrderKey", "Text") VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(row => $"(@Key{row}, @Text{row})"))}""";
 }

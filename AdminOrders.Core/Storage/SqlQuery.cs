@@ -10,6 +10,7 @@ internal static class SqlQueryExecution
     /// <summary>The rows of the query, each as <paramref name="view"/> reads it.</summary>
     public static async Task<List<T>> Read<T>(this DbConnection connection, SqlQuery query, Func<DbDataReader, T> view, CancellationToken cancellationToken)
     {
+        StorageMeter.Reads.Add(1);
         List<T> all = [];
         await using var command = connection.CreateCommand();
         command.CommandText = query.Text;

@@ -1,5 +1,6 @@
 using AdminOrders.Core.Storage.Bulk;
 using AdminOrders.Core.Storage.Channels;
+using AdminOrders.Core.Storage.Export;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -65,6 +66,7 @@ internal sealed class LeaseMap : IEntityTypeConfiguration<LeaseRow>
             new LeaseRow { Name = TimerRunner.LeaseName, Owner = "", Until = 0 },
             new LeaseRow { Name = SealRunner.LeaseName, Owner = "", Until = 0 },
             new LeaseRow { Name = BulkRunner.LeaseName, Owner = "", Until = 0 },
+            new LeaseRow { Name = ExportRunner.LeaseName, Owner = "", Until = 0 },
             new LeaseRow { Name = ChannelLease.Of(ChannelNames.Amazon), Owner = "", Until = 0 });
     }
 }

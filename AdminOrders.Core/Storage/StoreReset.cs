@@ -20,7 +20,7 @@ public sealed class StoreReset(StoreSource source, IDbContextFactory<OrdersDb> f
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var last = await Empty(TablesOf(db.Model), cancellationToken);
-        await DefaultReasons.InsertInto(db, source, cancellationToken);
+        await DefaultReasons.InsertInto(source, cancellationToken);
         reasons.Forget();
         await fill();
         await Mark(last, cancellationToken);

@@ -83,6 +83,7 @@ public abstract class StoreSource : DbDataSource
     {
         await MigrateSchema(cancellationToken);
         await ListingFill.Run(this, cancellationToken);
+        await SkuNameFill.Run(this, cancellationToken);
     }
 
     /// <inheritdoc cref="Migrate"/>
@@ -112,6 +113,9 @@ public abstract class StoreSource : DbDataSource
     /// </summary>
     /// <param name="beyond">The parameter of the key behind which they begin, or before which; null: at the end.</param>
     internal abstract (string Condition, string Order) OfConsumer(string consumer, string? beyond, bool backward);
+
+    /// <summary>The orders <c>o</c>, looked for by their keys and by nothing else.</summary>
+    internal abstract string OrdersByKey { get; }
 
     /// <summary>Orders <c>o</c> found by their terms <c>t</c>, in the order in which those lie.</summary>
     internal abstract string DrivenByTerm { get; }

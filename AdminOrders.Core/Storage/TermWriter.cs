@@ -11,7 +11,8 @@ internal sealed class TermWriter(SqlStatements statements, StoreWrites writes)
 {
     private static readonly int[] Sizes = [128, 32, 8, 1];
 
-    private readonly SqlWrite[] inserts = [.. Sizes.Select(size => writes.Add(InsertOf(size)))];
+    // A row that is there already is as good: who fills in an older store's terms may have come first.
+    private readonly SqlInserts inserts = new(writes, "OrderTerms", ["Kind", "Value", "CreatedAt", "OrderKey"], Sizes, "ON CONFLICT DO NOTHING");
 
     private readonly SqlWrite delete = writes.Add(
         """DELETE FROM "OrderTerms" WHERE "Kind" = @Kind AND "Value" = @Value AND "CreatedAt" = @CreatedAt AND "OrderKey" = @OrderKey""");
@@ -59,14 +60,7 @@ internal sealed class TermWriter(SqlStatements statements, StoreWrites writes)
         }
 
         waiting.Clear();
-        var rows = values.AsSpan();
-        for (var at = 0; at < Sizes.Length; at++)
-        {
-            for (var length = 4 * Sizes[at]; rows.Length >= length; rows = rows[length..])
-            {
-                inserts[at].Later(rows[..length]);
-            }
-        }
+        inserts.Later(values);
     }
 
     // The document that the order has had until now says which rows it has.
@@ -119,12 +113,4 @@ internal sealed class TermWriter(SqlStatements statements, StoreWrites writes)
         var byDate = byValue != 0 ? byValue : one.CreatedAt.CompareTo(other.CreatedAt);
         return byDate != 0 ? byDate : one.OrderKey.CompareTo(other.OrderKey);
     }
-
-    // A row that is there already is as good: who fills in an older store's terms may have come first.
-    private static string InsertOf(int rows) =>
-        $"""
-        INSERT INTO "OrderTerms" ("Kind", "Value", "CreatedAt", "OrderKey")
-        VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(row => $"(@Kind{row}, @Value{row}, @CreatedAt{row}, @OrderKey{row})"))}
-        ON CONFLICT DO NOTHING
-        """;
 }

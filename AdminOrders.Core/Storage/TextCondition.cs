@@ -2,7 +2,7 @@
 namespace AdminOrders.Core.Storage;
 
 /// <summary>
-/// What a text finds. Three characters and more: anywhere in the order's folded search text. Fewer: the beginning of id or sequence.
+/// What a text finds. Three characters and more: anywhere in the order's folded search text or in the name of a SKU of its lines. Fewer: the beginning of id or sequence.
 /// </summary>
 internal sealed class TextCondition
 {
@@ -36,7 +36,7 @@ internal sealed class TextCondition
 
     /// <summary>The condition on one order <c>o</c>, for a walk along the list.</summary>
     public string Sql(StoreSource source, Func<string, string> parameter) => prefixes.Length == 0
-        ? $"""EXISTS (SELECT 1 FROM "OrderSearch" s WHERE s."OrderKey" = o."Key" AND s."Text" LIKE {parameter(PatternInside(folded))} ESCAPE '\')"""
+        ? Inside(parameter(PatternInside(folded)))
         : $"({string.Join(" OR ", Prefixes(parameter, column => source.OffTheIndex(column, " || ''")))})";
 
     /// <summary>Keys of matching orders by the index of the text, in no order, each perhaps twice.</summary>
@@ -54,8 +54,11 @@ internal sealed class TextCondition
 
     /// <summary>The same, all of them, for a statement with parameters of its own.</summary>
     public string Keys(StoreSource source, StoreReading reading, Func<string, string> parameter) => prefixes.Length == 0
-        ? source.KeysOfText(reading, folded, parameter)
+        ? $"{source.KeysOfText(reading, folded, parameter)} UNION ALL {SkuNames.Keys(parameter(PatternInside(folded)))}"
         : string.Join(" UNION ALL ", Prefixes(parameter, column => column).Select(prefix => $"""SELECT o."Key" FROM "Orders" o WHERE {prefix}"""));
+
+    private static string Inside(string pattern) =>
+        $"""(EXISTS (SELECT 1 FROM "OrderSearch" s WHERE s."OrderKey" = o."Key" AND s."Text" LIKE {pattern} ESCAPE '\') OR {SkuNames.AreIn(pattern)})""";
 
     private IEnumerable<string> Prefixes(Func<string, string> parameter, Func<string, string> write) =>
         from column in PrefixColumns.Select(name => write($"o.\"{name}\""))

@@ -21,6 +21,10 @@ public static class MoneyText
     public static int Digits(string currency) =>
         WithoutMinorUnit.Contains(currency, StringComparer.Ordinal) ? 0 : WithThousandths.Contains(currency, StringComparer.Ordinal) ? 3 : UsualDigits;
 
+    /// <summary>How many minor units a whole unit of a currency has: 100 of BRL, 1 of JPY, 1,000 of KWD.</summary>
+    /// <param name="currency">ISO 4217 code in capitals.</param>
+    public static int MinorUnits(string currency) => Digits(currency) switch { 0 => 1, 3 => 1_000, _ => 100 };
+
     /// <summary>The amount with its currency, in the order of the given culture: R$ 1.234,50 · 1.234,50 € · $1,234.50.</summary>
     /// <param name="minorUnits">Whole minor units of the currency (cents of BRL, yen of JPY).</param>
     /// <param name="currency">ISO 4217 code in capitals.</param>

@@ -6,9 +6,9 @@ using AdminOrders.Web.Features.Qa;
 namespace AdminOrders.E2E.Journeys;
 
 /// <summary>A change that one process made shows on the open pages of another.</summary>
-[Collection(OwnStore.Name)]
+[Collection(TimedStore.Name)]
 [Trait("Needs", "OwnServer")]
-public sealed class AcrossProcesses(OwnStore store) : Journey(store)
+public sealed class AcrossProcesses(TimedStore store) : Journey(store)
 {
     private const string Sqlite = "SQLite";
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
@@ -33,8 +33,7 @@ public sealed class AcrossProcesses(OwnStore store) : Journey(store)
     [MemberData(nameof(Engines))]
     public Task What_one_server_changes_shows_on_open_pages_of_another_within_two_seconds(string engine) => WalkAsync(async () =>
     {
-        var there = engine == Sqlite ? Store : await StartAsync(await StorePlace.NewDatabaseAsync(Settings.Postgres!));
-        var here = await StartAsync(there.Server!.Place.Borrowed());
+        var (here, there) = await StartBothAsync(engine);
         var order = await here.TakeAsync(QaSituation.PaymentApproved);
         var open = await OpenBothAsync(there, order);
         var visit = await OpenAsync(here, Account.Operator);
@@ -44,6 +43,21 @@ public sealed class AcrossProcesses(OwnStore store) : Journey(store)
         await page.CancelOrderAsync();
 
         await WithinAsync(shown);
+    }, engine);
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public Task A_request_that_one_server_answers_stays_where_it_stood_on_open_pages_of_both(string engine) => WalkAsync(async () =>
+    {
+        var (here, there) = await StartBothAsync(engine);
+        var order = await here.TakeAsync(QaSituation.RequestedByCustomer);
+        var answering = await new RequestsPage((await OpenAsync(here, Account.Support)).Page).OpenAsync(AnsweringRequests.OursOnly);
+        var watching = await new RequestsPage((await OpenAsync(there, Account.Operator)).Page).OpenAsync(AnsweringRequests.OursOnly);
+
+        await (await answering.OpenConfirmCancellationAsync(order)).ConfirmAsync();
+
+        await Assertions.Expect(watching.Row(order)).ToContainTextAsync(Texts.Event_order_canceled);
+        await Assertions.Expect(answering.Row(order)).ToContainTextAsync(Texts.Event_order_canceled);
     }, engine);
 
     [Fact]
@@ -72,6 +86,12 @@ public sealed class AcrossProcesses(OwnStore store) : Journey(store)
         {
             await server.DisposeAsync();
         }
+    }
+
+    private async Task<(Installation Here, Installation There)> StartBothAsync(string engine)
+    {
+        var there = engine == Sqlite ? Store : await StartAsync(await StorePlace.NewDatabaseAsync(Settings.Postgres!));
+        return (await StartAsync(there.Server!.Place.Borrowed()), there);
     }
 
     private async Task<Installation> StartAsync(StorePlace place)

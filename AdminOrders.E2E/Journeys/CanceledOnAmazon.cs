@@ -66,7 +66,7 @@ public sealed class CanceledOnAmazon(AmazonStore amazon) : Journey(amazon), ICla
         await Assertions.Expect(queue.Row(AskedFor)).ToContainTextAsync("1 × Desk lamp (Bought by mistake)");
 
         var page = await new OrderPage(visit.Page).OpenAsync(OneItemCanceled);
-        await Assertions.Expect(visit.Page.GetByText(Texts.Alert_ItemsCanceledThere)).ToBeVisibleAsync();
+        await Assertions.Expect(page.Notices).ToContainTextAsync(Texts.Alert_ItemsCanceledThere);
         await Assertions.Expect(page.History).ToContainTextAsync("6 × Tea cup (Out of stock)");
         await page.HasStatusAsync(Texts.Status_ready_for_handling);
 

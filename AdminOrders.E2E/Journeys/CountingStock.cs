@@ -53,6 +53,21 @@ public sealed class CountingStock(SharedStore store) : Journey(store), IClassFix
         await Assertions.Expect(moved).ToHaveCountAsync(1);
         await Assertions.Expect(moved).ToContainTextAsync(Texts.Stock_Kind_Quarantined);
         await Assertions.Expect(moved).ToContainTextAsync(Texts.Stock_Units.Replace("{0}", "2", StringComparison.Ordinal));
+
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(stock.Level(QaDocument.SecondSku, QaDelivery.Warehouse)).ToHaveCountAsync(0);
+        await stock.Row(QaDocument.SecondSku, QaDelivery.Warehouse).FocusAsync();
+        await visit.Page.Keyboard.PressAsync("q");
+        var leaving = await stock.Quarantine(QaDocument.SecondSku, QaDelivery.Warehouse).IsOpenAsync();
+        await leaving.FillAsync(1_000, "Only the box was torn");
+        await leaving.ConfirmButton.PressAsync("Enter");
+        await Assertions.Expect(leaving.Problem).ToBeVisibleAsync();
+        await Accessible.LooksRightAsync(leaving.Dialog, Colors.SeenElsewhere);
+        await leaving.FillAsync(1, "Only the box was torn");
+        await leaving.ConfirmAsync();
+        await stock.Row(QaDocument.SecondSku, QaDelivery.Warehouse).ClickAsync();
+        await Assertions.Expect(stock.Level(QaDocument.SecondSku, QaDelivery.Warehouse)).ToContainTextAsync(Texts.Stock_Kind_BackOnSale);
+        await Assertions.Expect(stock.Level(QaDocument.SecondSku, QaDelivery.Warehouse)).ToContainTextAsync("Only the box was torn");
     });
 
     [Fact]

@@ -64,6 +64,34 @@ public sealed class FindingAnOrder(SharedStore store) : Journey(store), IClassFi
     });
 
     [Fact]
+    public Task The_quantity_names_the_products_to_a_pointer_a_finger_and_the_keyboard() => WalkAsync(async () =>
+    {
+        QaOrder[] orders = [await Store.TakeAsync(QaSituation.Handling), await Store.TakeAsync(QaSituation.Handling)];
+        var visit = await OpenAsync(Account.Viewer);
+        var list = await new AllOrdersPage(visit.Page).OpenAsync();
+        await list.SearchAsync(orders);
+        var (one, other) = (list.Products(orders[0]), list.Products(orders[1]));
+
+        await list.Quantity(orders[0]).HoverAsync();
+        await Assertions.Expect(one).ToContainTextAsync("×");
+        await list.Quantity(orders[1]).HoverAsync();
+        await Assertions.Expect(other).ToContainTextAsync("×");
+        await Assertions.Expect(one).ToHaveCountAsync(0);
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(other).ToHaveCountAsync(0);
+
+        await list.Title.HoverAsync();
+        await list.Quantity(orders[0]).FocusAsync();
+        await Assertions.Expect(one).ToContainTextAsync("×");
+        await list.Quantity(orders[0]).BlurAsync();
+        await Assertions.Expect(one).ToHaveCountAsync(0);
+
+        await list.Quantity(orders[1]).DispatchEventAsync("pointerover", new { bubbles = true, pointerType = "touch" });
+        await list.Quantity(orders[1]).DispatchEventAsync("click");
+        await Assertions.Expect(other).ToContainTextAsync("×");
+    });
+
+    [Fact]
     public Task Ctrl_K_and_the_slash_go_to_the_search_bar() => WalkAsync(async () =>
     {
         var visit = await OpenAsync(Account.Viewer);

@@ -1,5 +1,6 @@
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Bulk;
+using AdminOrders.Core.Storage.Export;
 using AdminOrders.Core.Text;
 using AdminOrders.E2E.Pages;
 using AdminOrders.E2E.Support;
@@ -158,6 +159,21 @@ public abstract class Looks : Journey
     });
 
     [Fact]
+    public Task Insights_look_right_full_opened_and_empty() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Screen);
+        var insights = await new InsightsPage(visit.Page).OpenAsync();
+        await Assertions.Expect(insights.Figure).ToBeVisibleAsync();
+        await NarrowLooksRightAsync(visit);
+        await insights.ShowTableAsync();
+        await LooksRightAsync(visit);
+
+        await insights.OpenAsync("?seller=nobody");
+        await Assertions.Expect(insights.Empty).ToBeVisibleAsync();
+        await LooksRightAsync(visit);
+    });
+
+    [Fact]
     public Task An_order_looks_right_in_every_state() => WalkAsync(async () =>
     {
         var visit = await OpenAsync(Account.Operator, Screen);
@@ -223,6 +239,24 @@ public abstract class Looks : Journey
         await Assertions.Expect(job.State).ToHaveTextAsync(Texts.Job_State_Done);
         await LooksRightAsync(visit);
         await VisitAsync(visit, "/bulk", Texts.Job_Title);
+    });
+
+    [Fact]
+    public Task Exports_look_right_asked_for_done_and_gone() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Screen);
+        var order = await Store.TakeAsync(QaSituation.Canceled);
+        var list = await new AllOrdersPage(visit.Page).OpenAsync();
+        await list.SearchAsync(order);
+        await LooksRightAsync(await list.OpenExportOrdersAsync());
+        await visit.Page.Keyboard.PressAsync("Escape");
+        var exports = await list.ExportInTheBackgroundAsync();
+        var row = exports.Row(order.Sequence);
+        await ExportsPage.IsInAsync(row, ExportState.Done);
+        await NarrowLooksRightAsync(visit);
+        await ExportsPage.DeleteFileAsync(row);
+        await ExportsPage.IsInAsync(row, ExportState.Deleted);
+        await LooksRightAsync(visit);
     });
 
     private async Task VisitAsync(Visit visit, string address, string heading)

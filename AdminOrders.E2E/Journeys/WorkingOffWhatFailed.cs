@@ -78,6 +78,41 @@ public sealed class WorkingOffWhatFailed(OwnStore store) : Journey(store)
         Assert.Single(calls.Select(call => call.RequestId).Distinct(StringComparer.Ordinal));
     });
 
+    [Fact]
+    public Task An_alert_is_seen_to_by_keyboard_and_an_order_that_hangs_moves_on() => WalkAsync(async () =>
+    {
+        await Store.Kit.ResetAsync(orders: 0);
+        var canceled = await Store.TakeAsync(QaSituation.Canceled);
+        var hanging = await Store.TakeAsync(QaSituation.Hanging);
+        await Store.Kit.InvoiceAsync(canceled, "LATE-1");
+        await Store.Kit.AdvanceAsync(TimeSpan.FromDays(2));
+        var agent = await OpenAsync(Account.Operator);
+        var work = await new UnfinishedPage(agent.Page).OpenAsync();
+        var (alert, moving) = (work.Row(canceled, UnfinishedKind.Alert), work.Row(hanging, UnfinishedKind.MovingOrder));
+        await Assertions.Expect(moving).ToContainTextAsync(Texts.Unfinished_WaitsForPayment);
+        var looking = await OpenAsync(Account.Owner);
+        var seen = (await new UnfinishedPage(looking.Page).OpenAsync()).Row(canceled, UnfinishedKind.Alert);
+        await LooksRightInAllLanguagesAsync(looking, "unfinished-people", () => Assertions.Expect(seen).ToContainTextAsync(Texts.Alert_GoodsMayHaveLeft));
+        await Assertions.Expect(alert).ToContainTextAsync(Texts.Alert_GoodsMayHaveLeft);
+        await Assertions.Expect(agent.Page.Locator("#sidebar a[href='unfinished'] .count")).ToHaveTextAsync("2");
+
+        await WalkToAsync(agent.Page, alert);
+        await agent.Page.Keyboard.PressAsync("d");
+        var dialog = await work.DoneByHand(Texts.Alert_GoodsMayHaveLeft).IsOpenAsync();
+        await dialog.FillAsync("The van was stopped at the gate");
+        await dialog.ConfirmAsync();
+        await Assertions.Expect(alert).ToContainTextAsync(Texts.Unfinished_State_DoneByHand);
+
+        await WalkToAsync(agent.Page, moving);
+        await agent.Page.Keyboard.PressAsync("r");
+        await Assertions.Expect(moving).Not.ToContainTextAsync(Texts.Unfinished_State_Open);
+        await Assertions.Expect(agent.Page.Locator("#sidebar a[href='unfinished'] .count")).ToHaveCountAsync(0);
+
+        await new OrderPage(agent.Page).OpenAsync(canceled);
+        await Assertions.Expect(agent.Page.Locator("#history")).ToContainTextAsync("The van was stopped at the gate");
+        await Assertions.Expect(agent.Page.Locator("#unfinished")).ToHaveCountAsync(0);
+    });
+
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();

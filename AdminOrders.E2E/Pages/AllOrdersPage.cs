@@ -16,6 +16,9 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
     /// <summary>The heads of the columns, in their order.</summary>
     public ILocator Heads => Root.GetByRole(AriaRole.Columnheader).Filter(new() { HasNot = Page.GetByRole(AriaRole.Checkbox) });
 
+    /// <summary>How many orders the filters find.</summary>
+    public ILocator Count => Root.Locator("[data-count]");
+
     /// <summary>Opens the saved views.</summary>
     public ILocator Views => Button(Texts.Views);
 
@@ -37,6 +40,12 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
 
     /// <summary>The row of an order.</summary>
     public ILocator Row(QaOrder order) => Rows.Filter(new() { HasText = order.Id });
+
+    /// <summary>How many products the order has.</summary>
+    public ILocator Quantity(QaOrder order) => Row(order).Locator("[data-products]");
+
+    /// <summary>Their names, while somebody looks at the quantity.</summary>
+    public ILocator Products(QaOrder order) => Row(order).GetByRole(AriaRole.Tooltip);
 
     /// <summary>The order at that place of the list, the first is 0: a link to its page.</summary>
     public ILocator OrderAt(int place) => Rows.Nth(place).GetByRole(AriaRole.Link);
@@ -64,13 +73,31 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
     /// <summary>Exports what the list shows, one row for each order, and returns the file.</summary>
     public async Task<string> ExportOrdersAsync()
     {
-        await Button(Texts.Export_Orders).ClickAsync();
-        var dialog = Page.GetByRole(AriaRole.Dialog, new() { Name = Texts.Export_Title });
+        var dialog = await OpenExportOrdersAsync();
         await dialog.GetByRole(AriaRole.Radio, new() { Name = Texts.Export_PerOrder, Exact = true }).CheckAsync();
         var download = await Page.RunAndWaitForDownloadAsync(() => dialog.GetByRole(AriaRole.Button, new() { Name = Texts.Export_Download }).ClickAsync());
         await dialog.GetByRole(AriaRole.Button, new() { Name = Texts.Action_Close }).Last.ClickAsync();
         await using var file = await download.CreateReadStreamAsync();
         return await new StreamReader(file).ReadToEndAsync();
+    }
+
+    /// <summary>Opens what asks how to export.</summary>
+    public async Task<ILocator> OpenExportOrdersAsync()
+    {
+        await Button(Texts.Export_Orders).ClickAsync();
+        return Page.GetByRole(AriaRole.Dialog, new() { Name = Texts.Export_Title });
+    }
+
+    /// <summary>Has what the list shows written as a workbook while somebody does something else.</summary>
+    public async Task<ExportsPage> ExportInTheBackgroundAsync()
+    {
+        var dialog = await OpenExportOrdersAsync();
+        await dialog.GetByRole(AriaRole.Radio, new() { Name = Texts.Export_PerOrder, Exact = true }).CheckAsync();
+        await dialog.GetByRole(AriaRole.Radio, new() { Name = Texts.Export_Xlsx, Exact = true }).CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = Texts.Export_Background, Exact = true }).ClickAsync();
+        var exports = new ExportsPage(Page);
+        await Assertions.Expect(exports.Title).ToBeVisibleAsync();
+        return exports;
     }
 
     /// <summary>Narrows the list to orders that were taken one after the other, whose sequences begin alike, and waits for them.</summary>

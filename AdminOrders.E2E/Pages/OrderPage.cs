@@ -17,6 +17,9 @@ internal sealed class OrderPage(IPage page) : PagePart(page)
     /// <summary>Who canceled, for whom, when and why.</summary>
     public ILocator Canceled => Region(Texts.Order_CanceledTitle);
 
+    /// <summary>What must be seen before anything else, above the order.</summary>
+    public ILocator Notices => Root.Locator(".order-notices");
+
     public ILocator History => Region(Texts.Order_History);
 
     public ILocator Comments => Region(Texts.Order_Comments);

@@ -87,22 +87,13 @@ internal sealed class HandOverDialog(IPage page) : OrderDialog(page, Texts.Actio
 internal sealed class BulkDialog(IPage page, string title, int count, string confirmLabel)
     : OrderDialog(page, title.Replace("{0}", $"{count}", StringComparison.Ordinal), confirmLabel)
 {
-    /// <summary>What is said of one order, before and after.</summary>
+    /// <summary>What is said of one order.</summary>
     public ILocator Line(QaOrder order) => Root.GetByRole(AriaRole.Listitem).Filter(new() { HasText = order.Id });
 
-    /// <summary>What became of each.</summary>
-    public ILocator Results => Root.GetByRole(AriaRole.List, new() { Name = Texts.Bulk_Results, Exact = true });
-
-    /// <summary>Says yes and sends all of them; the results come one by one.</summary>
+    /// <summary>Says yes and begins; what becomes of each shows on a page of its own.</summary>
     public async Task ConfirmCancellationAsync()
     {
         await Field(Texts.Bulk_Understood).CheckAsync();
         await ConfirmButton.ClickAsync();
-    }
-
-    public async Task CloseAsync()
-    {
-        await Root.GetByRole(AriaRole.Contentinfo).Or(Root).GetByText(Texts.Action_Close, new() { Exact = true }).Last.ClickAsync();
-        await IsGoneAsync();
     }
 }

@@ -27,6 +27,9 @@ internal sealed class SavedViewDialogs(IPage page) : PagePart(page)
     /// <summary>Whether the column of that name is drawn.</summary>
     public ILocator Column(string name) => Field(name);
 
+    /// <summary>The column that stands at that place, from 0.</summary>
+    public ILocator ColumnAt(int place) => Root.GetByRole(AriaRole.Listitem).Nth(place);
+
     public ILocator AsAlways => Button(Texts.Columns_AsAlways);
 
     public ILocator MoveUp(string name) => Button(OrderWords.Say(Texts.Columns_Up, name));

@@ -23,7 +23,11 @@ internal sealed class Shell(IPage page) : PagePart(page)
     {
         await BeReadyAsync();
         await Button(Texts.Shell_Language).ClickAsync();
-        await Link(ownName).ClickAsync();
+        var language = Link(ownName);
+        var code = await language.GetAttributeAsync("lang") ?? throw new InvalidOperationException($"{ownName} does not say which language it is.");
+        await language.ClickAsync();
+        // Words that two languages share say nothing about which page this is.
+        await Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", code);
         await BeReadyAsync();
     }
 

@@ -41,6 +41,8 @@ internal sealed class StockPage(IPage page) : PagePart(page)
         return await new CountDialog(Page, name).IsOpenAsync();
     }
 
+    public QuarantineDialog Quarantine(string sku, string warehouse) => new(Page, QuarantineDialog.TitleOf(sku, warehouse));
+
     /// <summary>Gives a file of those counts and waits until all of it is in.</summary>
     public async Task<ILocator> FillCountsFromAFileAsync(string lines)
     {
@@ -49,6 +51,19 @@ internal sealed class StockPage(IPage page) : PagePart(page)
         await dialog.GetByLabel(Texts.Import_Drop).SetInputFilesAsync(new FilePayload { Name = "counts.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(lines) });
         await Assertions.Expect(dialog.GetByText(Texts.Import_Done, new() { Exact = true })).ToBeVisibleAsync();
         return dialog;
+    }
+}
+
+/// <summary>Units that leave quarantine.</summary>
+internal sealed class QuarantineDialog(IPage page, string title) : OrderDialog(page, title, Texts.Stock_Quarantine)
+{
+    public static string TitleOf(string sku, string warehouse) =>
+        Texts.Stock_QuarantineOf.Replace("{0}", sku, StringComparison.Ordinal).Replace("{1}", warehouse, StringComparison.Ordinal);
+
+    public async Task FillAsync(long units, string reason)
+    {
+        await Field(Texts.Stock_Quantity).FillAsync(units.ToString(CultureInfo.InvariantCulture));
+        await Field(Texts.Stock_QuarantineReason).FillAsync(reason);
     }
 }
 

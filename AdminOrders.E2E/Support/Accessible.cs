@@ -26,6 +26,7 @@ internal static class Accessible
             await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
             found = await look();
             if (!found.some(fault => fault.includes('color-contrast') || fault.includes('document-title'))) break;
+            await new Promise(later => setTimeout(later, 200));
           }
           return found;
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using AdminOrders.Core.Orders;
 using AdminOrders.Web.Features.Qa;
 
 namespace AdminOrders.E2E.Support;
@@ -32,6 +33,14 @@ internal sealed class QaKit(string address)
 
     /// <summary>Moves the clock ahead; what is due then has happened when it returns.</summary>
     public Task AdvanceAsync(TimeSpan advance) => PostAsync("clock", new { advance });
+
+    /// <summary>A warehouse's program sends an invoice, whatever the answer is.</summary>
+    public Task InvoiceAsync(QaOrder order, string number) => PostAsync("commands", new
+    {
+        orderId = order.Id,
+        actor = new { side = "store", id = "key:warehouse", name = "Warehouse", resources = new[] { Resource.NotifyInvoice } },
+        command = new { kind = "invoice", data = new { number, value = QaDocument.Value, issuedAt = TimeProvider.System.GetUtcNow() } },
+    });
 
     /// <summary>How the sample payment provider answers about the payment of that order from now on.</summary>
     public async Task TellProviderAsync(QaOrder order, PaymentScenario scenario)

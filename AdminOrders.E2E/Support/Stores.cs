@@ -22,15 +22,9 @@ public sealed class SharedStore : Store
     private protected override Task<Installation> OpenAsync() => Run.Installation.Value;
 }
 
-/// <summary>
-/// A server for journeys that kill it, empty it, move its clock or refuse its mails: never an installation that runs already. They come one
-/// after the other.
-/// </summary>
-[CollectionDefinition(Name)]
-public sealed class OwnStore : Store, ICollectionFixture<OwnStore>
+/// <summary>A server that no other journeys use: never an installation that runs already.</summary>
+public abstract class ServerStore : Store
 {
-    public const string Name = "OwnServer";
-
     internal StoreServer Server => Installation.Server!;
 
     /// <summary>Where its mails go.</summary>
@@ -43,4 +37,18 @@ public sealed class OwnStore : Store, ICollectionFixture<OwnStore>
     }
 
     private protected override Task<Installation> OpenAsync() => Support.Installation.StartAsync(StorePlace.NewFile().WithMails(Mails.Port).WithPaymentProvider());
+}
+
+/// <summary>For journeys that kill their server, empty it, move its clock or refuse its mails. They come one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class OwnStore : ServerStore, ICollectionFixture<OwnStore>
+{
+    public const string Name = "OwnServer";
+}
+
+/// <summary>For journeys that say how long something takes: nobody walks beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class TimedStore : ServerStore, ICollectionFixture<TimedStore>
+{
+    public const string Name = "Timed";
 }

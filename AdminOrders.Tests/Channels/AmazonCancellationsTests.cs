@@ -3,6 +3,7 @@ using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Tests.Effects;
 using AdminOrders.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Tests.Channels;
 
@@ -48,6 +49,30 @@ public sealed class AmazonCancellationsTests
         Assert.Equal((DeliveryState.Owed, "Amazon has taken the cancellation and not carried it out yet."), (waiting.State, waiting.LastAnswer));
         Assert.Equal(DeliveryState.Done, Assert.Single(await there.Store.Deliveries(Consumers.Channel)).State);
         Assert.Equal("NO_INVENTORY", Assert.Single(there.CancelCodes));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task What_amazon_has_taken_is_not_asked_again_whatever_the_next_calls_say(Engine engine)
+    {
+        await using var there = await AmazonThere.Open(engine);
+        var order = await Brought(there);
+        there.OnCancel = taken => taken;
+        var reads = 0;
+        there.Trouble = call => call.StartsWith("GET ", StringComparison.Ordinal) && call.EndsWith(order.Id, StringComparison.Ordinal) && ++reads is 2 or 4 ? (429, """{"errors":[{"code":"QuotaExceeded"}]}""") : null;
+        await Cancel(there, order, Reason.None);
+
+        for (var turn = 0; turn < 6; turn++)
+        {
+            await Settle(there);
+            there.Store.Clock.Advance(TimeSpan.FromMinutes(20));
+        }
+
+        Assert.Single(there.CancelCodes);
+        var owed = Assert.Single(await there.Store.Deliveries(Consumers.Channel));
+        Assert.Equal("Amazon has taken the cancellation and not carried it out yet.", owed.LastAnswer);
+        var told = Assert.Single(await there.Process.GetRequiredService<ChannelReader>().Log(ChannelNames.Amazon, null), hint => hint.Kind == ChannelHint.Told);
+        Assert.Equal((ChannelDeed.CancellationTaken, AmazonThere.IdHere(order.Id)), (told.Deed, told.OrderId));
     }
 
     [Fact]

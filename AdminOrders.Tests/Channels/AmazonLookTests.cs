@@ -1,5 +1,6 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage.Channels;
+using AdminOrders.Core.Storage.Stock;
 using AdminOrders.Core.Storage.Verification;
 using AdminOrders.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -127,7 +128,7 @@ public sealed class AmazonLookTests
         await there.Store.Send(facts.OrderId, new Decline(request.Id, "sent already", "Sorry"), Actors.Operator);
         var afterwards = await there.See(asked with { UpdatedAt = At.AddHours(2) });
 
-        Assert.Equal((ChannelDeed.Refused, "stale", "payment-pending"), (afterwards.Deed, afterwards.Words, (await there.Facts(order.Id)).Status));
+        Assert.Equal((ChannelDeed.Updated, null, "payment-pending"), (afterwards.Deed, afterwards.Words, (await there.Facts(order.Id)).Status));
     }
 
     [Theory]
@@ -141,11 +142,13 @@ public sealed class AmazonLookTests
 
         var byStore = await there.Store.Send(id, new Cancel(Guid.NewGuid().ToString("N"), Side.Store, new(null, "why")), Actors.Operator);
         var byOwner = await there.Store.Send(id, new ChangeItems([new(0, 1)], "why"), Actors.Owner);
+        var handled = await there.Store.Send(id, new StartHandling(), Actors.Owner);
+        var invoiced = await there.Store.Send(id, new Invoice(new("N-1", 7_500, At)), Actors.Owner);
         var before = await there.Facts(order.Id);
         await there.See(order.CanceledBy("AMAZON") with { UpdatedAt = At.AddHours(1) });
 
         Assert.Equal(Refusal.FulfilledByChannel, Assert.IsType<Refused>(byStore.Decision).Code);
-        Assert.Equal(Refusal.FulfilledByChannel, Assert.IsType<Refused>(byOwner.Decision).Code);
+        Assert.All([byOwner, handled, invoiced], answer => Assert.Equal(Refusal.FulfilledByChannel, Assert.IsType<Refused>(answer.Decision).Code));
         Assert.True(before is { IsFulfilledByChannel: true, Reservations.IsEmpty: true });
         Assert.Equal("canceled", (await there.Facts(order.Id)).Status);
         Assert.True((await there.Store.Get<StoreVerification>().Run()).IsClean);
@@ -211,16 +214,99 @@ public sealed class AmazonLookTests
         Assert.True((await there.Store.Get<StoreVerification>().Run()).IsClean);
     }
 
-    [Fact]
-    public async Task A_word_of_amazons_that_is_new_is_a_status_that_is_unknown()
+    [Theory]
+    [InlineData("HANDED_TO_DRONE", "amazon-handed-to-drone")]
+    [InlineData("UNFULFILLABLE", "amazon-unfulfillable")]
+    public async Task A_word_of_amazons_that_is_new_or_leaves_nothing_to_do_is_a_status_that_is_unknown(string word, string status)
     {
         await using var there = await AmazonThere.Open();
-        var order = OrderThere.New(1, At) with { Status = "HANDED_TO_DRONE" };
+        var order = OrderThere.New(1, At) with { Status = word };
 
         await there.See(order);
 
-        Assert.Equal(("amazon-handed-to-drone", Stage.Unknown), ((await there.Facts(order.Id)).Status, (await there.Facts(order.Id)).Stage));
+        Assert.Equal((status, Stage.Unknown), ((await there.Facts(order.Id)).Status, (await there.Facts(order.Id)).Stage));
     }
+
+    [Theory]
+    [EveryEngine]
+    public async Task What_was_kept_for_an_order_that_never_came_is_free_when_amazon_cancels_it(Engine engine)
+    {
+        await using var there = await AmazonThere.Open(engine);
+        var (loose, order, place) = (there.Store.Get<LooseReservations>(), OrderThere.New(1, At), new StockPlace("SKU-1", "main"));
+        string[] ids = [.. IdsOf(order), "another"];
+        foreach (var id in ids)
+        {
+            Assert.Null((await loose.Hold(new(id, "1", TimeSpan.FromHours(1), [new(place, 3)]), Actors.Operator)).Problem);
+            await loose.Confirm(id);
+        }
+
+        for (var look = 0; look < 2; look++)
+        {
+            Assert.Equal(ChannelDeed.Remembered, (await there.Take(order.CanceledBy("BUYER"))).Deed);
+        }
+
+        var kept = await Task.WhenAll(ids.Select(id => loose.Get(id)));
+        Assert.Equal(["another"], kept.Where(reservation => reservation!.IsOpen).Select(reservation => reservation!.Id));
+
+        // The one who reserved did not hear of it and tries again, under each of the ids.
+        var later = OrderThere.New(2, At);
+        Assert.Equal(ChannelDeed.Remembered, (await there.Take(later.CanceledBy("BUYER"))).Deed);
+        foreach (var id in IdsOf(later))
+        {
+            Assert.Equal(LooseProblem.OfAnOrder, (await loose.Hold(new(id, "1", TimeSpan.FromHours(1), [new(place, 3)]), Actors.Operator)).Problem);
+        }
+
+        await using var db = there.Store.Read();
+        Assert.Equal(3, (await db.StockLevels.SingleAsync()).Reserved);
+        Assert.True((await there.Store.Get<StoreVerification>().Run()).IsClean);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Of_an_order_that_is_here_nobody_keeps_more_under_any_of_its_ids_whatever_becomes_of_it(Engine engine)
+    {
+        await using var there = await AmazonThere.Open(engine);
+        var (loose, order, other) = (there.Store.Get<LooseReservations>(), OrderThere.New(1, At), new StockPlace("SKU-9", "south"));
+        OrderThere[] steps = [order, order.CanceledBy("BUYER") with { UpdatedAt = At.AddHours(1) }];
+
+        foreach (var step in steps)
+        {
+            await there.See(step);
+            foreach (var id in IdsOf(order))
+            {
+                Assert.Equal(LooseProblem.OfAnOrder, (await loose.Hold(new(id, "1", TimeSpan.FromHours(1), [new(other, 3)]), Actors.Operator)).Problem);
+                Assert.Equal(LooseProblem.OfAnOrder, (await loose.Confirm(id)).Problem);
+            }
+        }
+
+        Assert.Null((await loose.Hold(new($"00-{OrderThere.IdOf(2)}", "1", TimeSpan.FromHours(1), [new(other, 1)]), Actors.Operator)).Problem);
+        Assert.Equal("canceled", (await there.Facts(order.Id)).Status);
+        await using var db = there.Store.Read();
+        Assert.Equal([0L, 0L, 1L], await db.StockLevels.OrderBy(level => level.SkuId).Select(level => level.Reserved).ToListAsync());
+        Assert.True((await there.Store.Get<StoreVerification>().Run()).IsClean);
+    }
+
+    [Theory]
+    [EveryEngine("")]
+    [EveryEngine("00-")]
+    public async Task What_was_kept_under_amazons_own_id_is_the_orders_when_it_comes_in(Engine engine, string before)
+    {
+        await using var there = await AmazonThere.Open(engine);
+        var (loose, order, place) = (there.Store.Get<LooseReservations>(), OrderThere.New(1, At), new StockPlace("SKU-1", "main"));
+        var id = before + order.Id;
+        await loose.Hold(new(id, "1", TimeSpan.FromHours(1), [new(place, 2)]), Actors.Operator);
+
+        await there.See(order);
+
+        Assert.Equal((LooseState.TakenOver, AmazonThere.IdHere(order.Id)), ((await loose.Get(id))!.State, (await loose.Get(id))!.OrderId));
+        await there.See(OrderThere.New(2, At) with { Items = [new("1", "SKU-9", 1)] });
+        Assert.Equal(LooseProblem.OfAnOrder, (await loose.Hold(new(OrderThere.IdOf(2), "1", TimeSpan.FromHours(1), [new(place, 1)]), Actors.Operator)).Problem);
+        await using var db = there.Store.Read();
+        Assert.Equal(2, (await db.StockLevels.SingleAsync(level => level.SkuId == "SKU-1")).Reserved);
+        Assert.True((await there.Store.Get<StoreVerification>().Run()).IsClean);
+    }
+
+    private static string[] IdsOf(OrderThere order) => [$"00-{AmazonThere.IdHere(order.Id)}", AmazonThere.IdHere(order.Id), $"00-{order.Id}", order.Id];
 
     private static async Task<(string Name, Side Side)> CancelerOf(AmazonThere there, string orderId)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using AdminOrders.Core.Connectors.Amazon;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Core.Storage.Verification;
@@ -47,6 +49,24 @@ public sealed class AmazonNonsenseTests
         Assert.False(await reasons.Map(ChannelNames.Amazon, "Found it cheaper", int.MaxValue));
         Assert.False(await reasons.Map("ebay", "Found it cheaper", null));
         Assert.Null(Assert.Single(await reasons.List(ChannelNames.Amazon)).ReasonId);
+    }
+
+    [Theory]
+    [InlineData("10.005", true)]
+    [InlineData("10,00", true)]
+    [InlineData("-1.00", true)]
+    [InlineData("10.00", false)]
+    public async Task An_amount_that_is_none_makes_no_order_of_another_value(string amount, bool isUnreadable)
+    {
+        await using var there = await AmazonThere.Open();
+        var told = OrderThere.New(1, At).Json();
+        told["proceeds"]!["grandTotal"]!["amount"] = amount;
+
+        var look = await there.Process.GetRequiredService<AmazonLook>().Take(JsonSerializer.Deserialize(told, AmazonJson.Default.AmazonOrder)!, CancellationToken.None);
+
+        Assert.Equal(isUnreadable ? (ChannelDeed.Unreadable, $"{amount} BRL is no amount of whole minor units.") : (ChannelDeed.Imported, null), (look.Deed, look.Words));
+        await using var db = there.Store.Read();
+        Assert.Equal(isUnreadable ? 0 : 1, db.Orders.Count());
     }
 
     [Theory]

@@ -149,4 +149,36 @@ public sealed class AmazonRunnerTests
         Assert.Contains("503", failing.Error, StringComparison.Ordinal);
         Assert.Equal("ready-for-handling", (await there.Facts(order.Id)).Status);
     }
+
+    [Theory]
+    [EveryEngine]
+    public async Task An_order_that_cannot_be_read_on_a_page_is_asked_for_by_itself_and_one_without_an_id_is_told_of(Engine engine)
+    {
+        await using var there = await AmazonThere.Open(engine);
+        var order = there.Put(OrderThere.New(1, At));
+        there.Trouble = call => call == "GET /orders/2026-01-01/orders" ? (200, $$"""{"orders":[{"orderId":"{{order.Id}}","createdTime":"yesterday"},null]}""") : null;
+
+        await there.TurnFor(TimeSpan.FromMinutes(2));
+
+        Assert.Equal("ready-for-handling", (await there.Facts(order.Id)).Status);
+        await using var db = there.Store.Read();
+        var channel = await db.Channels.AsNoTracking().SingleAsync();
+        Assert.NotNull(channel.PolledTo);
+        Assert.Equal("Orders that Amazon told of without an id that could be read: 1.", channel.LastError);
+    }
+
+    [Fact]
+    public async Task An_order_that_nobody_can_read_holds_up_no_other()
+    {
+        await using var there = await AmazonThere.Open();
+        var (broken, order) = (OrderThere.IdOf(1), there.Put(OrderThere.New(2, At)));
+        there.Trouble = call => call == $"GET /orders/2026-01-01/orders/{broken}" ? (200, "{}") : null;
+        await there.Hint(broken);
+        await there.TurnFor(TimeSpan.FromMinutes(20));
+
+        await there.Hint(order.Id);
+        await there.TurnFor(TimeSpan.FromMinutes(10));
+
+        Assert.Equal("ready-for-handling", (await there.Facts(order.Id)).Status);
+    }
 }

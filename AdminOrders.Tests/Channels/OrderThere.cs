@@ -14,6 +14,15 @@ internal sealed record OrderThere(string Id, DateTimeOffset UpdatedAt)
 
     public ItemThere[] Items { get; init; } = [new("1", "SKU-1", 2), new("2", "SKU-2", 1)];
 
+    /// <summary>Amazon tells none of its items for the moment.</summary>
+    public bool IsUnreadable { get; init; }
+
+    /// <summary>For no single unit, minor units; below 0: a discount.</summary>
+    public int Shipping { get; init; }
+
+    /// <summary>Amazon counts what was canceled in all of its amounts.</summary>
+    public bool CountsCanceled { get; init; }
+
     public int Units => Items.Sum(item => item.Quantity);
 
     public static OrderThere New(int number, DateTimeOffset at) => new(IdOf(number), at);
@@ -33,7 +42,12 @@ internal sealed record OrderThere(string Id, DateTimeOffset UpdatedAt)
     /// <summary>The buyer asks to have the first item canceled.</summary>
     public OrderThere Asked(string because = "Bought by mistake") => this with { Items = [Items[0] with { Asked = because }, .. Items[1..]] };
 
-    public OrderThere Shipped() => this with { Status = "SHIPPED", Items = [.. Items.Select(item => item with { Fulfilled = item.Quantity })] };
+    /// <summary>All that was not canceled was sent.</summary>
+    public OrderThere Shipped() => this with { Status = "SHIPPED", Items = [.. Items.Select(item => item with { Fulfilled = item.CanceledBy is null ? item.Quantity : 0 })] };
+
+    /// <summary>All of one item was.</summary>
+    public OrderThere ItemShipped(string id) =>
+        this with { Status = "PARTIALLY_SHIPPED", Items = [.. Items.Select(item => item.Id == id ? item with { Fulfilled = item.Quantity } : item)] };
 
     public OrderThere PartlyShipped() => this with { Status = "PARTIALLY_SHIPPED", Items = [Items[0] with { Fulfilled = 1 }, .. Items[1..]] };
 
@@ -44,10 +58,12 @@ internal sealed record OrderThere(string Id, DateTimeOffset UpdatedAt)
         ["lastUpdatedTime"] = UpdatedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         ["salesChannel"] = new JsonObject { ["channelName"] = "AMAZON", ["marketplaceId"] = "A2Q3Y263D00KWC" },
         ["buyer"] = new JsonObject { ["buyerName"] = "Yara Campos", ["buyerEmail"] = "yara@marketplace.example.com" },
-        ["proceeds"] = Status == "PENDING" ? new JsonObject() : new JsonObject { ["grandTotal"] = Money(Units * Price) },
+        ["proceeds"] = Status == "PENDING" ? new JsonObject() : new JsonObject { ["grandTotal"] = Money((Items.Sum(Paid) * Price) + Shipping) },
         ["fulfillment"] = new JsonObject { ["fulfillmentStatus"] = Status, ["fulfilledBy"] = FulfilledBy },
-        ["orderItems"] = new JsonArray([.. Items.Select(item => item.Json())]),
+        ["orderItems"] = new JsonArray([.. (IsUnreadable ? [] : Items).Select(item => item.Json(CountsCanceled ? Paid(item) : null))]),
     };
+
+    private int Paid(ItemThere item) => item.CanceledBy is null || CountsCanceled ? item.Quantity : item.Fulfilled;
 
     internal static JsonObject Money(int minor) =>
         new() { ["amount"] = (minor / 100m).ToString("0.00", CultureInfo.InvariantCulture), ["currencyCode"] = "BRL" };
@@ -63,7 +79,8 @@ internal sealed record ItemThere(string Id, string Sku, int Quantity)
 
     public string? Because { get; init; }
 
-    public JsonObject Json()
+    /// <param name="paid">The units of which Amazon tells what the seller receives; null: it does not tell.</param>
+    public JsonObject Json(int? paid)
     {
         var cancellation = new JsonObject();
         if (Asked is not null)
@@ -76,7 +93,7 @@ internal sealed record ItemThere(string Id, string Sku, int Quantity)
             cancellation["cancellationExecution"] = new JsonObject { ["cancelledBy"] = CanceledBy, ["cancelReason"] = Because };
         }
 
-        return new()
+        var item = new JsonObject
         {
             ["orderItemId"] = Id,
             ["quantityOrdered"] = Quantity,
@@ -84,5 +101,11 @@ internal sealed record ItemThere(string Id, string Sku, int Quantity)
             ["cancellation"] = cancellation,
             ["fulfillment"] = new JsonObject { ["quantityFulfilled"] = Fulfilled, ["quantityUnfulfilled"] = Quantity - Fulfilled },
         };
+        if (paid is { } units)
+        {
+            item["proceeds"] = new JsonObject { ["proceedsTotal"] = OrderThere.Money(units * OrderThere.Price) };
+        }
+
+        return item;
     }
 }

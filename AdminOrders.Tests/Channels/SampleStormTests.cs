@@ -24,7 +24,7 @@ public sealed class SampleStormTests
         var (sent, isNew) = await forwarding;
         await using var db = storm.Store.Read();
         Assert.Equal(StormScenario.Notifications, sent);
-        Assert.Equal(isNew, await db.ChannelInbox.CountAsync(hint => hint.Kind != ChannelHint.Polled));
+        Assert.Equal(isNew, await db.ChannelInbox.CountAsync(hint => hint.Kind != ChannelHint.Polled && hint.Kind != ChannelHint.Told));
         await BothSidesAgree(storm, db);
         await UnitsAreWhereTheyBelong(db);
         await EverybodyWasTold(storm, db);
@@ -46,12 +46,18 @@ public sealed class SampleStormTests
         _ => ("CANCELLED", "canceled"),
     };
 
-    // Released = reserved of what is canceled; what goes on holds all of its units.
+    // Released = reserved of what is canceled, order or item; what goes on holds all of its units.
     private static async Task UnitsAreWhereTheyBelong(OrdersDb db)
     {
-        var kept = await db.Reservations.Join(db.Orders, kept => kept.OrderKey, order => order.Key, (kept, order) => new { order.Status, kept.Reserved, kept.Released, kept.Consumed }).ToListAsync();
+        var kept = await db.Reservations.Join(
+            db.Orders, kept => kept.OrderKey, order => order.Key, (kept, order) => new { order.OrderId, order.Status, kept.SkuId, kept.Reserved, kept.Released, kept.Consumed }).ToListAsync();
+        var lost = Enumerable.Range(0, StormScenario.OrderCount).Where(StormScenario.LosesAnItem).Select(SampleStorm.IdHere).ToHashSet(StringComparer.Ordinal);
         Assert.All(kept.Where(kept => kept.Status == "canceled"), kept => Assert.Equal(kept.Reserved, kept.Released));
-        Assert.All(kept.Where(kept => kept.Status == "invoiced"), kept => Assert.Equal(kept.Reserved, kept.Consumed));
+        Assert.All(kept.Where(kept => kept.Status == "invoiced"), kept =>
+            Assert.Equal(lost.Contains(kept.OrderId) && kept.SkuId == "SKU-2" ? (0, kept.Reserved) : (kept.Reserved, 0), (kept.Consumed, kept.Released)));
+        Assert.Equal(lost.Count, kept.Count(kept => kept.Status == "invoiced" && kept.Released > 0));
+        var sent = await db.Orders.AsNoTracking().Where(order => order.Status == "invoiced").ToListAsync();
+        Assert.All(sent, order => Assert.Equal(lost.Contains(order.OrderId) ? (5_000L, 5_000L) : (7_500L, 7_500L), (order.Value, order.InvoicedValue)));
         var asked = kept.Where(kept => kept.Status == "cancellation-requested").ToList();
         Assert.All(asked, kept => Assert.Equal(0, kept.Released + kept.Consumed));
         Assert.Equal(asked.Sum(kept => kept.Reserved), await db.StockLevels.SumAsync(level => level.Reserved));
@@ -64,8 +70,8 @@ public sealed class SampleStormTests
         var done = await db.Deliveries.Where(owed => owed.State == DeliveryState.Done).GroupBy(owed => owed.Consumer).ToDictionaryAsync(owed => owed.Key, owed => owed.Count());
         Assert.Equal(SampleStorm.Of(StormFate.CanceledWithPayment).Count(), done[Consumers.Payment]);
         Assert.Equal(SampleStorm.Of(StormFate.CanceledHere).Count(), done[Consumers.Channel]);
-        Assert.Equal(done[Consumers.Payment], storm.Provider.Asked.Count);
-        Assert.Empty(storm.Provider.Faults);
+        Assert.Equal(done[Consumers.Payment], storm.Provider.Memory.Asked.Count);
+        Assert.Empty(storm.Provider.Memory.Faults);
         Assert.All(await db.Payments.AsNoTracking().ToListAsync(), payment => Assert.Equal((PaymentState.Voided, 0), (payment.State, payment.Owed)));
     }
 }

@@ -36,6 +36,13 @@ internal static class StormScenario
 
     public static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"703-{number:0000000}-0000001");
 
+    /// <summary>Amazon cancels its second item before the rest is sent, or after it.</summary>
+    public static bool LosesAnItem(int number) => LosesAnItemFirst(number) || LosesAnItemLast(number);
+
+    private static bool LosesAnItemFirst(int number) => FateOf(number) is StormFate.Shipped && number % 12 == 1;
+
+    private static bool LosesAnItemLast(int number) => FateOf(number) is StormFate.Shipped && number % 24 == 7;
+
     /// <summary>Nobody is told of its last change: only a poll finds that.</summary>
     private static bool IsQuietAtTheEnd(int number) => number % 10 == 7;
 
@@ -71,10 +78,15 @@ internal static class StormScenario
             yield return new() { At = paid, Do = StepKind.Notify, Order = order, Times = 1 + random.Next(MostTimes) };
         }
 
-        var end = At(random, 0.4, 0.9);
+        if (LosesAnItem(number))
+        {
+            yield return new() { At = LosesAnItemFirst(number) ? At(random, 0.4, 0.5) : At(random, 0.9, 0.95), Do = StepKind.Cancel, Order = order, Items = ["SKU-2"], By = "AMAZON", Reason = "Out of stock" };
+        }
+
+        var end = At(random, 0.5, 0.9);
         if (End(fate, random) is { } last)
         {
-            yield return last with { At = end, Order = order };
+            yield return last with { At = end, Order = order, Items = LosesAnItemLast(number) ? ["SKU-1"] : null };
         }
 
         if (!IsQuietAtTheEnd(number))

@@ -2,6 +2,7 @@ using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Verification;
 using AdminOrders.Tests.Effects;
+using AdminOrders.Tests.Orders;
 using AdminOrders.Tests.Support;
 
 namespace AdminOrders.Tests.Connectors;
@@ -12,7 +13,7 @@ public sealed class CaptureTests
     private const string Id = "o-1";
 
     [Fact]
-    public async Task An_invoice_captures_nothing_unless_the_store_wants_it()
+    public async Task An_invoice_asks_nobody_unless_the_store_wants_it_and_counts_as_captured_elsewhere()
     {
         await using var stage = await ProviderStage.Open(ProviderStage.Done);
         await stage.Store.Import(An.Order(Id).Handling());
@@ -21,7 +22,17 @@ public sealed class CaptureTests
         await stage.Runner.Settle();
 
         Assert.Empty(stage.Calls);
-        Assert.Equal(new PaymentFact("card", PaymentState.Authorized, 10_000, 0, 0, 0), await stage.Payment(Id));
+        Assert.Equal(new PaymentFact("card", PaymentState.Captured, 10_000, 10_000, 0, 0), await stage.Payment(Id));
+        await FitsAsync(stage);
+
+        await stage.Store.Send(Id, new ReturnInvoice(new("R-1", 10_000, An.Instant)), Actors.Operator);
+        await stage.Runner.Settle();
+        Assert.Equal("refunds", Assert.Single(stage.Calls).Operation);
+        await stage.Store.Send(Id, Some.Cancel(), Actors.Operator);
+        await stage.Runner.Settle();
+        Assert.Single(stage.Calls);
+        Assert.Equal(new PaymentFact("card", PaymentState.Captured, 10_000, 10_000, 10_000, 0), await stage.Payment(Id));
+        await FitsAsync(stage);
     }
 
     [Theory]
@@ -143,6 +154,34 @@ public sealed class CaptureTests
         Assert.Equal(Refusal.Canceled, Assert.IsType<Refused>((await stage.Store.Send(Id, new RetryEffect(capture.EffectId), Actors.Operator)).Decision).Code);
         await stage.Store.Send(Id, new FinishByHand(capture.EffectId, "canceled"), Actors.Owner);
         Assert.Equal(PaymentState.Voided, (await stage.Payment(Id)).State);
+        await FitsAsync(stage);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task What_was_to_be_given_back_of_a_capture_that_failed_is_asked_of_nobody_and_taken_off_by_a_person(Engine engine)
+    {
+        var refuses = false;
+        await using var stage = await Capturing(call => call.Operation == "settlements" && refuses ? Failed(call, 400) : ProviderStage.Done(call), engine);
+        await stage.Store.Import(An.Order(Id).Handling());
+        await Invoice(stage, "I-1", 6_000);
+        await SettleAll(stage);
+        refuses = true;
+        await Invoice(stage, "I-2", 4_000);
+        await stage.Store.Send(Id, new ReturnInvoice(new("R-1", 10_000, An.Instant)), Actors.Operator);
+
+        await SettleAll(stage);
+
+        Assert.Equal(6_000, stage.Calls.Where(call => call.Operation == "refunds").Sum(call => call.Body.GetProperty("value").GetDecimal() * 100));
+        var open = (await stage.Store.Get<UnfinishedReader>().List(new(UnfinishedKind.Payment), null, 10)).Rows;
+        Assert.Equal([UnfinishedMoney.Capture, UnfinishedMoney.ByHand], open.Select(item => item.Money));
+        foreach (var item in open)
+        {
+            Assert.IsType<Accepted>((await stage.Store.Send(Id, new FinishByHand(item.EffectId, "came back"), Actors.Owner)).Decision);
+        }
+
+        Assert.Equal(new PaymentFact("card", PaymentState.Captured, 10_000, 6_000, 6_000, 0), await stage.Payment(Id));
+        Assert.Empty((await stage.Store.Get<UnfinishedReader>().List(new(UnfinishedKind.Payment), null, 10)).Rows);
         await FitsAsync(stage);
     }
 

@@ -150,7 +150,7 @@ public sealed class MoneyFaultTests
 
         Assert.Equal(2, stage.Calls.Count);
         var listed = (await stage.Store.Get<UnfinishedReader>().List(new(Money: UnfinishedMoney.ByHand), null, 10)).Rows;
-        Assert.Equal([3_000, 3_000, 4_000], listed.Select(item => ((MoneyOwed)item.Event).Amount).Order());
+        Assert.Equal([3_000, 3_000, 4_000], listed.Select(item => ((MoneyOwed)item.Event!).Amount).Order());
         Assert.Equal(2, listed.Count(item => item.LastAnswer!.Contains("call us", StringComparison.Ordinal)));
         await AllIsWell(stage, settled: []);
     }
@@ -188,7 +188,7 @@ public sealed class MoneyFaultTests
     private static async Task AllIsWell(ProviderStage stage, string[] settled)
     {
         var facts = await stage.Store.Facts(Id);
-        var listed = (await stage.Store.Get<UnfinishedReader>().List(new(UnfinishedKind.Payment), null, 10)).Rows.Select(item => ((MoneyOwed)item.Event).PaymentId).ToList();
+        var listed = (await stage.Store.Get<UnfinishedReader>().List(new(UnfinishedKind.Payment), null, 10)).Rows.Select(item => ((MoneyOwed)item.Event!).PaymentId).ToList();
         Assert.Equal(settled, facts.Payments.Where(payment => payment.Owed == 0).Select(payment => payment.Id));
         Assert.Equal(facts.Payments.Where(payment => payment.Owed > 0).Select(payment => payment.Id).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
         Assert.All(facts.Payments, payment => Assert.True(payment.Refunded <= payment.Captured));

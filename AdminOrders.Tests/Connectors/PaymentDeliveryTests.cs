@@ -141,6 +141,29 @@ public sealed class PaymentDeliveryTests
         Assert.Single(stage.Calls.Select(call => call.RequestId).Distinct());
     }
 
+    [Theory]
+    [InlineData(429, "120", 120)]
+    [InlineData(503, "120", 120)]
+    [InlineData(503, "999999999", 3600)]
+    [InlineData(500, "1", 5)]
+    public async Task A_provider_that_says_when_to_come_back_is_left_alone_until_then_but_not_for_more_than_an_hour(int status, string told, int seconds)
+    {
+        var isBusy = true;
+        await using var stage = await ProviderStage.Open(call => isBusy ? new(status, "", ("Retry-After", told)) : ProviderStage.Done(call));
+        await stage.Cancel(An.Order("o-1").Paid());
+
+        await stage.Runner.Settle();
+        var pause = Ticks.From(Assert.Single(await stage.Store.Deliveries(Consumers.Payment)).NextAttemptAt!.Value) - stage.Store.Clock.GetUtcNow();
+        stage.Store.Clock.Advance(TimeSpan.FromSeconds(seconds - 1));
+        await stage.Runner.Settle();
+        Assert.Equal((TimeSpan.FromSeconds(seconds), 1), (pause, stage.Calls.Count));
+        isBusy = false;
+        stage.Store.Clock.Advance(TimeSpan.FromSeconds(1));
+        await stage.Runner.Settle();
+
+        Assert.Equal((2, PaymentState.Voided), (stage.Calls.Count, (await stage.Payment("o-1")).State));
+    }
+
     [Fact]
     public async Task A_provider_that_is_down_is_asked_for_a_day_and_then_a_person_is()
     {

@@ -30,7 +30,19 @@ internal sealed record ProviderCall(string Path, string AppKey, string AppToken,
 }
 
 /// <summary>What it says; null hangs up without a word.</summary>
-internal sealed record Said(int Status, string Body, params (string Name, string Value)[] Headers);
+internal sealed record Said(int Status, string Body, params (string Name, string Value)[] Headers)
+{
+    public Task Write(HttpResponse response)
+    {
+        (response.StatusCode, response.ContentType) = (Status, "application/json");
+        foreach (var (name, value) in Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        return response.WriteAsync(Body);
+    }
+}
 
 /// <summary>A store, a runner, and a payment provider behind a real socket on loopback that answers what a test says.</summary>
 internal sealed class ProviderStage : IAsyncDisposable
@@ -107,13 +119,13 @@ internal sealed class ProviderStage : IAsyncDisposable
             context.Request.Path, headers["X-PROVIDER-API-AppKey"].ToString(), headers["X-PROVIDER-API-AppToken"].ToString(),
             context.Request.ContentType ?? "", body.RootElement.Clone());
         Calls.Enqueue(call);
-        if (answer(call) is not { } said)
+        var misfit = PaymentProtocol.Misfit(call);
+        if ((misfit is null ? answer(call) : new(400, $$"""{"code":"misfit","message":"{{misfit}}"}""")) is not { } said)
         {
             context.Abort();
             return;
         }
 
-        (context.Response.StatusCode, context.Response.ContentType) = (said.Status, "application/json");
-        await context.Response.WriteAsync(said.Body);
+        await said.Write(context.Response);
     }
 }

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Verification;
+using AdminOrders.Tests.Orders;
 using AdminOrders.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -88,6 +90,26 @@ public sealed class OrderImportTests
 
         var row = await store.Row("v1-01");
         Assert.Equal((1, "handling", "Zoë"), (result.Updated, row.Status, row.CustomerName));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Pix_that_is_approved_here_has_arrived_and_a_cancellation_owes_its_refund(Engine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        await Run(store, Lines(TestDocuments.Smallest(document =>
+        {
+            document["status"] = "payment-pending";
+            document["paymentData"] = JsonNode.Parse(
+                """{"transactions":[{"isActive":true,"transactionId":"T","payments":[{"id":"pix","group":"instantPayment","paymentSystemName":"Pix","value":1000}]}]}""");
+        }).ToJsonString()));
+
+        await store.Send("v1-01", new ApprovePayment(), Actors.Payment);
+        Assert.Equal((PaymentState.Captured, 1_000L), (await store.Facts("v1-01")).Payments.Select(payment => (payment.State, payment.Captured)).Single());
+        await store.Send("v1-01", Some.Cancel(), Actors.Operator);
+
+        Assert.Contains(await store.History("v1-01"), row => EventJson.Read(new(row.Kind, row.KindVersion, row.Payload)) is MoneyOwed { Kind: DebtKind.Refund, Amount: 1_000 });
+        Assert.True((await store.Get<StoreVerification>().Run()).IsClean);
     }
 
     [Theory]

@@ -24,96 +24,63 @@ public sealed class CaptureRulesTests
     }
 
     [Fact]
-    public void Whatever_comes_in_whatever_order_no_more_is_captured_or_given_back_than_there_is()
+    public void What_has_arrived_already_is_not_captured_again_from_another_payment()
     {
-        for (var seed = 0; seed < 300; seed++)
+        OrderFacts order = Split(An.Order().Handling());
+        var removed = After(order, new ChangeItems([new(0, 2)], "sold out"), Actors.Operator);
+
+        Assert.Equal(6_000, removed.Value);
+        Assert.Empty(Events(removed, Some.Invoice("I-1", 6_000), Actors.Operator).OfType<MoneyOwed>());
+    }
+
+    [Fact]
+    public void What_is_removed_while_a_capture_is_under_way_goes_back()
+    {
+        var claimed = After(Split(An.Order().Handling()), Some.Invoice("I-1", 8_000, new ItemQuantity(0, 3), new ItemQuantity(1, 1)), Actors.Operator);
+
+        Assert.Equal([0L, 2_000L], claimed.Payments.Select(payment => payment.Claimed));
+        Assert.Empty(Events(claimed, new ChangeItems([new(1, 1)], "sold out"), Actors.Operator).OfType<MoneyOwed>());
+        Assert.Equal(
+            [new MoneyOwed("pix", DebtKind.Refund, 2_000)],
+            Events(claimed with { Payments = [claimed.Payments[0], claimed.Payments[1] with { Claimed = 4_000 }] }, new ChangeItems([new(1, 1)], "sold out"), Actors.Operator).OfType<MoneyOwed>());
+    }
+
+    [Fact]
+    public void What_the_provider_refused_to_capture_is_not_captured_after_its_return()
+    {
+        var invoiced = After(An.Order().Handling(), Some.Invoice("I-1", 10_000), Actors.Operator);
+        var claim = new EffectFact("1.payment", EffectState.Waiting, new("card", DebtKind.Capture, 10_000), IsClaimed: true);
+        var refused = After(invoiced with { Effects = [claim] }, new RecordPaymentAnswer(claim.Id, PaymentAnswer.Refused), Actor.System);
+        var half = After(refused, Some.Return("R-1", 4_000), Actors.Operator) with { Effects = [claim with { State = EffectState.GivenUp, IsClaimed = false }] };
+        var whole = After(half, Some.Return("R-2", 6_000), Actors.Operator);
+
+        Assert.Equal(Refusal.NothingToCapture, Assert.IsType<Refused>(Rules.Decide(whole, new RetryEffect(claim.Id), Actors.Operator, An.Instant, Capturing)).Code);
+        Assert.Equal([new EffectDoneByHand(claim.Id) { Reason = "came back" }], Events(whole, new FinishByHand(claim.Id, "came back"), Actors.Operator));
+        Assert.Equal(
+            [new EffectDoneByHand(claim.Id) { Settled = claim.Debt, WasClaimed = false, Reason = "paid in cash" }, new MoneyOwed("card", DebtKind.Refund, 4_000)],
+            Events(half, new FinishByHand(claim.Id, "paid in cash"), Actors.Operator));
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    public void Whatever_comes_in_whatever_order_no_more_is_captured_or_given_back_than_there_is_and_nobody_pays_for_what_is_gone(bool arrivesAtOnce, bool capturesHere)
+    {
+        for (var seed = 0; seed < 1000; seed++)
         {
-            new Life(seed).Run();
+            new MoneyLife(seed, arrivesAtOnce, capturesHere ? Capturing : Policy.Default).Run();
         }
     }
 
-    /// <summary>An order of two payments; invoices, returns, cancellations and answers by a seed.</summary>
-    private sealed class Life(int seed)
+    private static OrderFacts Split(OrderBuilder order) => order.With(facts => facts with
     {
-        private readonly Random random = new(seed);
-        private readonly List<EffectFact> effects = [];
-        private OrderFacts facts = An.Order().Handling().With(order => order with
-        {
-            Payments = [new("a", PaymentState.Authorized, 6_000, 0, 0, 0), new("b", PaymentState.Authorized, 4_000, 0, 0, 0)],
-        });
+        Payments = [new("pix", PaymentState.Captured, 6_000, 6_000, 0, 0) { SettlesAtOnce = true }, new("card", PaymentState.Authorized, 4_000, 0, 0, 0)],
+    });
 
-        public void Run()
-        {
-            for (var step = 0; step < 40; step++)
-            {
-                var effect = effects.Count == 0 ? null : effects[random.Next(effects.Count)];
-                Do(facts with { Effects = effect is null ? [] : [effect] }, Next(step, effect), effect);
-                Assert.All(facts.Payments, payment =>
-                {
-                    Assert.InRange(payment.Captured + payment.Claimed, 0, payment.Value);
-                    Assert.InRange(payment.Refunded + payment.Owed, 0, payment.Value);
-                    Assert.Equal(payment.State is PaymentState.Capturing, payment.Claimed > 0);
-                });
-            }
-        }
+    private static OrderEvent[] Events(OrderFacts facts, OrderCommand command, Actor actor) =>
+        [.. Assert.IsType<Accepted>(Rules.Decide(facts, command, actor, An.Instant, Capturing)).Events];
 
-        private (OrderCommand Command, Actor Actor) Next(int step, EffectFact? effect) => random.Next(6) switch
-        {
-            0 => (new Invoice(new($"I-{step}", random.Next(1, 5) * 1_000, An.Instant)), Actors.Operator),
-            1 => (new ReturnInvoice(new($"R-{step}", random.Next(1, 5) * 1_000, An.Instant)), Actors.Operator),
-            2 when step > 20 => (new Cancel(step.ToString("x32", System.Globalization.CultureInfo.InvariantCulture), Side.Store, new Reason(null, "came back")), Actors.Operator),
-            3 when effect is not null => (new RetryEffect(effect.Id), Actors.Operator),
-            _ when effect is { State: EffectState.Waiting } => (new RecordPaymentAnswer(effect.Id, AnswerTo(effect.Debt!)), Actor.System),
-            _ => (new StartHandling(), Actors.Operator),
-        };
-
-        private PaymentAnswer AnswerTo(MoneyOwed debt) => random.Next(3) == 0 ? PaymentAnswer.Refused : debt.Kind switch
-        {
-            DebtKind.Capture => PaymentAnswer.Settled,
-            DebtKind.Void => PaymentAnswer.Voided,
-            DebtKind.Refund or DebtKind.RefundWhenCaptured => PaymentAnswer.Refunded,
-        };
-
-        private void Do(OrderFacts known, (OrderCommand Command, Actor Actor) next, EffectFact? effect)
-        {
-            // A refund that waits for a capture is not asked for before it is answered, and is a void where that failed.
-            if (next.Command is RecordPaymentAnswer { Answer: PaymentAnswer.Refunded } && effect!.Debt is { Kind: DebtKind.RefundWhenCaptured } waits
-                && known.Payments.Single(payment => payment.Id == waits.PaymentId) is var payment && (payment.Claimed > 0 || payment.Captured - payment.Refunded < waits.Amount))
-            {
-                return;
-            }
-
-            if (Rules.Decide(known, next.Command, next.Actor, An.Instant, Capturing) is not Accepted accepted)
-            {
-                return;
-            }
-
-            foreach (var happened in accepted.Events)
-            {
-                Keep(happened, effect);
-                facts = facts.Apply(happened, next.Actor, An.Instant, "");
-            }
-        }
-
-        private void Keep(OrderEvent happened, EffectFact? effect)
-        {
-            switch (happened)
-            {
-                case MoneyOwed owed:
-                    effects.Add(new($"{effects.Count:x32}.payment", EffectState.Waiting, owed, owed.Kind is DebtKind.Capture));
-                    break;
-                case MoneyRefused:
-                    Replace(effect!, effect! with { State = EffectState.GivenUp, IsClaimed = false });
-                    break;
-                case EffectRetried retried:
-                    Replace(effect!, effect! with { State = EffectState.Waiting, IsClaimed = retried.Claims is not null || effect!.IsClaimed });
-                    break;
-                case PaymentAnswered:
-                    Replace(effect!, effect! with { State = EffectState.Done, IsClaimed = false });
-                    break;
-            }
-        }
-
-        private void Replace(EffectFact known, EffectFact now) => effects[effects.IndexOf(known)] = now;
-    }
+    private static OrderFacts After(OrderFacts facts, OrderCommand command, Actor actor) => facts.ApplyAll([.. Events(facts, command, actor)], actor, An.Instant, "");
 }

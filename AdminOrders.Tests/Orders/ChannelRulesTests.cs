@@ -46,7 +46,7 @@ public sealed class ChannelRulesTests
         [
             (Some.Cancel(), Actors.Owner), (Some.Cancel(Side.Customer), Actors.Customer), (new ChangeItems([new(0, 1)], "why"), Actors.Owner),
             (new ConfirmCancellation(Some.NewId), Actors.Owner), (new CancelAsIncomplete(Why), Actors.Owner), (Some.Cancel(), Actor.System),
-            (new RecordChannelRequest(Some.NewId, Why), Actors.Marketplace),
+            (new RecordChannelRequest(Some.NewId, Why), Actors.Marketplace), (new StartHandling(), Actors.Owner), (Some.Invoice("N-1", 1_000), Actors.Owner),
         ];
 
         Assert.All(all, sent => Assert.Equal(

@@ -60,6 +60,94 @@ public sealed class ConsequencesTests
     }
 
     [Fact]
+    public void Where_somebody_else_captures_what_is_invoiced_counts_as_captured_and_goes_back_with_a_return()
+    {
+        OrderFacts order = An.Order().Handling().With(facts => facts with
+        {
+            Payments = [new("card", PaymentState.Authorized, 6_000, 0, 0, 0), new("voucher", PaymentState.Authorized, 4_000, 0, 0, 0)],
+        });
+
+        var part = After(order, Some.Invoice("N-1", 7_000, new ItemQuantity(0, 3)), Actors.Operator);
+        var whole = After(part, Some.Invoice("N-2", 3_000, new ItemQuantity(1, 2)), Actors.Operator);
+        var returned = Events(whole, Some.Return("R-1", 10_000), Actors.Operator);
+        var canceled = Events(whole.ApplyAll(returned, Actors.Operator, An.Instant, ""), Some.Cancel(), Actors.Operator);
+
+        Assert.Equal([6_000, 1_000], part.Payments.Select(payment => payment.Captured));
+        Assert.Equal([6_000, 4_000], whole.Payments.Select(payment => payment.Captured));
+        Assert.All(whole.Payments, payment => Assert.Equal(PaymentState.Captured, payment.State));
+        Assert.Equal([new("card", DebtKind.Refund, 6_000), new MoneyOwed("voucher", DebtKind.Refund, 4_000)], returned.OfType<MoneyOwed>());
+        Assert.Empty(canceled.OfType<MoneyOwed>());
+    }
+
+    [Fact]
+    public void A_return_of_what_a_document_invoiced_counts_its_capture_first()
+    {
+        OrderFacts order = An.Order().Invoiced().With(facts => facts with { Payments = [new("card", PaymentState.Authorized, 10_000, 0, 0, 0)] });
+
+        var events = Events(order, Some.Return("R-1", 4_000), Actors.Operator);
+        var captureRefused = Assert.IsType<Accepted>(Rules.Decide(order, Some.Return("R-1", 4_000), Actors.Operator, An.Instant, Policy.Default with { CapturesWhenInvoiced = true }));
+
+        Assert.Equal([new CountedCapture("card", 10_000)], Assert.Single(events.OfType<CapturesCounted>()).Captures.AsEnumerable());
+        Assert.Equal([new MoneyOwed("card", DebtKind.Refund, 4_000)], events.OfType<MoneyOwed>());
+        Assert.IsType<ReturnInvoiceRecorded>(Assert.Single(captureRefused.Events));
+    }
+
+    [Fact]
+    public void What_settles_at_once_is_captured_when_it_is_approved_and_refunded_if_that_is_too_late()
+    {
+        OrderFacts order = An.Order().Unpaid().With(facts => facts with { Payments = [new("pix", PaymentState.Pending, 10_000, 0, 0, 0) { SettlesAtOnce = true }] });
+        OrderFacts canceled = An.Order().Unpaid().With(facts => facts with { Payments = order.Payments }).Canceled();
+
+        var paid = After(order, new ApprovePayment(), Actors.Payment);
+        var tooLate = After(canceled, new ApprovePayment(), Actors.Payment);
+
+        Assert.Equal((Status.WindowToCancel, PaymentState.Captured, 10_000L), (paid.Status, paid.Payments[0].State, paid.Payments[0].Captured));
+        Assert.Equal([new MoneyOwed("pix", DebtKind.Refund, 10_000)], Events(paid, Some.Cancel(), Actors.Operator).OfType<MoneyOwed>());
+        Assert.Equal([new MoneyOwed("pix", DebtKind.Refund, 10_000)], Events(canceled, new ApprovePayment(), Actors.Payment).OfType<MoneyOwed>());
+        Assert.Equal((PaymentState.Captured, 10_000L, 10_000L), (tooLate.Payments[0].State, tooLate.Payments[0].Captured, tooLate.Payments[0].Owed));
+        Assert.IsType<Unchanged>(Decide(tooLate, new ApprovePayment(), Actors.Payment));
+    }
+
+    [Fact]
+    public void What_was_removed_before_it_was_paid_goes_back_when_the_payment_arrives()
+    {
+        OrderFacts order = An.Order().Unpaid().With(facts => facts with { Payments = [new("pix", PaymentState.Pending, 10_000, 0, 0, 0) { SettlesAtOnce = true }] });
+        var removed = After(order, new ChangeItems([new(0, 1)], "sold out"), Actors.Operator);
+
+        var paid = Events(removed, new ApprovePayment(), Actors.Payment);
+
+        Assert.Equal([new MoneyOwed("pix", DebtKind.Refund, 2_000)], paid.OfType<MoneyOwed>());
+        Assert.Equal(Status.WindowToCancel, removed.ApplyAll([.. paid], Actors.Payment, An.Instant, "").Status);
+    }
+
+    [Fact]
+    public void The_last_invoice_counts_as_captured_all_that_was_paid_and_a_cancellation_gives_all_of_it_back()
+    {
+        OrderFacts order = An.Order().Handling().With(facts => facts with { Payments = [new("card", PaymentState.Authorized, 11_000, 0, 0, 0)] });
+
+        var invoiced = After(order, Some.Invoice("N-1", 10_000), Actors.Operator);
+        var returned = After(invoiced, Some.Return("R-1", 10_000), Actors.Operator);
+
+        Assert.Equal(11_000, invoiced.Payments[0].Captured);
+        Assert.Equal(10_000, returned.Payments[0].Owed);
+        Assert.Equal([new MoneyOwed("card", DebtKind.Refund, 1_000)], Events(returned, Some.Cancel(), Actors.Operator).OfType<MoneyOwed>());
+    }
+
+    [Fact]
+    public void A_notification_that_tells_nothing_of_a_canceled_order_writes_nothing()
+    {
+        OrderFacts order = An.Order().Unpaid().Canceled().With(facts => facts with
+        {
+            Payments = [new("card", PaymentState.Pending, 6_000, 0, 0, 0), new("pix", PaymentState.Pending, 4_000, 0, 0, 0) { SettlesAtOnce = true }],
+        });
+
+        var told = After(order, new ApprovePayment("card"), Actors.Payment);
+
+        Assert.Equal([6_000L, 0L], told.Payments.Select(payment => payment.Owed));
+        Assert.IsType<Unchanged>(Decide(told, new ApprovePayment("card"), Actors.Payment));
+    }
+
+    [Fact]
     public void Two_equal_returns_with_two_numbers_are_two_refunds()
     {
         OrderFacts order = An.Order().Invoiced();

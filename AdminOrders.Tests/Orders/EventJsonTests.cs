@@ -100,6 +100,8 @@ public sealed class EventJsonTests
     // What a version did not know has its default.
     private static OrderEvent ExampleOf(string kind, int version) => (Examples.Single(happened => EventJson.KindOf(happened) == kind), version) switch
     {
+        (ImportedStateRecorded recorded, 1) => recorded with { Invoiced = null, Reserved = null },
+        (ImportedStateRecorded recorded, 2) => recorded with { Reserved = null },
         (CancellationRequested asked, 1) => asked with { TellsCustomer = false, TellsSeller = false },
         (CancellationRequested asked, 2) => asked with { TellsSeller = false },
         (OrderCanceled canceled, 1) => canceled with { TellsSeller = false },
@@ -109,7 +111,7 @@ public sealed class EventJsonTests
     private static readonly OrderEvent[] Examples =
     [
         new OrderImported("00ff") { To = Status.Handling },
-        new ImportedStateRecorded("00ff") { To = Status.Handling, ClosedRequests = [One], OpenedRequests = [Some.NewId], DueAt = Due },
+        new ImportedStateRecorded("00ff") { To = Status.Handling, ClosedRequests = [One], OpenedRequests = [Some.NewId], Invoiced = [new(0, 1)], Reserved = [new("r-2", 0, "north", "sku-1", ReservationState.Confirmed, 2)], DueAt = Due },
         new CancellationRequested(One, Side.Customer, 7, Due) { To = Status.CancellationRequested, TellsCustomer = true, TellsSeller = true, ReasonText = "secret", Note = "secret" },
         new CancellationDeclined([One]) { To = Status.Handling, CustomerAsked = true, DueAt = Due, InternalReason = "secret", CustomerText = "secret too" },
         new CancellationWithdrawn(One) { To = Status.AuthorizeFulfillment, DueAt = Due, Note = "secret" },
@@ -123,6 +125,7 @@ public sealed class EventJsonTests
         new ReturnInvoiceRecorded(Invoice) { Reason = "secret" },
         new ItemsChanged([new(0, 1)], 8_000) { Reason = "secret" },
         new PaymentApproved(["card"]) { StatusBefore = Status.WindowToCancel, DueAt = Due },
+        new CapturesCounted([new("card", 10_000)]),
         new FulfillmentAuthorized { StatusBefore = Status.WindowToCancel, DueAt = Due },
         new GracePeriodEnded { StatusBefore = Status.ReadyForHandling },
         new StatusAdvanced { To = Status.WindowToCancel, DueAt = Due },

@@ -29,6 +29,21 @@ public sealed class ImportTests
         Assert.Equal(Already.NothingNew, Assert.IsType<Unchanged>(Decide(Known(imported), imported)).Why);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(5_000, 0)]
+    [InlineData(8_000, 3_000)]
+    [InlineData(10_000, 5_000)]
+    public void What_a_document_counts_as_given_back_has_what_is_still_owed_among_it(long told, long refunded)
+    {
+        var known = An.Order().Handling().Captured().With(order => order with { Payments = [.. order.Payments.Select(payment => payment with { Owed = 5_000 })] }).Build();
+        var document = known with { Payments = [.. known.Payments.Select(payment => payment with { Owed = 0, Refunded = told })] };
+
+        var payment = Assert.Single(ImportEvolution.Update(known, document).Payments);
+
+        Assert.Equal((PaymentState.Captured, 10_000, refunded, 5_000), (payment.State, payment.Captured, payment.Refunded, payment.Owed));
+    }
+
     [Fact]
     public void The_status_is_taken_until_this_installation_has_moved_the_order()
     {
@@ -41,6 +56,52 @@ public sealed class ImportTests
         Assert.False(After(known, handling).IsMovedHere);
         Assert.Equal(Status.CancellationRequested, After(moved, handling).Status);
         Assert.Single(After(moved, handling).Requests);
+    }
+
+    [Fact]
+    public void Money_that_a_document_tells_of_after_the_cancellation_goes_back()
+    {
+        OrderFacts known = An.Order().Unpaid().Canceled().With(facts => facts with { Payments = [new("card", PaymentState.Pending, 6_000, 0, 0, 0), new("pix", PaymentState.Pending, 4_000, 0, 0, 0)] });
+        var paid = Document(An.Order().Ready().With(facts => facts with { Payments = [new("card", PaymentState.Authorized, 6_000, 0, 0, 0), new("pix", PaymentState.Captured, 4_000, 4_000, 0, 0)] }));
+        var elsewhere = Known(Document(known));
+
+        var accepted = Assert.IsType<Accepted>(Decide(known, paid));
+
+        Assert.Equal([new("card", DebtKind.Void, 6_000), new MoneyOwed("pix", DebtKind.Refund, 4_000)], accepted.Events.OfType<MoneyOwed>());
+        Assert.IsType<Unchanged>(Decide(After(known, paid), paid));
+        Assert.Empty(Assert.IsType<Accepted>(Decide(elsewhere, Document(paid.Facts, hash: 2))).Events.OfType<MoneyOwed>());
+    }
+
+    [Fact]
+    public void A_payment_is_never_worth_less_than_what_is_owed_back_of_it()
+    {
+        var known = new PaymentFact("card", PaymentState.Authorized, 10_000, 0, 0, 10_000);
+        OrderFacts canceled = An.Order().Canceled().With(facts => facts with { Payments = [known] });
+
+        var after = After(canceled, Document(An.Order().Ready().With(facts => facts with { Payments = [known with { Value = 4_000, Owed = 0 }] })));
+
+        Assert.Equal((10_000L, 10_000L), (after.Payments[0].Value, after.Payments[0].Owed));
+    }
+
+    [Fact]
+    public void Units_that_a_newer_document_wants_fewer_of_are_free_and_more_of_are_held()
+    {
+        OrderFacts known = An.Order().Ready();
+        ReservationFact more = new("r-south", 1, "south", "sku-2", ReservationState.Confirmed, 4, 0, 0), added = new("r-new", 2, "south", "sku-3", ReservationState.Confirmed, 1, 0, 0);
+        var newer = Document(An.Order().Ready().With(facts => facts with
+        {
+            Items = [facts.Items[0] with { Quantity = 1 }, facts.Items[1] with { Quantity = 4 }, new(2, "sku-3", "Socks", 1, 0, 0, 500)],
+            Reservations = [facts.Reservations[0] with { Reserved = 1 }, more, added],
+        }));
+
+        var after = After(known, newer);
+        var again = After(after, newer with { DocumentHash = [2] });
+        var back = After(again, Document(An.Order().Ready(), hash: 3));
+
+        Assert.Equal([1, 2, 2, 1], after.Reservations.Select(reservation => reservation.Held));
+        Assert.Equal(["r-north", "r-south", "r-south+1", "r-new"], after.Reservations.Select(reservation => reservation.Id));
+        Assert.Equal(after.Reservations.AsEnumerable(), again.Reservations);
+        Assert.Equal([3, 2, 0], Enumerable.Range(0, 3).Select(line => back.Reservations.Where(reservation => reservation.ItemIndex == line).Sum(reservation => reservation.Held)));
     }
 
     [Theory]
@@ -206,6 +267,18 @@ public sealed class ImportTests
     [InlineData(Side.Payment, Side.Payment)]
     [InlineData(Side.System, Side.System)]
     public void The_marks_that_a_document_gets_are_read_back(Side side, Side told) => Assert.Equal(told, CancellationMarks.Of(side).Asker);
+
+    [Fact]
+    public void Units_that_a_newer_document_invoices_have_left_the_stock_once()
+    {
+        var known = Known(Document(An.Order().Ready()));
+
+        var after = After(known, Document(An.Order().Ready().PartlyInvoiced(), hash: 2));
+        var again = After(after, Document(An.Order().Ready().PartlyInvoiced().With(facts => facts with { SalesChannel = "7" }), hash: 3));
+
+        Assert.Equal((ReservationState.Confirmed, 1, 2), (after.Reservations[0].State, after.Reservations[0].Consumed, after.Reservations[0].Held));
+        Assert.Equal(after.Reservations.AsEnumerable(), again.Reservations);
+    }
 
     [Theory]
     [InlineData("order-created,payment-approved,window-to-cancel,request-cancel,waiting-for-seller-decision", "window-to-cancel")]

@@ -9,7 +9,7 @@ internal static class Invariants
     public static void OneEvent(OrderFacts before, OrderEvent happened, OrderFacts after)
     {
         Assert.Equal(happened.To ?? before.Status, after.Status);
-        Assert.Equal(before.Version + (happened is CommentAdded or TrackingAdded or DeliveryRecorded or RequestTaken or RequestHandedOver or RequestReleased or EffectRetried { Claims: null } or EffectDoneByHand { Settled: null } or MoneyRefused { Debt.Kind: not DebtKind.Capture } ? 0 : 1), after.Version);
+        Assert.Equal(before.Version + (happened is CommentAdded or TrackingAdded or DeliveryRecorded or RequestTaken or RequestHandedOver or RequestReleased or EffectRetried { Claims: null } or EffectDoneByHand { Settled: null, Dropped: null } or MoneyRefused { Debt.Kind: not DebtKind.Capture } ? 0 : 1), after.Version);
         if (before.Stage is Stage.Canceled)
         {
             Assert.Equal(Stage.Canceled, after.Stage);
@@ -36,6 +36,7 @@ internal static class Invariants
         if (facts.Stage is Stage.Canceled)
         {
             Assert.NotNull(facts.Cancellation);
+            Assert.Empty(Consequences.OwedAfterCancellation(facts.Cancellation.By, facts.Payments));
             Assert.All(facts.Reservations, reservation => Assert.Equal(0, reservation.Held));
         }
     }

@@ -46,6 +46,44 @@ public sealed class CancellationFilterTests
 
     [Theory]
     [EveryEngine]
+    public async Task Orders_canceled_without_a_reason_of_the_list_can_be_asked_for(Engine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        await Cancel(store, "known-01", Side.Store, (await store.Reasons.List())[0].LabelId, Actors.Operator);
+        await Cancel(store, "typed-01", Side.Store, null, Actors.Operator);
+        await store.Import(An.Order("untouched-01").Ready());
+
+        await AssertFinds(store, new() { ReasonCode = OrderFilter.NoReason }, "typed-01");
+        await AssertFinds(store, new() { ReasonCode = OrderFilter.NoReason, Statuses = [Status.ReadyForHandling] });
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task How_long_it_took_to_cancel_can_be_asked_for_to_the_tick(Engine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        foreach (var (id, passed) in new (string, TimeSpan)[]
+        {
+            ("a-01", TimeSpan.FromHours(-1)), ("b-01", TimeSpan.FromHours(1) - TimeSpan.FromTicks(1)), ("c-01", TimeSpan.FromHours(1)), ("d-01", TimeSpan.FromDays(1)),
+            ("e-01", TimeSpan.FromDays(3)), ("f-01", TimeSpan.FromDays(7)), ("g-01", TimeSpan.FromDays(30) - TimeSpan.FromTicks(1)), ("h-01", TimeSpan.FromDays(30)), ("i-01", TimeSpan.FromDays(3_000)),
+        })
+        {
+            await store.Import(An.Order(id).Canceled().With(order => order with { Cancellation = order.Cancellation! with { At = order.CreatedAt + passed } }));
+        }
+
+        await store.Import(An.Order("untouched-01").Ready());
+
+        await AssertFinds(store, new() { CancelDelay = CancelDelay.UnderAnHour }, "a-01", "b-01");
+        await AssertFinds(store, new() { CancelDelay = CancelDelay.UnderADay }, "c-01");
+        await AssertFinds(store, new() { CancelDelay = CancelDelay.UnderThreeDays }, "d-01");
+        await AssertFinds(store, new() { CancelDelay = CancelDelay.UnderAWeek }, "e-01");
+        await AssertFinds(store, new() { CancelDelay = CancelDelay.UnderAMonth }, "f-01", "g-01");
+        await AssertFinds(store, new() { CancelDelay = CancelDelay.Longer }, "h-01", "i-01");
+        await AssertFinds(store, new() { CancelDelay = CancelDelay.Longer, Statuses = [Status.ReadyForHandling] });
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task Where_the_money_is_that_goes_back_can_be_asked_for(Engine engine)
     {
         await using var store = await TestStore.Open(engine);
@@ -85,7 +123,7 @@ public sealed class CancellationFilterTests
         await AssertFinds(store, new() { ValueTo = 100, Statuses = [Status.ReadyForHandling] }, "brl-01", "cheap-01");
     }
 
-    private static async Task Cancel(TestStore store, string id, Side askedBy, int reason, Actor actor)
+    private static async Task Cancel(TestStore store, string id, Side askedBy, int? reason, Actor actor)
     {
         await store.Import(An.Order(id).Unpaid());
         var answer = await store.Send(id, NewCancel(askedBy, reason), actor);

@@ -42,6 +42,19 @@ public sealed class OrderReaderPlanTests
         }
     }
 
+    [Fact]
+    public async Task Few_orders_are_looked_for_by_their_keys_whatever_else_is_asked_of_them()
+    {
+        await using var store = await TestStore.Open();
+        await using var connection = await store.Get<DbDataSource>().OpenConnectionAsync();
+        foreach (var sort in Enum.GetValues<OrderSort>())
+        {
+            var filter = new OrderFilter { Statuses = [Status.Canceled], SellerId = "1", CreatedFrom = An.Instant, Sort = sort };
+            var plan = await Plan(connection, new OrderListSql(store.Get<StoreSource>(), filter, null, [1, 2, 3]).Page(OrderListRow.Columns, null, backward: false, 51));
+            Assert.Contains(plan, step => step.StartsWith("SEARCH o USING INTEGER PRIMARY KEY", StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("v")]
     [InlineData("V5")]
@@ -73,6 +86,15 @@ public sealed class OrderReaderPlanTests
             var plan = await Plan(connection, new OrderListSql(store.Get<StoreSource>(), filter, null, null).Page(OrderListRow.Columns, null, backward: false, 51));
             Assert.Contains(plan, step => step.Contains("IX_Orders_OpenRequests", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task Invoiced_orders_have_an_index_of_their_own()
+    {
+        await using var store = await TestStore.Open();
+        await using var connection = await store.Get<DbDataSource>().OpenConnectionAsync();
+        var plan = await Plan(connection, new OrderListSql(store.Get<StoreSource>(), new() { IsInvoiced = true }, null, null).Page(OrderListRow.Columns, null, backward: false, 51));
+        Assert.Contains(plan, step => step.Contains("IX_Orders_Invoiced_CreatedAt", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Text;
 using AdminOrders.Tests.Support;
 
 namespace AdminOrders.Tests.Storage;
@@ -40,12 +41,32 @@ internal sealed class OrdersAtRandom(TestStore store, IReadOnlyList<OrderRow> ro
         return shown.ConvertAll(row => row.OrderId);
     }
 
+    /// <summary>All rows behind a position, page by page, as a store walks them in which too many match to sort them.</summary>
+    public async Task<List<(string Id, OrderPosition At)>> Walk(
+        StoreReading reading, OrderFilter filter, OrderPosition? at, bool backward, int size, IReadOnlyList<ValueStretch>? values = null)
+    {
+        List<(string Id, OrderPosition At)> all = [];
+        while (true)
+        {
+            var page = new OrderListSql(store.Get<StoreSource>(), filter, null, null, null, values).Page(OrderWalk.PositionColumns, at, backward, size);
+            var found = await reading.Read(page, row => (row.GetString(1), OrderWalk.Position(row, filter.Sort)), CancellationToken.None);
+            all.AddRange(found);
+            if (found.Count < size)
+            {
+                return all;
+            }
+
+            at = all[^1].At;
+        }
+    }
+
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     private static OrderRow Row(int number, Random random)
     {
         var status = Statuses[random.Next(Statuses.Length)];
         var seller = random.Next(3);
+        var createdAt = Start.AddHours(random.Next(200)).UtcTicks;
         return new OrderRow
         {
             Key = number,
@@ -54,7 +75,11 @@ internal sealed class OrdersAtRandom(TestStore store, IReadOnlyList<OrderRow> ro
             Status = status,
             Value = random.Next(40) * 100,
             Currency = "BRL",
-            CreatedAt = Start.AddHours(random.Next(200)).UtcTicks,
+            CreatedAt = createdAt,
+            InvoicedAt = Some(createdAt, random),
+            AuthorizedAt = Some(createdAt, random),
+            EstimatedTo = Some(createdAt, random),
+            OutputInvoices = random.Next(2),
             LastChangeAt = Start.AddHours(random.Next(100)).UtcTicks,
             CustomerName = Names[random.Next(Names.Length)],
             CustomerEmail = $"someone{number}@example.com",
@@ -69,6 +94,15 @@ internal sealed class OrdersAtRandom(TestStore store, IReadOnlyList<OrderRow> ro
         };
     }
 
+    // Never, soon after, long after, or before: what nobody expects is there too.
+    private static long? Some(long createdAt, Random random) => random.Next(6) switch
+    {
+        0 => null,
+        1 => createdAt + TimeSpan.FromDays(random.Next(50, 70)).Ticks,
+        2 => createdAt - TimeSpan.FromHours(random.Next(1, 100)).Ticks,
+        _ => createdAt + TimeSpan.FromHours(random.Next(100)).Ticks,
+    };
+
     private static string SearchTextOf(OrderRow row) =>
         SearchText.Of(row.OrderId, row.Sequence, row.CustomerName, row.CustomerEmail, row.CustomerDocument);
 
@@ -76,10 +110,17 @@ internal sealed class OrdersAtRandom(TestStore store, IReadOnlyList<OrderRow> ro
         (filter.Statuses.Count == 0 || filter.Statuses.Contains(row.Status))
         && (filter.CreatedFrom is null || row.CreatedAt >= filter.CreatedFrom.Value.UtcTicks)
         && (filter.CreatedBefore is null || row.CreatedAt < filter.CreatedBefore.Value.UtcTicks)
+        && (filter.ValueFrom is null || row.Value >= filter.ValueFrom * MoneyText.MinorUnits(row.Currency))
+        && (filter.ValueTo is null || row.Value <= filter.ValueTo * MoneyText.MinorUnits(row.Currency))
         && (filter.SellerId is null || row.SellerId == filter.SellerId)
         && (filter.Origin is null || row.Origin == filter.Origin)
         && (!filter.OnlyOpenRequests || row.OpenRequests > 0)
+        && (filter.IsInvoiced is null || filter.IsInvoiced == row.OutputInvoices > 0)
+        && IsWithin(row.InvoicedAt, filter.Invoiced) && IsWithin(row.AuthorizedAt, filter.Authorized) && IsWithin(row.EstimatedTo, filter.Estimated)
         && (filter.Text is null || MatchesText(row, filter.Text));
+
+    private static bool IsWithin(long? ticks, OrderTimes? times) =>
+        times is null || (ticks is { } at && !(at < times.From?.UtcTicks) && !(at >= times.Before?.UtcTicks));
 
     private static bool MatchesText(OrderRow row, string text) => SearchText.Fold(text) is { Length: >= 3 } folded
         ? SearchTextOf(row).Contains(folded, StringComparison.Ordinal)

@@ -79,6 +79,34 @@ public sealed class PostgresPlanTests
         }
     }
 
+    [PostgresFact]
+    public async Task A_page_of_orders_that_hang_or_of_alerts_touches_no_others()
+    {
+        await using var store = await TestStore.Open(Engine.Postgres);
+        await store.Import(An.Order("one").Paid());
+        for (var orders = 0; orders < Orders; orders += OrdersAtOnce)
+        {
+            await store.Execute(More(orders));
+        }
+
+        await store.Execute(
+            $"""
+            UPDATE "Orders" SET "StatusDueAt" = {An.Instant.UtcTicks} + ("Key" % 7 - 5) * 10000000, "Status" = CASE WHEN "Key" % 200 = 4 THEN 'processing' ELSE 'payment-pending' END
+            WHERE "Key" % 10 = 4 AND ("Key" % 7 >= 5 OR "Key" % 200 = 4);
+            INSERT INTO "Alerts" ("OrderKey", "Kind", "RaisedAt") SELECT "Key", 2, 1 FROM "Orders" WHERE "Key" % 3 = 0;
+            ANALYZE
+            """);
+        await using var connection = await store.Get<StoreSource>().OpenConnectionAsync();
+        foreach (var cursor in new[] { null, new UnfinishedCursor(5_004, Backward: false), new UnfinishedCursor(5_004, Backward: true) })
+        {
+            foreach (var page in new[] { MovingSql.Page(cursor, An.Instant, Size), AlertSql.Page(cursor is null ? null : cursor with { Key = 5_001 * 64 }, Size) })
+            {
+                var touched = await RowsTouched(connection, page);
+                Assert.True(touched <= 20 * Size, $"{touched} rows: {cursor} {page.Text}");
+            }
+        }
+    }
+
     private static IEnumerable<OrderFilter> Filters()
     {
         yield return new OrderFilter();

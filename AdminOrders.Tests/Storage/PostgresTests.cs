@@ -1,6 +1,8 @@
+using System.Data.Common;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -48,6 +50,18 @@ public sealed class PostgresTests
 
         Assert.IsType<Accepted>((await store.Send("one", new AddComment("still there"), Actors.Operator)).Decision);
         Assert.Equal(2, (await store.History("one")).Count);
+    }
+
+    // Who works in the background waits after such an error; anything else would end the server.
+    [PostgresFact]
+    public async Task A_connection_that_was_lost_is_told_as_an_error_of_the_database()
+    {
+        await using var store = await TestStore.Open(Engine.Postgres);
+        await using var db = store.Read();
+        await db.Database.OpenConnectionAsync();
+        await store.Execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+
+        await Assert.ThrowsAnyAsync<DbException>(() => db.Orders.CountAsync());
     }
 
     [PostgresFact]

@@ -48,7 +48,7 @@ public sealed class TermTests
         await using var store = await TestStore.Open();
         await using var connection = await store.Get<DbDataSource>().OpenConnectionAsync();
         await using var reading = await store.Get<StoreSource>().OpenReading(CancellationToken.None);
-        var probe = OrderSelectives.Probes(store.Get<StoreSource>(), reading, Asked, null, 10).First();
+        var probe = OrderSelectives.Probes(store.Get<StoreSource>(), reading, Asked, null, [], 10).First();
 
         var plan = await OrderReaderPlanTests.Plan(connection, probe);
 

@@ -14,8 +14,11 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>What a host needs to open it.</summary>
     public abstract string ConnectionString { get; }
 
+    /// <summary>Where its files of exports lie.</summary>
+    public abstract string ExportsFolder { get; }
+
     public IConfiguration Configuration => new ConfigurationBuilder()
-        .AddInMemoryCollection([new("Storage:Provider", Provider), new("Storage:ConnectionString", ConnectionString)]).Build();
+        .AddInMemoryCollection([new("Storage:Provider", Provider), new("Storage:ConnectionString", ConnectionString), new("Exports:Folder", ExportsFolder)]).Build();
 
     /// <summary>A migrated and empty database: a copy of one that was made once for the run, which is cheaper than migrating each.</summary>
     public static async Task<TestDatabase> Create(Engine engine) => engine switch
@@ -51,6 +54,8 @@ internal sealed class SqliteTestDatabase : TestDatabase
     public override string Provider => "Sqlite";
 
     public override string ConnectionString => $"Data Source={Path.Combine(folder, "orders.db")}";
+
+    public override string ExportsFolder => Path.Combine(folder, "exports");
 
     public static SqliteTestDatabase CopyOf(string template)
     {
@@ -103,6 +108,8 @@ internal sealed class PostgresTestDatabase(string name) : TestDatabase
 
     public override string ConnectionString => Reach(name);
 
+    public override string ExportsFolder => Path.Combine(Path.GetTempPath(), name);
+
     public static async Task<PostgresTestDatabase> CopyOf(string template)
     {
         var name = NewName();
@@ -116,6 +123,11 @@ internal sealed class PostgresTestDatabase(string name) : TestDatabase
         using (var connection = new NpgsqlConnection(source.ConnectionString))
         {
             NpgsqlConnection.ClearPool(connection);
+        }
+
+        if (Directory.Exists(ExportsFolder))
+        {
+            Directory.Delete(ExportsFolder, recursive: true);
         }
 
         await Run(Drop(name));

@@ -26,7 +26,7 @@ public sealed class OrderWordsTests
     public void Sides_alerts_states_and_destinations_have_words() => AssertNamed(
     [
         .. Enum.GetValues<Side>().Select(side => $"Side_{side}"),
-        .. Enum.GetValues<AlertKind>().Select(alert => $"Alert_{alert}"),
+        .. Enum.GetValues<AlertKind>().SelectMany(alert => new[] { $"Alert_{alert}", $"AlertOut_{alert}" }),
         .. Enum.GetValues<PaymentState>().Select(state => $"PaymentState_{state}"),
         .. Enum.GetValues<ReservationState>().Select(state => $"ReservationState_{state}"),
         .. Enum.GetValues<StockDestination>().Select(destination => $"StockDestination_{destination}"),

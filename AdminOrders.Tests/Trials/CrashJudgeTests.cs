@@ -1,8 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using AdminOrders.Tests.Support;
 using AdminOrders.Trials.Crashes;
-using AdminOrders.Trials.Stores;
 
 namespace AdminOrders.Tests.Trials;
 
@@ -104,6 +102,87 @@ public sealed class CrashJudgeTests
     }
 
     [Fact]
+    public async Task What_is_sold_and_canceled_on_amazon_has_to_be_here_once_and_nothing_else()
+    {
+        await using var crime = await Crime.Prepare();
+        var sales = new AmazonSales();
+        var (sold, canceled) = (AmazonSales.IdOf(0), AmazonSales.IdOf(2));
+        sales.GoOn();
+        var missing = await crime.JudgeSales(sales);
+        await crime.BringIn(sold);
+        var whole = await crime.JudgeSales(sales);
+        while (!sales.All.ContainsKey(canceled))
+        {
+            sales.GoOn();
+        }
+
+        await crime.BringIn(AmazonSales.IdOf(1), canceled, AmazonSales.IdOf(77));
+        var open = await crime.JudgeSales(sales);
+        await crime.CancelOnAmazon(sold, canceled);
+        var wrong = await crime.JudgeSales(sales);
+
+        Assert.Equal($"{sold} was sold on Amazon and is not here", missing.Missing);
+        Assert.Equal((1, 0, null), (whole.Here, whole.Canceled, whole.Missing));
+        Assert.Empty(whole.Faults);
+        Assert.Equal($"{canceled} was canceled by AMAZON on Amazon and is not canceled here", open.Missing);
+        Assert.Equal([$"AMZ-{AmazonSales.IdOf(77)} is here, and nobody sold it"], open.Faults);
+        Assert.Equal(2, wrong.Canceled);
+        Assert.Contains($"AMZ-{sold} was canceled for Marketplace, and on Amazon by nobody", wrong.Faults);
+
+        await crime.Tamper(
+            """INSERT INTO "History" ("HistoryId", "OrderKey", "Number", "At", "Kind", "KindVersion", "Status", "ActorSide", "ActorId", "ActorName", "Payload", "TextHashes", "Hash") SELECT 'x' || "HistoryId", "OrderKey", "Number" + 50, "At", "Kind", "KindVersion", "Status", "ActorSide", "ActorId", "ActorName", "Payload", "TextHashes", "Hash" FROM "History" WHERE "Kind" = 'order-canceled'""");
+        Assert.Contains($"AMZ-{canceled} was canceled 2 times", (await crime.JudgeSales(sales)).Faults);
+    }
+
+    [Fact]
+    public async Task Money_that_a_canceled_order_leaves_with_the_provider_is_found()
+    {
+        await using var crime = await Crime.Prepare();
+        await using var outside = await CrashOutside.Start(CancellationToken.None);
+        await crime.PlayReturned();
+
+        await crime.Tamper("""UPDATE "Deliveries" SET "State" = 1 WHERE "Consumer" = 'payment'""");
+        var faults = (await crime.Judge(outside: outside)).Faults;
+
+        Assert.Contains("crime-5: the provider is left with 3000, and the order costs 0", faults);
+        Assert.Contains("crime-3: the provider is left with 0, and the order costs 10000", faults);
+        Assert.DoesNotContain(faults, fault => fault.StartsWith("crime-0: the provider", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_seller_says_to_cancel_is_no_surprise_once_it_was_asked()
+    {
+        await using var crime = await Crime.Prepare();
+        await using var outside = await CrashOutside.Start(CancellationToken.None);
+        var order = await crime.PlayConfirmedBySeller();
+
+        var surprised = await crime.Judge(outside: outside);
+        await Ask(outside, order.OrderId, "r1");
+
+        Assert.True(surprised.Doubled > 0);
+        Assert.Contains(surprised.Faults, fault => fault.StartsWith($"{order.OrderId}: nobody asked for ", StringComparison.Ordinal));
+        Assert.DoesNotContain((await crime.Judge(outside: outside)).Faults, fault => fault.Contains(order.OrderId, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_seller_that_was_asked_for_nothing_or_twice_or_whose_answer_changed_nothing_is_found()
+    {
+        await using var crime = await Crime.Prepare();
+        await using var outside = await CrashOutside.Start(CancellationToken.None);
+        var order = await crime.PlayConfirmedBySeller();
+        await Ask(outside, "o-9", "r1");
+        await Ask(outside, "o-9", "r2");
+
+        await crime.Tamper("""UPDATE "Deliveries" SET "State" = 1 WHERE "Consumer" = 'seller'""", """UPDATE "Orders" SET "Status" = 'handling' WHERE "OrderId" = 'crime-17'""");
+        var faults = (await crime.Judge(outside: outside)).Faults;
+
+        Assert.Contains("the seller was asked to cancel o-9 for r1 and for r2", faults);
+        Assert.Contains("nobody owed that the seller was asked to cancel o-9", faults);
+        Assert.Contains($"the seller has been told of {order.OrderId}, and was never asked", faults);
+        Assert.Contains($"the seller has answered {order.OrderId}, and it is handling", faults);
+    }
+
+    [Fact]
     public async Task A_notification_that_was_acknowledged_and_is_gone_or_that_nobody_sent_is_found()
     {
         await using var crime = await Crime.Prepare();
@@ -115,12 +194,14 @@ public sealed class CrashJudgeTests
         await crime.Tamper(
             """
             INSERT INTO "ChannelInbox" ("Channel", "NotificationId", "ReceivedAt", "ChannelOrderId", "Kind", "Payload", "State", "Attempts")
-            VALUES ('amazon', 'ntf:strange', 1, '702-1', 'OrderStatusChange', '', 1, 1), ('amazon', 'ntf:trial-1', 1, '702-2', 'OrderStatusChange', '', 1, 1)
+            VALUES ('amazon', 'ntf:strange', 1, '702-1', 'OrderStatusChange', '', 1, 1), ('amazon', 'ntf:trial-1', 1, '702-2', 'OrderStatusChange', '', 1, 1),
+                ('amazon', 'told:1:0', 1, '702-1', 'told', '', 1, 1)
             """);
         var faults = (await crime.Judge(outside: outside)).Faults;
 
         Assert.Contains("the notification trial-2 was acknowledged and is not in the inbox", faults);
         Assert.Contains("nobody sent the notification ntf:strange", faults);
+        Assert.DoesNotContain(faults, fault => fault.Contains("told:1:0", StringComparison.Ordinal));
         Assert.Contains("the notification ntf:trial-1 is in the inbox for 702-2", faults);
     }
 
@@ -136,7 +217,7 @@ public sealed class CrashJudgeTests
                 context.Response.StatusCode = answers.Dequeue();
             },
             CancellationToken.None);
-        var notifications = new Notifications();
+        var notifications = new Notifications(new());
 
         await notifications.Send(new(forwarded.Address), ["702-1"], () => false);
         await notifications.Send(new(forwarded.Address), ["702-1"], () => answers.Count == 0);
@@ -155,62 +236,10 @@ public sealed class CrashJudgeTests
 
         Assert.Contains((await crime.Judge()).Faults, fault => fault.StartsWith("nobody was owed the mail 0123", StringComparison.Ordinal));
     }
-}
 
-/// <summary>A store on which a script of each sort was played to its end, and one order whose first step was done and not answered.</summary>
-internal sealed class Crime : IAsyncDisposable
-{
-    private readonly TestDatabase database;
-    private readonly TrialStore store;
-    private readonly DirectoryInfo mails = Directory.CreateTempSubdirectory("adminorders-mails-");
-    private readonly List<PlayedOrder> orders = [];
-
-    private Crime(TestDatabase database)
+    private static async Task Ask(CrashOutside outside, string order, string request)
     {
-        this.database = database;
-        store = new(new(database.Provider, database.ConnectionString + ";Pooling=False"));
-    }
-
-    public string Mails => mails.FullName;
-
-    public IReadOnlyList<PlayedOrder> Orders => orders;
-
-    public PlayedOrder Interrupted => orders[^1];
-
-    public static async Task<Crime> Prepare()
-    {
-        var crime = new Crime(await TestDatabase.Create(Engine.Sqlite));
-        for (var number = 0; number < 5; number++)
-        {
-            await crime.Play(new PlayedOrder(Script.Of(number, $"crime-{number}", TimeProvider.System.GetUtcNow())), isInterrupted: number == 4);
-        }
-
-        return crime;
-    }
-
-    public Task<Found> Judge(IEnumerable<PlayedOrder>? known = null, CrashOutside? outside = null) => CrashJudge.Judge(store, [.. known ?? orders], Mails, outside);
-
-    public Task Tamper(params string[] statements) => store.Execute($"PRAGMA foreign_keys=OFF; {string.Join("; ", statements)}");
-
-    public async ValueTask DisposeAsync()
-    {
-        await store.DisposeAsync();
-        await database.DisposeAsync();
-        mails.Delete(recursive: true);
-    }
-
-    private async Task Play(PlayedOrder order, bool isInterrupted)
-    {
-        orders.Add(order);
-        await store.Import([order.Script.Order.AsImported()]);
-        while (order is { Next: { } step, Unanswered: null })
-        {
-            order.Sent(step);
-            var answer = await store.Workflow.Send(new(order.OrderId, step.Command, step.Actor));
-            if (!isInterrupted)
-            {
-                order.Answered(answer.Receipt!.Receipt);
-            }
-        }
+        using var client = new HttpClient { BaseAddress = new(outside.SellerAddress) };
+        await client.PostAsJsonAsync($"pvt/orders/{order}/cancel", new { marketplaceOrderId = order, cancellationRequestId = request });
     }
 }

@@ -38,7 +38,10 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.Equal(0, figures.PaymentsOwed);
         Assert.True(figures.ChannelsDone > figures.Rounds, $"Amazon was told of {figures.ChannelsDone} cancellations");
         Assert.Equal(0, figures.ChannelsOwed);
+        Assert.True(figures.SellersDone > figures.Rounds, $"sellers answered {figures.SellersDone} times");
+        Assert.Equal(0, figures.SellersOwed);
         Assert.True(figures.Notified > figures.Rounds / 4, $"{figures.Notified} notifications were acknowledged");
+        Assert.True(figures.SalesCanceled >= figures.Rounds / 20, $"{figures.SalesCanceled} orders were canceled on Amazon");
     }
 }
 

@@ -2,10 +2,10 @@ using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Bulk;
 using AdminOrders.Core.Storage.Verification;
+using AdminOrders.Tests.Storage.Bulk;
 using AdminOrders.Tests.Support;
 using AdminOrders.Trials.Crashes;
 using AdminOrders.Trials.Stores;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,14 +34,14 @@ public sealed class KilledBulkJobTests
         {
             await using var server = await Start(site);
             var before = await Finished(store, job);
-            await Until(async () => await Finished(store, job) >= Math.Min(Orders, before + Orders / (Kills * 3)));
+            await BulkRoom.Until(async () => await Finished(store, job) >= Math.Min(Orders, before + Orders / (Kills * 3)));
             await server.Kill();
         }
 
         Assert.Equal(Kills, killed);
         await using (var last = await Start(site))
         {
-            await Until(async () => (await store.Services.GetRequiredService<BulkReader>().Find(job))!.State is BulkState.Done);
+            await BulkRoom.Until(async () => (await store.Services.GetRequiredService<BulkReader>().Find(job))!.State is BulkState.Done);
         }
 
         await using var db = store.Read();
@@ -55,12 +55,7 @@ public sealed class KilledBulkJobTests
     {
         await using (var db = store.Read())
         {
-            var role = new Role { Name = "Cancelers", NormalizedName = "CANCELERS" };
-            db.Add(role);
-            db.Add(new User { Id = "ana", DisplayName = "Ana", UserName = "ana@example.com", NormalizedUserName = "ANA@EXAMPLE.COM" });
-            db.Add(new IdentityUserRole<string> { UserId = "ana", RoleId = role.Id });
-            db.Add(new IdentityRoleClaim<string> { RoleId = role.Id, ClaimType = PredefinedRoles.ResourceClaim, ClaimValue = Resource.CancelOrder });
-            await db.SaveChangesAsync();
+            await Staff.Employ(db, Resource.CancelOrder);
         }
 
         var ids = Enumerable.Range(0, Orders).Select(number => $"order-{number:0000}").ToList();
@@ -77,14 +72,5 @@ public sealed class KilledBulkJobTests
     {
         await using var db = store.Read();
         return await db.BulkItems.CountAsync(item => item.JobId == job && item.Outcome != BulkOutcome.None);
-    }
-
-    private static async Task Until(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!await isSo())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
-        }
     }
 }

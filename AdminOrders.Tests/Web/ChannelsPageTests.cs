@@ -114,6 +114,42 @@ public sealed class ChannelsPageTests
         Assert.Equal("channels", page.Find(".pager a").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData(PredefinedRoles.Owner, true)]
+    [InlineData(PredefinedRoles.ReadOnly, false)]
+    public async Task What_could_not_be_taken_in_says_why_and_is_looked_at_when_somebody_says_so_who_may(string role, bool mayRetry)
+    {
+        await using var circuit = await Open(role);
+        var inbox = circuit.Store.Get<ChannelInbox>();
+        await inbox.Take(new(ChannelNames.Amazon, "n-1", "701-1", "OrderStatusChange"));
+        var work = Assert.Single(await inbox.Due(ChannelNames.Amazon, 10, CancellationToken.None));
+        await inbox.Postpone(ChannelNames.Amazon, work, circuit.Store.Clock.GetUtcNow().AddHours(1), Words, CancellationToken.None);
+
+        var page = circuit.Render<ChannelsPage>();
+
+        var row = page.Find("tr[data-untaken='701-1']");
+        Assert.Contains(Words, row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 attempt", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal(mayRetry, row.QuerySelector("button") is not null);
+        Assert.Equal(mayRetry, await circuit.Get<ChannelScreens>().RetryAsync(ChannelNames.Amazon, "701-1", CancellationToken.None));
+        Assert.Equal(mayRetry ? 1 : 0, (await inbox.Due(ChannelNames.Amazon, 10, CancellationToken.None)).Count);
+    }
+
+    [Fact]
+    public async Task Retry_on_the_page_has_the_order_looked_at_and_says_so()
+    {
+        await using var circuit = await Open(PredefinedRoles.Owner);
+        var inbox = circuit.Store.Get<ChannelInbox>();
+        await inbox.Take(new(ChannelNames.Amazon, "n-1", "701-1", "OrderStatusChange"));
+        var work = Assert.Single(await inbox.Due(ChannelNames.Amazon, 10, CancellationToken.None));
+        await inbox.Postpone(ChannelNames.Amazon, work, circuit.Store.Clock.GetUtcNow().AddHours(1), Words, CancellationToken.None);
+        var page = circuit.Render<ChannelsPage>();
+
+        await page.Find("tr[data-untaken='701-1'] button").ClickAsync(new());
+
+        Assert.Single(await inbox.Due(ChannelNames.Amazon, 10, CancellationToken.None));
+    }
+
     private static async Task<Circuit> Open(string role)
     {
         var circuit = await Circuit.Open(role);

@@ -2,6 +2,8 @@ using System.Text.Json;
 using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Export;
+using AdminOrders.Tests.Storage.Export;
 using AdminOrders.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -210,6 +212,49 @@ public sealed class CliTests : IAsyncLifetime
         Assert.Single(Directory.GetFiles(Path.Combine(target.FullName, "keys")));
         Assert.False(File.Exists(Path.Combine(target.FullName, "nothing.db")));
         target.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Export_writes_text_or_a_workbook_of_what_a_list_shows_and_is_on_record()
+    {
+        await store.Import(An.Order("o-1").Paid());
+        await store.Import(An.Order("o-2").Handling());
+        var folder = Directory.CreateTempSubdirectory("adminorders-cli-");
+
+        var text = await Run(["export", "-", "--list", "status=handling", "--columns", "Order, Status", "--per-order", "--language", "pt"]);
+        var book = await Run(["export", "orders.xlsx", "--columns", "Order,Creation Date", "--per-order", "--zone", "America/Sao_Paulo"], shellFolder: folder.FullName);
+        var again = await Run(["export", "orders.xlsx"], shellFolder: folder.FullName);
+        var searched = await Run(["export", "-", "--format", "csv", "--search", "o-1", "--columns", "Order", "--per-order"]);
+
+        Assert.Equal((0, "Order,Status\r\no-2,Preparando Entrega\r\n"), (text.Code, text.Output.TrimStart('\uFEFF')));
+        Assert.EndsWith("-: 1 orders.", text.Error.Trim(), StringComparison.Ordinal);
+        Assert.Equal((0, 1), (book.Code, again.Code));
+        Assert.EndsWith("orders.xlsx: 2 orders.", book.Output.Trim(), StringComparison.Ordinal);
+        Assert.Equal("Order\r\no-1\r\n", searched.Output.TrimStart('\uFEFF'));
+        var file = Assert.Single(folder.GetFiles());
+        Assert.Equal(
+            ["Order|Creation Date (America/Sao_Paulo)", "o-1|2026-03-02 08:00:00", "o-2|2026-03-02 08:00:00"],
+            Assert.Single(ExportedRows.ReadBook(file.OpenRead())).Select(row => string.Join('|', row)).Order(StringComparer.Ordinal));
+        var kept = await store.Get<PastExports>().List(PastExports.CommandLine, null, 10);
+        Assert.Equal(3, kept.Count);
+        Assert.All(kept, export => Assert.Equal(ExportState.Sent, export.State));
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("--columns: there is no column Ordr", "--columns", "Order,Ordr")]
+    [InlineData("There is no time zone Nowhere.", "--zone", "Nowhere")]
+    [InlineData("Argument 'pdf' not recognized", "--format", "pdf")]
+    public async Task Export_says_what_it_does_not_know_and_writes_nothing(string why, params string[] args)
+    {
+        var folder = Directory.CreateTempSubdirectory("adminorders-cli-");
+
+        var ran = await Run(["export", "orders.csv", .. args], shellFolder: folder.FullName);
+
+        Assert.Equal((2, ""), (ran.Code, ran.Output));
+        Assert.StartsWith(why, ran.Error, StringComparison.Ordinal);
+        Assert.Empty(folder.GetFiles());
+        folder.Delete();
     }
 
     private static async Task<string> Write(string content)

@@ -91,15 +91,15 @@ public sealed class ListPageTests
     {
         await using var circuit = await Open(count: 1);
         var reason = (await circuit.Store.Reasons.List())[0];
-        var page = Show(circuit, $"?canceledBy=system&reason={reason.Code}&side=customer&refund=owed&sku=sku-1&min=10&max=2000");
+        var page = Show(circuit, $"?canceledBy=system&reason={reason.Code}&side=customer&delay=longer&refund=owed&sku=sku-1&affiliate=AMZ&min=10&max=2000");
 
         Assert.Equal(
-            ["Canceled by: The system", $"Reason: {reason.Label.En}", "Asked by: The customer", "Money back: Owed", "SKU ID: sku-1", "Total amount: 10 – 2,000"],
+            ["Affiliate: AMZ", "Canceled by: The system", $"Reason: {reason.Label.En}", "Asked by: The customer", "Time to cancel: 30 days or more", "Money back: Owed", "SKU ID: sku-1", "Total amount: 10 – 2,000"],
             page.FindAll(".active-filters .chip").Select(chip => chip.TextContent));
-        Assert.Equal("6", page.Find(".filter-menu:has(.filter-more) .count").TextContent);
+        Assert.Equal("8", page.Find(".filter-menu:has(.filter-more) .count").TextContent);
         await page.Find(".filter-more input[type=text]").ChangeAsync(new() { Value = " sku-2 " });
         Assert.Contains("&sku=sku-2&", circuit.Navigation.Uri, StringComparison.Ordinal);
-        await page.FindAll(".filter-more select")[3].ChangeAsync(new() { Value = "" });
+        await page.FindAll(".filter-more select")[4].ChangeAsync(new() { Value = "" });
         Assert.DoesNotContain("refund=", circuit.Navigation.Uri, StringComparison.Ordinal);
     }
 
@@ -113,7 +113,7 @@ public sealed class ListPageTests
         await page.Find(".filter-menu:has(.filter-more)").TriggerEventAsync("ontoggle", EventArgs.Empty);
 
         Assert.Equal(["Anybody", "The system", "Ana"], Options(page, 0));
-        Assert.Equal((await circuit.Store.Reasons.List()).Select(reason => reason.Label.En), Options(page, 1).Skip(1));
+        Assert.Equal([.. (await circuit.Store.Reasons.List()).Select(reason => reason.Label.En), "None from the list"], Options(page, 1).Skip(1));
     }
 
     [Fact]

@@ -17,12 +17,14 @@ public sealed class ListQueryTests
     [InlineData("orders?status=handling&saved=0123456789abcdef0123456789abcdef&dir=asc&at=2026-02-28")]
     [InlineData("orders?status=&seller=a%26b%20%C3%A7&sort=lastChangeAt")]
     [InlineData("orders?canceledBy=user%3Aana&reason=sold-out&side=customer&refund=owed&sku=a%26b&min=10&max=2000&sort=status&dir=asc")]
+    [InlineData("orders?status=canceled&affiliate=AMZ&reason=-&side=system&delay=underThreeDays&refund=given&sku=11")]
     public void An_address_is_read_and_written_the_same(string address) => Assert.Equal(address, OrderListQuery.Parse("https://store/" + address).Address);
 
     [Theory]
     [InlineData("?sort=nothing&date=never&dir=up&requests=maybe&from=31.01.2026&cursor=&view=&seller=")]
     [InlineData("")]
     [InlineData("?side=nobody&refund=maybe&min=-5&max=1e3&sku=&reason=&canceledBy=%00")]
+    [InlineData("?delay=soon&affiliate=")]
     [InlineData("?min=1000000000000&max=99999999999999999999")]
     [InlineData("?at=2026-02-30&saved=")]
     [InlineData("?#status=handling")]

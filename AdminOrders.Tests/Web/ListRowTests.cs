@@ -4,8 +4,8 @@ using AdminOrders.Core.Storage;
 using AdminOrders.Tests.Support;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Orders.List;
+using AdminOrders.Web.Ui;
 using Bunit;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AdminOrders.Tests.Web;
@@ -13,35 +13,45 @@ namespace AdminOrders.Tests.Web;
 public sealed class ListRowTests
 {
     [Fact]
-    public async Task The_quantity_names_the_products_when_it_is_focused_until_escape()
+    public async Task The_quantity_names_the_products_as_long_as_somebody_looks()
     {
         await using var circuit = await Open();
         var page = circuit.Render<AllOrdersPage>();
         Assert.Empty(page.FindAll("[role=tooltip]"));
 
-        page.Find(".products-count").Focus();
-        page.WaitForAssertion(() => Assert.Equal(["3 × Shirt", "2 × Shoes"], Lines(page)));
+        await Wish(page, ProductsWish.Show);
+        Assert.Equal(["3 × Shirt", "2 × Shoes"], Lines(page));
         Assert.Equal(page.Find("[role=tooltip]").Id, page.Find(".products-count").GetAttribute("aria-describedby"));
 
-        page.Find(".products-count").KeyDown(Key.Escape);
+        await Wish(page, ProductsWish.Hide, KeyOf(page) + 1);
+        Assert.NotEmpty(page.FindAll("[role=tooltip]"));
+        await Wish(page, ProductsWish.Hide);
         Assert.Empty(page.FindAll("[role=tooltip]"));
     }
 
     [Fact]
-    public async Task The_quantity_names_the_products_under_a_resting_pointer_and_under_a_finger()
+    public async Task Pressed_it_has_them_read_aloud()
     {
         await using var circuit = await Open();
         var page = circuit.Render<AllOrdersPage>();
-        await page.Find(".products").TriggerEventAsync("onpointerenter", new PointerEventArgs { PointerType = "mouse" });
-        page.WaitForAssertion(() => Assert.Equal(["3 × Shirt", "2 × Shoes"], Lines(page)));
-        await page.Find(".products").TriggerEventAsync("onpointerleave", new PointerEventArgs { PointerType = "mouse" });
-        Assert.Empty(page.FindAll("[role=tooltip]"));
+        var said = new List<string>();
+        using var listening = circuit.Get<Announcer>().Listen(announced => said.Add(announced.Text));
 
-        await page.Find(".products").TriggerEventAsync("onpointerenter", new PointerEventArgs { PointerType = "touch" });
-        await page.Find(".products-count").ClickAsync(new());
-        await page.Find(".products").TriggerEventAsync("onpointerleave", new PointerEventArgs { PointerType = "touch" });
-        page.WaitForAssertion(() => Assert.Equal(["3 × Shirt", "2 × Shoes"], Lines(page)));
-        page.Find(".products-count").Blur();
+        await Wish(page, ProductsWish.Say);
+
+        Assert.Equal(["3 × Shirt", "2 × Shoes"], Lines(page));
+        Assert.Equal(["3 × Shirt, 2 × Shoes"], said);
+    }
+
+    [Fact]
+    public async Task Of_an_order_that_is_not_on_the_page_nothing_is_told()
+    {
+        await using var circuit = await Open();
+        var page = circuit.Render<AllOrdersPage>();
+        await circuit.Store.Import(An.Order("1000009-01").Paid());
+
+        await Wish(page, ProductsWish.Say, KeyOf(page) + 1);
+
         Assert.Empty(page.FindAll("[role=tooltip]"));
     }
 
@@ -51,7 +61,7 @@ public sealed class ListRowTests
         await using var circuit = await Open();
         var page = circuit.Render<AllOrdersPage>();
         await circuit.TakeAway(Resource.ListOrders);
-        await page.Find(".products-count").FocusAsync(new());
+        await Wish(page, ProductsWish.Show);
         Assert.Empty(page.FindAll("[role=tooltip]"));
     }
 
@@ -105,6 +115,12 @@ public sealed class ListRowTests
         circuit.Navigation.NavigateTo("orders");
         return circuit;
     }
+
+    private static long KeyOf(IRenderedComponent<AllOrdersPage> page) =>
+        long.Parse(page.Find("[data-order-key]").GetAttribute("data-order-key")!, CultureInfo.InvariantCulture);
+
+    private static Task Wish(IRenderedComponent<AllOrdersPage> page, ProductsWish wish, long? order = null) =>
+        page.Find("tbody").TriggerEventAsync("onproducts", new ProductsEventArgs { Order = order ?? KeyOf(page), Wish = wish });
 
     private static IEnumerable<string> Lines(IRenderedComponent<AllOrdersPage> page) =>
         page.FindAll(".products-line").Select(line => string.Join(' ', line.Children.Select(part => part.TextContent)));

@@ -1,6 +1,7 @@
 using AdminOrders.Core.Effects;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Tests.Support;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Features.Requests;
@@ -24,6 +25,20 @@ public sealed class RequestsPageTests
         Assert.Equal("3 × Shirt, 2 × Shoes", row.QuerySelector(".cell-total .clip")!.TextContent);
         Assert.Equal("in 30 d", row.QuerySelector(".time-left")!.TextContent);
         Assert.Equal("orders/q-1", row.QuerySelector("[data-key=o]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_row_of_a_buyers_wish_names_the_items_and_says_that_the_whole_order_would_be_canceled()
+    {
+        await using var circuit = await Open(1);
+        await circuit.Store.Import(An.Order("wish").Handling());
+        var wish = new RecordChannelRequest(new('9', 32), new(null, "Amazon: 1 × Teapot"));
+        await circuit.Store.Send("wish", wish, ChannelNames.ActorOf(ChannelNames.Amazon));
+
+        var row = Show(circuit).Find("[data-order='wish']");
+
+        Assert.Equal("Amazon: 1 × Teapot", row.QuerySelector(".cell-asked .clip")!.TextContent);
+        Assert.StartsWith("Cancels the whole order · ", row.QuerySelector(".cell-would")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,6 +46,17 @@ public sealed class SalesTotalsTests
     }
 
     [Fact]
+    public async Task Beside_them_is_the_way_to_figures_under_the_same_filters()
+    {
+        await using var circuit = await Open("Finance");
+        await circuit.Store.Import(An.Order("1-01").Paid());
+
+        var page = Show(circuit, "?status=handling&date=last7Days&side=customer&requests=open&sort=value");
+
+        Assert.Equal("insights?date=last7Days&side=customer", page.Find(".sales-insights").GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task They_follow_what_happens()
     {
         await using var circuit = await Open("Finance");

@@ -22,6 +22,13 @@ public sealed class SearchDestinationsTests
         Assert.Contains(SearchDestinations.Find(typed), page => page.Address == "settings");
 
     [Theory]
+    [InlineData("insights")]
+    [InlineData("analisis")]
+    [InlineData("Análises")]
+    public void Figures_are_found_by_their_name(string typed) =>
+        Assert.Contains(SearchDestinations.Find(typed), page => page is { Address: "insights", Requires: Core.Orders.Resource.ViewSalesStats });
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("1268540501456-01")]

@@ -82,6 +82,58 @@ public sealed class StockPageTests
     }
 
     [Fact]
+    public async Task Units_leave_quarantine_with_a_reason_and_no_more_than_are_in_it()
+    {
+        await using var circuit = await Open();
+        await Quarantine(circuit);
+        var page = Show(circuit, "?panel=quarantine&sku=sku-1&at=north");
+        await page.Find("#quarantine-form").SubmitAsync();
+        Assert.Equal(["Give a whole number from 1 on.", "Say what was found."], page.FindAll("dialog .field-error").Select(error => error.TextContent));
+
+        await page.Find("#quarantine-reason").InputAsync(new() { Value = "only the box was torn" });
+        await page.Find("#quarantine-units").ChangeAsync(new() { Value = "4" });
+        await page.Find("#quarantine-form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal("3 units are in quarantine there. Nothing was changed.", page.Find("dialog [role=alert]").TextContent), Soon);
+
+        await page.Find("#quarantine-units").ChangeAsync(new() { Value = "2" });
+        await page.Find("#quarantine-form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal(["12", "0", "12", "1"], Figures(page)), Soon);
+        Assert.Empty(page.FindAll("dialog"));
+        Assert.Contains("only the box was torn", Show(circuit, "?panel=level&sku=sku-1&at=north").Find("dialog").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_count_takes_nothing_out_of_quarantine()
+    {
+        await using var circuit = await Open(PredefinedRoles.ReadOnly);
+        await Quarantine(circuit);
+
+        var page = Show(circuit, "?panel=quarantine&sku=sku-1&at=north");
+
+        Assert.Equal("3", Figures(page)[3]);
+        Assert.Empty(page.FindAll("dialog, [data-key=q]"));
+    }
+
+    [Fact]
+    public async Task A_level_that_more_left_of_than_was_counted_says_so_until_it_is_counted()
+    {
+        await using var circuit = await Open();
+        await circuit.Store.Import(An.Order("o-2").Handling());
+        await circuit.Store.Get<StockCounts>().Take([new("sku-1", "north", 1)], Actors.Operator, mayBeBelowReserved: true);
+        await circuit.Store.Send("o-2", new Invoice(new("I-1", 2_000, An.Instant) { Items = [new(0, 3)] }), Actors.Operator);
+        var page = Show(circuit, "?show=to-count");
+        Assert.Equal("0count again", Figures(page)[0]);
+        Assert.Contains("More left than was counted of 1 level", page.Find("#stock-to-count").TextContent, StringComparison.Ordinal);
+        var dialog = Show(circuit, "?panel=level&sku=sku-1&at=north").Find("dialog");
+        Assert.Contains("Units that left beyond what was counted: 2.", dialog.QuerySelector("#stock-missing")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Left beyond what was counted: 2 units", dialog.TextContent, StringComparison.Ordinal);
+
+        await circuit.Store.Get<StockCounts>().Take([new("sku-1", "north", 8)], Actors.Operator);
+
+        Assert.Empty(Show(circuit).FindAll("#stock-to-count, .stock-missing"));
+    }
+
+    [Fact]
     public async Task A_file_tells_of_each_line()
     {
         await using var circuit = await Open();
@@ -119,6 +171,17 @@ public sealed class StockPageTests
     }
 
     private static string[] Figures(IRenderedComponent<StockPage> page) => [.. page.FindAll($"{Level} td[data-label]").Select(cell => cell.TextContent)];
+
+    // Three units that the packers had come back torn; ten are left of thirteen.
+    private static async Task Quarantine(Circuit circuit)
+    {
+        await circuit.Store.Send("o-1", new Cancel(new string('c', 32), Side.Store, new Reason(null, "sold out")), Actors.Operator);
+        await circuit.Store.Import(An.Order("o-2").Handling());
+        await circuit.Store.Get<StockCounts>().Take([new("sku-1", "north", 13)], Actors.Operator);
+        var asked = new Cancel(new string('d', 32), Side.Store, new Reason(null, "torn"));
+        await circuit.Store.Send("o-2", asked, Actors.Operator);
+        await circuit.Store.Send("o-2", new ConfirmCancellation(asked.RequestId, StockDestination.Quarantine), Actors.OtherOperator);
+    }
 
     private static async Task<Circuit> Open(string role = PredefinedRoles.FullAccess)
     {

@@ -1,6 +1,7 @@
 using AdminOrders.Core.Effects;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Tests.Effects;
 using AdminOrders.Tests.Support;
 using AdminOrders.Web.Features.Orders.Details;
@@ -62,6 +63,45 @@ public sealed class UnfinishedPageTests
     }
 
     [Fact]
+    public async Task An_alert_says_what_to_do_and_is_done_with_a_reason()
+    {
+        await using var circuit = await Open();
+        await circuit.Store.Send("o-1", new Invoice(new("I-1", 2_000, An.Instant)), Actors.Operator);
+        var page = Show(circuit, "?kind=alert");
+        var row = Assert.Single(page.FindAll("tbody tr"));
+        Assert.Equal("An invoice came for a canceled order: the goods may have left", row.QuerySelector(".cell-asked .strong")!.TextContent);
+        Assert.Equal("Waits for a person", row.QuerySelector(".unfinished-state")!.TextContent);
+        Assert.Contains("Ask the warehouse", row.QuerySelector(".cell-would")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(row.QuerySelector("[data-key=r]"));
+
+        await page.Find("tbody [data-key=x]").ClickAsync(new());
+        Assert.Equal(["Done by hand"], page.FindAll(".bulk-bar .button-row .button:not(.button-quiet)").Select(button => button.TextContent));
+        await page.Find("tbody [data-key=d]").ClickAsync(new());
+        await page.Find("#by-hand-reason").InputAsync(new() { Value = "The van was stopped" });
+        await page.Find("dialog .dialog-foot .button-primary").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Equal("Done by hand", page.Find("tbody .unfinished-state").TextContent));
+        Assert.Equal("effect-done-by-hand", (await circuit.Store.History("o-1"))[^1].Kind);
+    }
+
+    [Fact]
+    public async Task An_order_that_hangs_says_what_it_waits_for_and_is_tried_again_or_canceled_on_its_page()
+    {
+        await using var circuit = await Open(PredefinedRoles.Owner);
+        await circuit.Store.Import(An.Order("hangs").In("approving-transaction", An.Instant.AddMinutes(15)));
+        circuit.Store.Clock.Advance(TimeSpan.FromDays(2));
+        var page = Show(circuit, "?kind=moving-order");
+        var row = Assert.Single(page.FindAll("tbody tr"));
+        Assert.Contains("the payment system has not answered", row.QuerySelector(".cell-would")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("orders/hangs?panel=cancel-as-incomplete", row.QuerySelector("[data-key=d]")!.GetAttribute("href"));
+
+        await page.Find("tbody [data-key=r]").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Equal("Waiting", page.Find("tbody .unfinished-state").TextContent));
+        Assert.Equal("true", page.Find("tbody [data-key=r]").GetAttribute("aria-disabled"));
+    }
+
+    [Fact]
     public async Task Who_may_not_cancel_sees_why_and_an_empty_page_says_that_nothing_is_unfinished()
     {
         await using var circuit = await Open(PredefinedRoles.ReadOnly);
@@ -74,6 +114,21 @@ public sealed class UnfinishedPageTests
         await using var empty = await Circuit.Open(PredefinedRoles.ReadOnly);
         Register(empty);
         Assert.Equal("Nothing is unfinished", Show(empty).Find(".empty h2").TextContent);
+    }
+
+    [Fact]
+    public async Task What_a_channel_tells_of_and_could_not_be_taken_in_is_unfinished_too()
+    {
+        await using var circuit = await Circuit.Open(PredefinedRoles.ReadOnly);
+        Register(circuit);
+        var inbox = circuit.Store.Get<ChannelInbox>();
+        await inbox.Take(new(ChannelNames.Amazon, "n-1", "701-1", "OrderStatusChange"));
+        await inbox.Postpone(ChannelNames.Amazon, Assert.Single(await inbox.Due(ChannelNames.Amazon, 1, CancellationToken.None)), circuit.Store.Clock.GetUtcNow().AddHours(1), "unreadable", CancellationToken.None);
+
+        var page = Show(circuit);
+
+        Assert.Equal(("1 order of a channel could not be taken in yet", "channels#untaken"), (page.Find("#untaken").TextContent.Trim(), page.Find("#untaken a").GetAttribute("href")));
+        Assert.Empty(page.FindAll(".empty"));
     }
 
     private static async Task<Circuit> Open(string role = PredefinedRoles.FullAccess)

@@ -65,6 +65,7 @@ internal sealed class WebStore : WebApplicationFactory<Program>
         builder.UseEnvironment(environment);
         builder.UseSetting("Storage:Provider", database.Provider);
         builder.UseSetting("Storage:ConnectionString", database.ConnectionString);
+        builder.UseSetting("Exports:Folder", database.ExportsFolder);
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);

@@ -16,7 +16,7 @@ internal sealed record CommandAnswer(string Decision, string? Code, string Statu
 /// <summary>Sends commands to <c>/qa/commands</c> and learns when they have arrived there, before they are answered.</summary>
 internal sealed class CommandClient : IDisposable
 {
-    private static readonly ImmutableArray<Type> Kinds = [typeof(Cancel), typeof(ConfirmCancellation), typeof(Decline), typeof(StartHandling), typeof(Invoice)];
+    private static readonly ImmutableArray<Type> Kinds = [typeof(Cancel), typeof(ConfirmCancellation), typeof(Decline), typeof(StartHandling), typeof(Invoice), typeof(ReturnInvoice)];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

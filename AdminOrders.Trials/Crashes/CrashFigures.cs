@@ -50,8 +50,18 @@ internal sealed class CrashFigures
 
     public int ChannelsOwed { get; private set; }
 
+    public int SellersDone { get; private set; }
+
+    public int SellersOwed { get; private set; }
+
     /// <summary>Notifications that a server has said it has.</summary>
     public int Notified { get; private set; }
+
+    /// <summary>Orders that were sold on Amazon and came in.</summary>
+    public int SalesHere { get; private set; }
+
+    /// <summary>Those of them that were canceled there.</summary>
+    public int SalesCanceled { get; private set; }
 
     /// <summary>What must not be, in words.</summary>
     public IReadOnlyList<string> Faults
@@ -115,7 +125,7 @@ internal sealed class CrashFigures
 
     /// <summary>A lane is over.</summary>
     /// <param name="notified">Notifications that were acknowledged.</param>
-    public void Ended(Found found, int notified)
+    public void Ended(Found found, int notified, FoundSales sales)
     {
         Found(found);
         lock (gate)
@@ -126,7 +136,11 @@ internal sealed class CrashFigures
             PaymentsOwed += found.PaymentsOwed;
             ChannelsDone += found.ChannelsDone;
             ChannelsOwed += found.ChannelsOwed;
+            SellersDone += found.SellersDone;
+            SellersOwed += found.SellersOwed;
             Notified += notified;
+            SalesHere += sales.Here;
+            SalesCanceled += sales.Canceled;
         }
     }
 
@@ -156,7 +170,9 @@ internal sealed class CrashFigures
                 mails done, still owed        {MailsDone}, {MailsOwed}
                 payments done, still owed     {PaymentsDone}, {PaymentsOwed}
                 Amazon told, still to tell    {ChannelsDone}, {ChannelsOwed}
+                sellers told, still to tell   {SellersDone}, {SellersOwed}
                 notifications acknowledged    {Notified}
+                came from Amazon, canceled    {SalesHere}, {SalesCanceled}
                 restart                       {Restart(0.5):0} ms median, {Restart(1):0} ms longest
                 faults                        {faults.Count}
                 """);

@@ -26,6 +26,12 @@ internal sealed record Found(
 
     /// <summary>Those that it has still to be told of.</summary>
     public int ChannelsOwed { get; init; }
+
+    /// <summary>Orders of which the external seller was told.</summary>
+    public int SellersDone { get; init; }
+
+    /// <summary>Those of which it has still to be told, or that it has not decided.</summary>
+    public int SellersOwed { get; init; }
 }
 
 /// <summary>Compares a store with what its server had answered, and what is owed with what has gone out.</summary>
@@ -37,36 +43,39 @@ internal sealed class CrashJudge(TrialStore store, string mailFolder)
     private int doubled;
     private int mailsDone;
     private int mailsOwed;
-    private int paymentsDone;
-    private int paymentsOwed;
 
     /// <summary>Reads the whole store.</summary>
     public static async Task<Found> Judge(
         TrialStore store, IReadOnlyCollection<PlayedOrder> orders, string mailFolder, CrashOutside? outside = null, CancellationToken cancellationToken = default)
     {
         var judge = new CrashJudge(store, mailFolder);
-        await judge.JudgeRecord(orders, cancellationToken);
+        await judge.JudgeRecord(orders, outside?.Seller, cancellationToken);
         await judge.JudgeMails(cancellationToken);
-        FoundThere? there = null;
+        FoundTold? money = null;
+        FoundTold? amazon = null;
+        FoundTold? seller = null;
         if (outside is not null)
         {
-            await judge.JudgePayments(outside.Provider, cancellationToken);
-            there = await AmazonJudge.Judge(store, outside.Amazon, outside.Notifications, cancellationToken);
-            judge.faults.AddRange(there.Faults);
+            money = await MoneyJudge.Judge(store, orders, outside.Provider, cancellationToken);
+            amazon = await AmazonJudge.Judge(store, outside.Amazon, outside.Notifications, cancellationToken);
+            seller = await SellerJudge.Judge(store, outside.Seller, cancellationToken);
+            judge.faults.AddRange([.. money.Faults, .. amazon.Faults, .. seller.Faults]);
         }
 
         var report = await store.Services.GetRequiredService<StoreVerification>().Run(cancellationToken: cancellationToken);
         judge.faults.AddRange(report.Broken.Select(broken => $"{Invariants.CodeOf(broken.Invariant)}: {broken.Rows} rows, first {broken.First}"));
         return new(judge.done, judge.lost, judge.doubled, judge.mailsDone, judge.mailsOwed, judge.faults)
         {
-            PaymentsDone = judge.paymentsDone,
-            PaymentsOwed = judge.paymentsOwed,
-            ChannelsDone = there?.Done ?? 0,
-            ChannelsOwed = there?.Owed ?? 0,
+            PaymentsDone = money?.Done ?? 0,
+            PaymentsOwed = money?.Owed ?? 0,
+            ChannelsDone = amazon?.Done ?? 0,
+            ChannelsOwed = amazon?.Owed ?? 0,
+            SellersDone = seller?.Done ?? 0,
+            SellersOwed = seller?.Owed ?? 0,
         };
     }
 
-    private async Task JudgeRecord(IReadOnlyCollection<PlayedOrder> orders, CancellationToken cancellationToken)
+    private async Task JudgeRecord(IReadOnlyCollection<PlayedOrder> orders, CrashSeller? seller, CancellationToken cancellationToken)
     {
         await using var db = store.Read();
         var beside = Step.KindsBeside.ToArray();
@@ -76,8 +85,16 @@ internal sealed class CrashJudge(TrialStore store, string mailFolder)
         var byOrder = rows.ToLookup(row => row.OrderId, row => new Row(row.HistoryId, row.Kind), StringComparer.Ordinal);
         foreach (var order in orders)
         {
-            JudgeOrder(order, [.. byOrder[order.OrderId]]);
+            JudgeOrder(order, WithoutSellersAnswer(order, [.. byOrder[order.OrderId]], seller));
         }
+    }
+
+    // What a seller was asked and confirmed nobody sent: one row, behind all that the script has.
+    private static List<Row> WithoutSellersAnswer(PlayedOrder order, List<Row> rows, CrashSeller? seller)
+    {
+        var isAnswered = order.Script.AsksSeller && rows.Count == order.Script.Steps.Length + 1 && rows[^1].Kind == "order-canceled"
+            && seller?.Memory.Asked.ContainsKey(order.OrderId) is true;
+        return isAnswered ? rows[..^1] : rows;
     }
 
     // The record is what was answered, in that order, and at most the one step more that was not answered.
@@ -106,36 +123,24 @@ internal sealed class CrashJudge(TrialStore store, string mailFolder)
     // A mail that is done is there; a mail that is there was owed; a mail that is still owed may be there already.
     private async Task JudgeMails(CancellationToken cancellationToken)
     {
+        // What a seller confirms meanwhile owes mails of its own: those that were there before are looked for, and those that are done are there after.
+        var before = Mails();
         await using var db = store.Read();
         var rows = await db.Deliveries.AsNoTracking().Where(row => row.Consumer == Consumers.MailStore || row.Consumer == Consumers.MailCustomer)
             .Select(row => new { row.HistoryId, row.Consumer, row.State }).ToListAsync(cancellationToken);
-        var files = Directory.Exists(mailFolder)
-            ? Directory.EnumerateFiles(mailFolder, "*.eml").Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.Ordinal)
-            : [];
+        var files = Mails();
         mailsOwed = rows.Count(row => row.State is DeliveryState.Owed);
         mailsDone = rows.Count(row => row.State is DeliveryState.Done);
         var owed = rows.Select(row => $"{row.HistoryId}.{row.Consumer}").ToHashSet(StringComparer.Ordinal);
         faults.AddRange(rows.Where(row => row.State is DeliveryState.Done && !files.Contains($"{row.HistoryId}.{row.Consumer}"))
             .Select(row => $"the mail {row.HistoryId}.{row.Consumer} is done and not there"));
         faults.AddRange(rows.Where(row => row.State is DeliveryState.Failed).Select(row => $"the mail {row.HistoryId}.{row.Consumer} failed"));
-        faults.AddRange(files.Where(file => !owed.Contains(file!)).Select(file => $"nobody was owed the mail {file}"));
+        faults.AddRange(before.Where(file => !owed.Contains(file)).Select(file => $"nobody was owed the mail {file}"));
     }
 
-    // What is settled was asked for, and what was asked for was owed; each debt has an id of its own, so nothing is done twice.
-    private async Task JudgePayments(CrashProvider provider, CancellationToken cancellationToken)
-    {
-        await using var db = store.Read();
-        var asked = provider.Asked.Keys.ToList();
-        var rows = await db.Deliveries.AsNoTracking().Where(row => row.Consumer == Consumers.Payment)
-            .Select(row => new { row.HistoryId, row.State }).ToListAsync(cancellationToken);
-        var states = rows.ToDictionary(row => EffectId.Of(row.HistoryId, Consumers.Payment), row => row.State, StringComparer.Ordinal);
-        paymentsDone = rows.Count(row => row.State is DeliveryState.Done);
-        paymentsOwed = rows.Count(row => row.State is DeliveryState.Owed);
-        faults.AddRange(provider.Faults);
-        faults.AddRange(asked.Where(id => !states.ContainsKey(id)).Select(id => $"nobody owed what the provider was asked under {id}"));
-        faults.AddRange(states.Where(row => row.Value is DeliveryState.Done && !provider.Asked.ContainsKey(row.Key)).Select(row => $"{row.Key} is settled, and the provider was never asked"));
-        faults.AddRange(states.Where(row => row.Value is DeliveryState.Failed).Select(row => $"{row.Key} was given up"));
-    }
+    private HashSet<string> Mails() => Directory.Exists(mailFolder)
+        ? Directory.EnumerateFiles(mailFolder, "*.eml").Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.Ordinal)
+        : [];
 
     private sealed record Row(string HistoryId, string Kind);
 }

@@ -14,10 +14,11 @@ namespace AdminOrders.Trials.Crashes;
 internal sealed class CrashLane(CrashSite site, string program, CrashFigures figures)
 {
     private const int OrdersAhead = 160;
+    private const int Forwarders = 3;
     private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(100);
     // An attempt that a kill cut off counts, and pauses double with attempts: what was cut off often may rest for minutes before it goes out.
     private static readonly TimeSpan EffectPatience = TimeSpan.FromMinutes(10);
-    private static readonly string[] DrivenConsumers = [Consumers.MailStore, Consumers.MailCustomer, Consumers.Payment, Consumers.Channel];
+    private static readonly string[] DrivenConsumers = [Consumers.MailStore, Consumers.MailCustomer, Consumers.Payment, Consumers.Channel, Consumers.Seller];
     private readonly List<PlayedOrder> orders = [];
     private CrashOutside? outside;
     private readonly ConcurrentQueue<PlayedOrder> open = new();
@@ -63,9 +64,10 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
 
     private async Task FloodAndKill(ServerProcess server)
     {
+        outside!.Amazon.Sales.Ripen();
         using var client = new CommandClient(server.Address);
         string[] there = [.. orders.Select(order => order.Script.Order).Where(order => order.IsMarketplaceOrder).Select(TrialOrder.MarketplaceIdOf).TakeLast(OrdersAhead)];
-        var flood = new Flood(client, open, isOver => outside!.Notifications.Send(server.Address, there, isOver));
+        var flood = new Flood(client, open, isOver => outside.Notifications.Send(server.Address, there, isOver, Forwarders));
         var running = flood.Run();
         await await Task.WhenAny(flood.FirstAnswer, running);
         await Task.Delay(LatestKill * Random.Shared.NextDouble());
@@ -127,22 +129,34 @@ internal sealed class CrashLane(CrashSite site, string program, CrashFigures fig
     {
         await using var store = new TrialStore(site.Store);
         var began = Stopwatch.GetTimestamp();
-        var owed = await FirstOwed(store, cancellationToken);
+        var owed = await FirstOpen(store, cancellationToken);
         while (owed is not null && Stopwatch.GetElapsedTime(began) < EffectPatience)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
-            owed = await FirstOwed(store, cancellationToken);
+            owed = await FirstOpen(store, cancellationToken);
         }
 
         if (owed is not null)
         {
-            figures.Fault($"after {EffectPatience.TotalMinutes:0} minutes still owed: {owed}");
+            figures.Fault($"after {EffectPatience.TotalMinutes:0} minutes still open: {owed}");
         }
 
-        figures.Ended(await CrashJudge.Judge(store, orders, site.MailFolder, outside, cancellationToken), outside!.Notifications.Acknowledged.Count);
+        figures.Ended(
+            await CrashJudge.Judge(store, orders, site.MailFolder, outside, cancellationToken), outside!.Notifications.Acknowledged.Count,
+            await SalesJudge.Judge(store, outside.Amazon.Sales, cancellationToken));
     }
 
-    // In words; null: everything has gone out.
+    // In words; null: everything has gone out, and all that happened on Amazon has come in.
+    private async Task<string?> FirstOpen(TrialStore store, CancellationToken cancellationToken) =>
+        await FirstOwed(store, cancellationToken) ?? await FirstHint(store, cancellationToken) ?? (await SalesJudge.Judge(store, outside!.Amazon.Sales, cancellationToken)).Missing;
+
+    private static async Task<string?> FirstHint(TrialStore store, CancellationToken cancellationToken)
+    {
+        await using var db = store.Read();
+        var row = await db.ChannelInbox.AsNoTracking().Where(row => row.NextAt != null).OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        return row is null ? null : $"a look at Amazon's {row.ChannelOrderId}, {row.Attempts} attempts, \"{row.Words}\"";
+    }
+
     private static async Task<string?> FirstOwed(TrialStore store, CancellationToken cancellationToken)
     {
         await using var db = store.Read();

@@ -5,10 +5,11 @@ using System.Net.Http.Json;
 namespace AdminOrders.Trials.Crashes;
 
 /// <summary>Amazon's notifications as a store's forwarder passes them on: what was not acknowledged is sent again, under the same id, until it is.</summary>
-internal sealed class Notifications
+/// <param name="sales">Every second one is about what was sold there.</param>
+internal sealed class Notifications(AmazonSales sales)
 {
     private const string Path = "/api/channels/amazon/notifications";
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
     private readonly ConcurrentDictionary<string, string> sent = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> acknowledged = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> faults = new();
@@ -26,24 +27,27 @@ internal sealed class Notifications
     /// <summary>Other answers than that it has it, in words.</summary>
     public IReadOnlyCollection<string> Faults => faults;
 
-    /// <summary>Sends, one after the other, until the server is gone or the flood is over.</summary>
+    /// <summary>Sends until the server is gone or the flood is over.</summary>
     /// <param name="orders">Amazon's ids of the orders that they are about, in turn.</param>
-    public async Task Send(Uri server, IReadOnlyList<string> orders, Func<bool> isOver)
+    public async Task Send(Uri server, IReadOnlyList<string> orders, Func<bool> isOver, int senders = 1)
     {
         using var client = new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromSeconds(30) };
         client.DefaultRequestHeaders.Add("X-Channel-Secret", Secret);
-        var waiting = new Queue<string>(sent.Keys.Where(id => !acknowledged.ContainsKey(id)));
-        while (!isOver() && await Send(client, waiting.TryDequeue(out var again) ? again : Make(orders)))
+        var waiting = new ConcurrentQueue<string>(sent.Keys.Where(id => !acknowledged.ContainsKey(id)));
+        await Task.WhenAll(Enumerable.Range(0, senders).Select(async _ =>
         {
-            await Task.Delay(Pause);
-        }
+            while (!isOver() && await Send(client, waiting.TryDequeue(out var again) ? again : Make(orders)))
+            {
+                await Task.Delay(Pause);
+            }
+        }));
     }
 
     private string Make(IReadOnlyList<string> orders)
     {
         var number = Interlocked.Increment(ref made);
         var id = string.Create(CultureInfo.InvariantCulture, $"trial-{number}");
-        sent[id] = orders[number % orders.Count];
+        sent[id] = int.IsEvenInteger(number) ? sales.GoOn() : orders[number % orders.Count];
         return id;
     }
 

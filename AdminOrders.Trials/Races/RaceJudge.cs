@@ -16,7 +16,7 @@ internal sealed record Verdict(Pair Pair, IReadOnlyDictionary<string, int> Round
 /// <summary>Compares what the parties were told with what is on record and with what the rules allow.</summary>
 internal sealed class RaceJudge(Pair pair)
 {
-    private static readonly string[] WhatFollows = ["stock-released", "money-owed"];
+    private static readonly string[] WhatFollows = ["stock-released", "money-owed", "captures-counted"];
     private readonly Dictionary<string, int> rounds = pair.Outcomes.ToDictionary(outcome => outcome.Name, _ => 0, StringComparer.Ordinal);
     private readonly List<string> faults = [];
 

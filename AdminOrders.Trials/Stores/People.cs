@@ -13,6 +13,6 @@ internal static class People
 
     private static Actor Operator(string id, string name) => new(Side.Store, id, name)
     {
-        Resources = [Resource.CancelOrder, Resource.ChangeOrderWorkflowStatus, Resource.NotifyInvoice, Resource.ImportOrders, Resource.ViewOrder],
+        Resources = [Resource.CancelOrder, Resource.ChangeOrderWorkflowStatus, Resource.NotifyInvoice, Resource.NotifyRefund, Resource.ImportOrders, Resource.ViewOrder],
     };
 }

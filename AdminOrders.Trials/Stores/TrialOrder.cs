@@ -9,6 +9,8 @@ namespace AdminOrders.Trials.Stores;
 internal static class TrialOrder
 {
     public const long Value = 10_000;
+    private const long ByPix = 3_000;
+    private const string Pix = "pix";
     private const string Amazon = "AMZ-";
 
     public static OrderFacts Paid(string orderId, DateTimeOffset createdAt) => new()
@@ -29,6 +31,30 @@ internal static class TrialOrder
             new("r-south", 1, "south", "sku-2", ReservationState.Confirmed, 2, 0, 0),
         ],
     };
+
+    /// <summary>Most of it by an authorized card, the rest has arrived by Pix.</summary>
+    public static OrderFacts PaidTwice(string orderId, DateTimeOffset createdAt) => Paid(orderId, createdAt) with
+    {
+        Payments =
+        [
+            new("card", PaymentState.Authorized, Value - ByPix, 0, 0, 0),
+            new(Pix, PaymentState.Captured, ByPix, ByPix, 0, 0) { SettlesAtOnce = true },
+        ],
+    };
+
+    /// <summary>The card has not said anything yet.</summary>
+    public static OrderFacts Unpaid(string orderId, DateTimeOffset createdAt)
+    {
+        var paid = Paid(orderId, createdAt);
+        return paid with
+        {
+            Status = Status.PaymentPending,
+            StatusDueAt = createdAt.AddDays(3),
+            IsPaymentRecorded = false,
+            Payments = [.. paid.Payments.Select(payment => payment with { State = PaymentState.Pending })],
+            Reservations = [.. paid.Reservations.Select(reservation => reservation with { State = ReservationState.Authorized })],
+        };
+    }
 
     /// <summary>Within the window that ends at that instant.</summary>
     public static OrderFacts InWindow(string orderId, DateTimeOffset createdAt, DateTimeOffset end) =>
@@ -62,6 +88,9 @@ internal static class TrialOrder
     /// <summary>Amazon's id of an order that was sold there.</summary>
     public static string MarketplaceIdOf(OrderFacts facts) => facts.OrderId.StartsWith(Amazon, StringComparison.Ordinal) ? facts.OrderId[Amazon.Length..] : facts.OrderId;
 
+    /// <summary>The id here of an order that Amazon knows by that id.</summary>
+    public static string IdOfSold(string amazonId) => Amazon + amazonId;
+
     /// <summary>The order as a document tells it; a marketplace's is one of Amazon's.</summary>
     /// <param name="edition">Another edition is another document.</param>
     public static ImportedOrder AsImported(this OrderFacts facts, int edition = 1)
@@ -83,7 +112,7 @@ internal static class TrialOrder
                 PaymentNames = "Visa",
                 LastChangeAt = facts.CreatedAt,
             },
-            Payments = [new("card", "T-1", "Visa", "creditCard", 1)],
+            Payments = [.. facts.Payments.Select(payment => payment.Id == Pix ? new PaymentDescription(Pix, "T-2", "Pix", "instantPayment", 1) : new("card", "T-1", "Visa", "creditCard", 1))],
             Document = StoredDocument.Compress(document),
             DocumentHash = SHA256.HashData(document),
         };

@@ -38,6 +38,9 @@ public abstract class RowsPage<TQuery, TScreen> : ComponentBase, IDisposable
     where TScreen : class, IRowsScreen
 {
     private readonly CancellationTokenSource gone = new();
+    private readonly HashSet<long> behind = [];
+    private bool isBehind;
+    private bool isCatchingUp;
     private IDisposable? following;
     private string location = "";
 
@@ -168,29 +171,67 @@ public abstract class RowsPage<TQuery, TScreen> : ComponentBase, IDisposable
         }
     }
 
-    /// <summary>Brings what is shown up to date; rows stay where they stand.</summary>
+    /// <summary>Brings what is shown up to date; rows stay where they stand. What changes while rows are read is looked at when they are there.</summary>
     /// <param name="changed">The keys of the orders that changed; null: whichever.</param>
-    protected async Task FollowAsync(IReadOnlySet<long>? changed = null)
+    protected Task FollowAsync(IReadOnlySet<long>? changed = null)
     {
-        if (Screen is not { } before || IsReading || Failure is not null || gone.IsCancellationRequested)
+        Remember(changed);
+        return CatchUpAsync();
+    }
+
+    private async Task CatchUpAsync()
+    {
+        if (isCatchingUp)
         {
             return;
         }
 
+        isCatchingUp = true;
         try
         {
-            var after = await ReadAgainAsync(before, changed);
-            if (ReferenceEquals(Screen, before) && !ReferenceEquals(after, before))
+            while (Screen is { } before && !IsReading && Failure is null && !gone.IsCancellationRequested && (isBehind || behind.Count > 0))
             {
-                (Screen, IsDenied) = (after, after is null);
-                Moved(before, after);
-                StateHasChanged();
+                await ReadAgainAsync(before);
             }
         }
         catch (DbException broken) when (!gone.IsCancellationRequested)
         {
             Fail(broken);
         }
+        finally
+        {
+            isCatchingUp = false;
+        }
+    }
+
+    private async Task ReadAgainAsync(TScreen before)
+    {
+        var changed = isBehind ? null : behind.ToHashSet();
+        Forget();
+        var after = await ReadAgainAsync(before, changed);
+        if (!ReferenceEquals(Screen, before))
+        {
+            // Other rows stand there now, and may have been read before this change.
+            Remember(changed);
+        }
+        else if (!ReferenceEquals(after, before))
+        {
+            (Screen, IsDenied) = (after, after is null);
+            Moved(before, after);
+            StateHasChanged();
+        }
+    }
+
+    private void Remember(IReadOnlySet<long>? changed)
+    {
+        isBehind |= changed is null;
+        behind.UnionWith(changed ?? new HashSet<long>());
+    }
+
+    private void Forget()
+    {
+        isBehind = false;
+        behind.Clear();
     }
 
     private void GoElsewhere(object? sender, LocationChangedEventArgs change)
@@ -217,6 +258,7 @@ public abstract class RowsPage<TQuery, TScreen> : ComponentBase, IDisposable
     private async Task LoadAsync(TQuery asked, TScreen? handedOver)
     {
         (Query, IsReading) = (asked, true);
+        Forget();
         StateHasChanged();
         try
         {
@@ -226,6 +268,7 @@ public abstract class RowsPage<TQuery, TScreen> : ComponentBase, IDisposable
                 (Screen, IsReading, IsDenied, Failure) = (read, false, read is null, null);
                 Renewed();
                 StateHasChanged();
+                await CatchUpAsync();
             }
         }
         catch (DbException broken) when (IsAsked(asked) && !gone.IsCancellationRequested)

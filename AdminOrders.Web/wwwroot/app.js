@@ -219,10 +219,31 @@ document.addEventListener('keydown', event => {
   menu.querySelector('summary').focus();
 });
 
-// What a pointer opened closes by Escape too, wherever the focus is.
+// A row's quantity names the products: where a pointer rests, where the focus is, where a finger presses. A pointer on its way across the rows asks for nothing.
+const products = {
+  of: event => event.target.closest?.('[data-order-key]'),
+  tell: (place, wish) => place?.dispatchEvent(new CustomEvent('products', { bubbles: true, detail: { order: Number(place.dataset.orderKey), wish } })),
+};
+
+document.addEventListener('DOMContentLoaded', () => window.Blazor?.registerCustomEventType('products', { createEventArgs: event => event.detail }));
+
+document.addEventListener('pointerover', event => {
+  const place = event.pointerType === 'touch' ? null : products.of(event);
+  if (place === products.pointed) return;
+  clearTimeout(products.rest);
+  if (products.shown === products.pointed) products.tell(products.pointed, 'hide');
+  products.shown = null;
+  products.pointed = place;
+  if (place) products.rest = setTimeout(() => products.tell(products.shown = place, 'show'), 150);
+});
+
+document.addEventListener('focusin', event => products.tell(products.of(event), 'show'));
+document.addEventListener('focusout', event => products.tell(products.of(event), 'hide'));
+document.addEventListener('click', event => products.tell(products.of(event), 'say'));
+
+// Escape closes, wherever the focus is.
 document.addEventListener('keydown', event => {
-  const open = event.key === 'Escape' && event.isTrusted && document.querySelector('[data-products="open"]');
-  if (open && open !== event.target) open.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  if (event.key === 'Escape') products.tell(document.querySelector('[data-products="open"]')?.parentElement, 'hide');
 });
 
 // A file dragged over the list opens the import; beside its drop zone it is not taken for an address.

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,6 +19,8 @@ namespace AdminOrders.Bench;
 internal sealed class BenchStore : IAsyncDisposable
 {
     public static readonly Actor Importer = new(Side.System, "import", "Import");
+    private const string Email = "bench@example.com";
+    private const string Password = "Bench-on-loopback-1";
     private readonly ServiceProvider services;
 
     private BenchStore(string file)
@@ -25,6 +29,8 @@ internal sealed class BenchStore : IAsyncDisposable
         registered.AddLogging();
         registered.AddOrderStorage(
             new ConfigurationBuilder().AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={file}")]).Build());
+        registered.AddIdentityCore<User>().AddRoles<Role>().AddEntityFrameworkStores<OrdersDb>();
+        registered.AddScoped<AccountSetup>();
         services = registered.BuildServiceProvider();
     }
 
@@ -66,7 +72,55 @@ internal sealed class BenchStore : IAsyncDisposable
     public Task Fill(int orders) => Parallel.ForEachAsync(
         Enumerable.Range(0, orders),
         new ParallelOptions { MaxDegreeOfParallelism = 64 },
-        async (number, cancellationToken) => await Workflow.Send(new(Id(number), new RecordImportedState(Paid(number)), Importer), cancellationToken));
+        async (number, cancellationToken) => await Workflow.Send(new(Id(number), new RecordImportedState(Paid(number, Id(number), CreatedAt(number))), Importer), cancellationToken));
+
+    /// <summary>Imports so many orders as the command <c>seed</c> does, and says how it went.</summary>
+    public async Task AddSample(int orders, int seed)
+    {
+        var watch = Stopwatch.StartNew();
+        var result = await Sample.Add(orders, seed, null);
+        using var process = Process.GetCurrentProcess();
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"added {result.Imported:N0} orders: {result.Imported / watch.Elapsed.TotalSeconds:N0} a second, resident at most {process.PeakWorkingSet64 / 1_000_000:N0} MB, load {Machine.Load}"));
+        if (result.Imported != orders)
+        {
+            throw new InvalidOperationException($"{result.Imported} of {orders} orders came in.");
+        }
+    }
+
+    /// <summary>How many orders there are.</summary>
+    public async Task<long> CountOrders() => (await Counts.AtOnce(new OrderFilter())).Orders;
+
+    /// <summary>Makes an owner, unless there is this one already, and returns email and password.</summary>
+    public async Task<(string Email, string Password)> MakeOwner()
+    {
+        await using var scope = services.CreateAsyncScope();
+        var setup = scope.ServiceProvider.GetRequiredService<AccountSetup>();
+        await setup.CreateRolesAsync();
+        if (await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByEmailAsync(Email) is null)
+        {
+            var made = await setup.CreateUserAsync(Email, "Bench", Password, PredefinedRoles.Owner);
+            _ = made.Succeeded ? made : throw new InvalidOperationException($"{made}");
+        }
+
+        return (Email, Password);
+    }
+
+    /// <summary>Imports so many paid orders that are placed now, one after the other, and returns their ids.</summary>
+    public async Task<IReadOnlyList<string>> AddArrivals(int orders)
+    {
+        var now = DateTimeOffset.UtcNow;
+        List<string> arrived = [];
+        for (var number = 0; number < orders; number++)
+        {
+            var id = $"{now.ToUnixTimeSeconds():0000000000}{number:000}-01";
+            await Workflow.Send(new(id, new RecordImportedState(Paid(number, id, now.AddMilliseconds(number))), Importer));
+            arrived.Add(id);
+        }
+
+        return arrived;
+    }
 
     /// <summary>The headers of a new app key that may list and cancel.</summary>
     public async Task<IReadOnlyDictionary<string, string>> MakeKey()
@@ -92,13 +146,15 @@ internal sealed class BenchStore : IAsyncDisposable
         SqliteConnection.ClearAllPools();
     }
 
-    private static ImportedOrder Paid(int number)
+    private static DateTimeOffset CreatedAt(int number) => DateTimeOffset.UnixEpoch.AddDays(20_000).AddMinutes(number);
+
+    private static ImportedOrder Paid(int number, string id, DateTimeOffset at)
     {
-        var document = Encoding.UTF8.GetBytes($$"""{"orderId":"{{Id(number)}}","note":"{{new string('x', 2_000)}}"}""");
+        var document = Encoding.UTF8.GetBytes($$"""{"orderId":"{{id}}","note":"{{new string('x', 2_000)}}"}""");
         return new()
         {
-            Facts = Facts(number),
-            Description = Description(number),
+            Facts = Facts(number, id, at),
+            Description = Description(number, at),
             Payments = [new("card", "T-" + number, "Visa", "creditCard", 1)],
             Document = Compress(document),
             DocumentHash = SHA256.HashData(document),
@@ -112,15 +168,15 @@ internal sealed class BenchStore : IAsyncDisposable
         return BrotliEncoder.TryCompress(json, room, out var written, quality: 1, window: 14) ? room[..written] : throw new InvalidOperationException("No room.");
     }
 
-    private static OrderFacts Facts(int number) => new()
+    private static OrderFacts Facts(int number, string id, DateTimeOffset at) => new()
     {
-        OrderId = Id(number),
+        OrderId = id,
         Status = Status.PaymentApproved,
         Value = 10_000 + number,
         Currency = "BRL",
         SellerId = "1",
         SalesChannel = "1",
-        CreatedAt = DateTimeOffset.UnixEpoch.AddDays(20_000).AddMinutes(number),
+        CreatedAt = at,
         IsPaymentRecorded = true,
         Items = [new(0, "sku-1", "Shirt", 3, 0, 0, 2_000), new(1, "sku-2", "Shoes", 2, 0, 0, 2_000)],
         Payments = [new("card", PaymentState.Authorized, 10_000 + number, 0, 0, 0)],
@@ -131,7 +187,7 @@ internal sealed class BenchStore : IAsyncDisposable
         ],
     };
 
-    private static OrderDescription Description(int number) => new()
+    private static OrderDescription Description(int number, DateTimeOffset at) => new()
     {
         Sequence = $"{500_000 + number}",
         Origin = "Marketplace",
@@ -141,6 +197,6 @@ internal sealed class BenchStore : IAsyncDisposable
         CustomerDocument = $"{number:00000000000}",
         ProductCount = 2,
         PaymentNames = "Visa",
-        LastChangeAt = DateTimeOffset.UnixEpoch.AddDays(20_000).AddMinutes(number),
+        LastChangeAt = at,
     };
 }

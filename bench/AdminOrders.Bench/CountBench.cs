@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdminOrders.Bench.Growth;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Counters;
 
 namespace AdminOrders.Bench;
 
@@ -12,30 +13,21 @@ internal static class CountBench
     private static readonly DateTimeOffset First = DateTimeOffset.UnixEpoch.AddDays(20_000);
 
     /// <summary>Prints the figures; 0 where 99 of 100 counts take at most a millisecond, else 1.</summary>
-    public static async Task<int> Run(int orders, int times)
+    public static async Task<int> Run(int orders, int times, string? kept = null)
     {
-        var folder = Directory.CreateTempSubdirectory("adminorders-counts-").FullName;
-        try
+        using var place = new StorePlace(kept);
+        await using var store = await place.OpenRows(
+            orders,
+            ("CreatedAt", $"{First.UtcTicks} + n * {SecondsApart * TimeSpan.TicksPerSecond}"), ("SellerId", "'seller-' || (n * 7919 % 5)"),
+            ("Origin", "CASE n % 3 WHEN 0 THEN 'Fulfillment' ELSE 'Marketplace' END"), ("Currency", "CASE n % 4 WHEN 0 THEN 'ARS' ELSE 'BRL' END"));
+        var last = First.AddSeconds((double)orders * SecondsApart);
+        var slowest = 0.0;
+        foreach (var (name, filter) in Filters(last))
         {
-            await using var store = await BenchStore.Open(Path.Combine(folder, "counts.db"));
-            await store.Fill(1);
-            ManyOrders.Insert(
-                store.Source, orders,
-                ("CreatedAt", $"{First.UtcTicks} + n * {SecondsApart * TimeSpan.TicksPerSecond}"), ("SellerId", "'seller-' || (n * 7919 % 5)"),
-                ("Origin", "CASE n % 3 WHEN 0 THEN 'Fulfillment' ELSE 'Marketplace' END"), ("Currency", "CASE n % 4 WHEN 0 THEN 'ARS' ELSE 'BRL' END"));
-            var last = First.AddSeconds((double)orders * SecondsApart);
-            var slowest = 0.0;
-            foreach (var (name, filter) in Filters(last))
-            {
-                slowest = Math.Max(slowest, await Measure(store, name, filter, times));
-            }
+            slowest = Math.Max(slowest, await Measure(store, name, filter, times));
+        }
 
-            return slowest <= MostMicroseconds ? 0 : 1;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        return slowest <= MostMicroseconds ? 0 : 1;
     }
 
     private static IEnumerable<(string Name, OrderFilter Filter)> Filters(DateTimeOffset last)
@@ -54,22 +46,29 @@ internal static class CountBench
         List<double> counts = [], scans = [];
         for (var time = 0; time < times + (times / 10); time++)
         {
-            counts.Add(await Measurement.Microseconds(() => store.Counts.AtOnce(filter)));
+            counts.Add(await Measurement.Microseconds(() => Count(store, filter)));
         }
 
-        var counted = await store.Counts.AtOnce(filter);
+        var counted = await Count(store, filter);
         for (var time = 0; time < 5; time++)
         {
-            scans.Add(await Measurement.Microseconds(async () => Same(counted, await store.Counts.Exactly(filter))));
+            scans.Add(await Measurement.Microseconds(async () => Same(counted, (await store.Counts.Exactly(filter)).Orders)));
         }
 
         var (ours, scan) = (Timing.Of(counts.TakeLast(times)), Timing.Of(scans));
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{name,-48} {counted.Orders,9:N0} orders: counters p50 {ours.P50,6:N0} µs, p99 {ours.P99,6:N0} µs   scan {scan.P50,9:N0} µs"));
+            CultureInfo.InvariantCulture, $"{name,-48} {counted,9:N0} orders: counters p50 {ours.P50,6:N0} µs, p95 {ours.P95,6:N0} µs, p99 {ours.P99,6:N0} µs   scan {scan.P50,9:N0} µs"));
         return ours.P99;
     }
 
-    private static void Same(OrderCount counted, OrderCount scanned)
+    // As the first one who asks after a commit counts: who asks the same before the next one gets that answer.
+    private static Task<long> Count(BenchStore store, OrderFilter filter) => Task.Run(async () =>
+    {
+        await using var reading = await store.Source.OpenReading(CancellationToken.None);
+        return await CountedFilter.Of(filter)!.Count(store.Source, reading, CancellationToken.None);
+    });
+
+    private static void Same(long counted, long scanned)
     {
         if (counted != scanned)
         {

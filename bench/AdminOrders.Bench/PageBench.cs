@@ -1,75 +1,70 @@
-using System.Diagnostics;
+using AdminOrders.Bench.Growth;
 using AdminOrders.Core.Storage;
 
 namespace AdminOrders.Bench;
 
 /// <summary>
-/// A page of 50 through <see cref="OrderReader"/> at random depths of a big store, beside prepared keyset statements on one connection that
-/// read the same rows, columns and reasons and make nothing of them.
+/// A page of 50 through <see cref="OrderReader"/> at random depths of a big store, in each order that has an index, beside prepared keyset statements on one
+/// connection that read the same rows, columns and reasons and make nothing of them.
 /// </summary>
 internal static class PageBench
 {
     private const double Most = 2.5;
     private const int PageSize = 50;
+    private static readonly OrderSort[] Sorts = [OrderSort.CreatedAt, OrderSort.Value, OrderSort.Status, OrderSort.LastChangeAt];
 
-    /// <summary>Prints the figures; 0 where the ratio is at most 2.5, else 1.</summary>
-    public static async Task<int> Run(int orders, int pages)
+    /// <summary>Prints the figures; 0 where each ratio is at most 2.5, else 1.</summary>
+    public static async Task<int> Run(int orders, int pages, string? kept)
     {
-        var folder = Directory.CreateTempSubdirectory("adminorders-bench-").FullName;
-        try
+        using var place = new StorePlace(kept);
+        await using var store = await place.OpenRows(orders);
+        var rows = await RandomRows(store, pages);
+        var ratios = new List<double>();
+        foreach (var sort in Sorts)
         {
-            await using var store = await BenchStore.Open(Path.Combine(folder, "page.db"));
-            await store.Fill(1);
-            ManyOrders.Insert(store.Source, orders);
-            return await Compare(store, orders, pages) <= Most ? 0 : 1;
+            ratios.Add(await Compare(store, orders, sort, rows.ConvertAll(row => OrderWalk.Position(row, sort))));
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+
+        return ratios.TrueForAll(ratio => ratio <= Most) ? 0 : 1;
     }
 
-    private static async Task<double> Compare(BenchStore store, int orders, int pages)
+    private static async Task<List<OrderListView>> RandomRows(BenchStore store, int most)
     {
-        var places = await Places(store.Reader, orders, pages);
-        using var raw = new RawPage(store.Source, PageSize + 1);
+        List<OrderListView> rows = [];
+        foreach (var (key, _) in RandomOrders.Of(store.Source, most, "1 = 1"))
+        {
+            rows.AddRange(await store.Reader.Rows([key]));
+        }
+
+        return rows;
+    }
+
+    // The first tenth warms up.
+    private static async Task<double> Compare(BenchStore store, int orders, OrderSort sort, List<OrderPosition> places)
+    {
+        using var raw = new RawPage(store.Source, PageSize + 1, sort: sort);
+        var filter = new OrderFilter { Sort = sort };
         var (reads, raws) = (new List<double>(), new List<double>());
-        foreach (var (cursor, createdAt, key) in places.Take(pages / 10).Concat(places))
+        foreach (var place in places.Take(places.Count / 10).Concat(places))
         {
-            reads.Add(await Microseconds(async () => (await store.Reader.List(new OrderFilter(), cursor, PageSize)).Rows.Count));
-            raws.Add(await Microseconds(() => Task.FromResult(raw.Read(createdAt, key))));
+            var cursor = new OrderCursor(sort, Ascending: false, Backward: false, place).Encode();
+            var (ours, floor) = (0, 0);
+            reads.Add(await Measurement.Microseconds(async () => ours = (await store.Reader.List(filter, cursor, PageSize)).Rows.Count));
+            raws.Add(await Measurement.Microseconds(() => Task.FromResult(floor = raw.Read(place))));
+            if (ours != Math.Min(floor, PageSize))
+            {
+                throw new InvalidOperationException($"{ours} rows, and {floor} of them read raw.");
+            }
         }
 
-        return Print(orders, pages, reads.TakeLast(pages).Order().ToArray(), raws.TakeLast(pages).Order().ToArray());
+        return Print(orders, sort, Timing.Of(reads.TakeLast(places.Count)), Timing.Of(raws.TakeLast(places.Count)), places.Count);
     }
 
-    // Random places of the list, and the cursor that leads behind each.
-    private static async Task<List<(string Cursor, long CreatedAt, long Key)>> Places(OrderReader reader, int orders, int pages)
+    private static double Print(int orders, OrderSort sort, Timing reads, Timing raws, int pages)
     {
-        var random = new Random(1);
-        List<(string, long, long)> places = [];
-        while (places.Count < pages)
-        {
-            var filter = new OrderFilter { CreatedBefore = ManyOrders.CreatedAt(random.Next(2 * PageSize, orders)) };
-            var page = await reader.List(filter, null, 1);
-            places.Add((page.Next!, page.Rows[^1].CreatedAt.UtcTicks, page.Rows[^1].Key));
-        }
-
-        return places;
-    }
-
-    private static async Task<double> Microseconds(Func<Task<int>> read)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var rows = await read();
-        return rows >= PageSize ? Stopwatch.GetElapsedTime(start).TotalMicroseconds : throw new InvalidOperationException($"A page of {rows} rows.");
-    }
-
-    private static double Print(int orders, int pages, double[] reads, double[] raws)
-    {
-        var ratio = reads[pages / 2] / raws[pages / 2];
+        var ratio = reads.P50 / raws.P50;
         Console.WriteLine(FormattableString.Invariant(
-            $"{orders:N0} orders, page of {PageSize}: OrderReader {reads[pages / 2]:N0} µs (p99 {reads[pages * 99 / 100]:N0})   raw {raws[pages / 2]:N0} µs (p99 {raws[pages * 99 / 100]:N0})   ratio {ratio:0.00}   (p50 of {pages:N0} pages)"));
+            $"{orders:N0} orders by {sort,-12}, page of {PageSize}: OrderReader {reads.P50:N0} µs (p99 {reads.P99:N0})   raw {raws.P50:N0} µs (p99 {raws.P99:N0})   ratio {ratio:0.00}   (p50 of {pages:N0} pages)"));
         return ratio;
     }
 }

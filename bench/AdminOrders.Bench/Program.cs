@@ -1,33 +1,45 @@
-using System.Globalization;
 using AdminOrders.Bench;
 using AdminOrders.Bench.Api;
 using AdminOrders.Bench.Growth;
+using AdminOrders.Bench.Pages;
+using AdminOrders.Bench.Rows;
 
 // A benchmark by its name; figures depend on the machine, the ratios much less.
-return args switch
-{
-    ["cancel"] => await CancelBench.Run(slices: 15, size: 640),
-    ["page"] => await PageBench.Run(orders: 1_000_000, pages: 3_000),
-    ["api-cancel"] => await ApiCancelBench.Run(slices: 7, size: 640),
-    ["api-list"] => await ApiListBench.Run(orders: 1_000_000, slices: 7, size: 2_000),
-    ["api-list", "--orders", var orders] => await ApiListBench.Run(int.Parse(orders, CultureInfo.InvariantCulture), slices: 7, size: 2_000),
-    ["api-list", "--store", var file] => await ApiListBench.Run(orders: 1_000_000, slices: 7, size: 2_000, Path.GetFullPath(file)),
-    ["api-list", "--orders", var orders, "--store", var file] =>
-        await ApiListBench.Run(int.Parse(orders, CultureInfo.InvariantCulture), slices: 7, size: 2_000, Path.GetFullPath(file)),
-    ["bare", var address, .. var rest] => await BareServer.Run(address, rest),
-    ["count"] => await CountBench.Run(orders: 1_000_000, times: 2_000),
-    ["count", "--orders", var orders] => await CountBench.Run(int.Parse(orders, CultureInfo.InvariantCulture), times: 2_000),
-    ["import"] => await ImportBench.Run(orders: 1_000_000),
-    ["import", "--orders", var orders] => await ImportBench.Run(int.Parse(orders, CultureInfo.InvariantCulture)),
-    ["growth"] => await GrowthBench.Run([10_000, 100_000, 1_000_000]),
-    ["growth", "--orders", var orders] => await GrowthBench.Run([.. orders.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))]),
-    ["queue"] => await QueueGrowth.Run([10_000, 100_000]),
-    ["queue", "--orders", var orders] => await QueueGrowth.Run([.. orders.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))]),
-    _ => Usage(),
-};
+const int Million = 1_000_000;
+const string Orders = Options.OrdersName;
+const string Store = Options.StoreName;
+const string Application = Options.ApplicationName;
+Benchmark[] all =
+[
+    new("cancel", [], _ => CancelBench.Run(slices: 15, size: 640)),
+    new("page", [Orders, Store], asked => PageBench.Run(asked.Orders(Million), pages: 3_000, asked.Store)),
+    new("search", [Orders, Store], asked => SearchBench.Run(asked.Orders(Million), asked.Store)),
+    new("count", [Orders, Store], asked => CountBench.Run(asked.Orders(Million), times: 2_000, asked.Store)),
+    new("export", [Orders, Store, Application], asked => ExportBench.Run(asked.Orders(Million), asked.Store, asked.Application)),
+    new("rows", [Orders, Store], asked => RowBench.Run(asked.Orders(Million), asked.Store)),
+    new("insights", [Orders], asked => InsightBench.Run(asked.Sizes(200_000, Million), times: 5)),
+    new("import", [Orders], asked => ImportBench.Run(asked.Orders(Million))),
+    new("growth", [Orders], asked => GrowthBench.Run(asked.Sizes(10_000, 100_000, Million))),
+    new("queue", [Orders], asked => QueueGrowth.Run(asked.Sizes(10_000, 100_000))),
+    new("api-cancel", [], _ => ApiCancelBench.Run(slices: 7, size: 640)),
+    new("api-list", [Orders, Store], asked => ApiListBench.Run(asked.Orders(Million), slices: 7, size: 2_000, asked.Store)),
+    new("start", [Orders, Store, Application], asked => StartBench.Run(asked.Orders(Million), asked.Store, asked.Application)),
+    new("render", [Orders, Store, Application], asked => RenderBench.Run(asked.Orders(Million), asked.Store, asked.Application)),
+    new("pages", [Orders, Store, Application, Options.PagesName], asked => PagesBench.Run(asked.Orders(Million), asked.Pages(500), asked.Store, asked.Application)),
+];
 
-static int Usage()
+if (args is ["bare", var address, .. var rest])
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/AdminOrders.Bench -- cancel | page | count [--orders 1000000] | import [--orders 1000000] | growth [--orders 10000,100000,1000000,5000000] | queue [--orders 10000,100000] | api-cancel | api-list [--orders 1000000] [--store FILE]");
+    return await BareServer.Run(address, rest);
+}
+
+return args is [var name, .. var options] && Array.Find(all, benchmark => benchmark.Name == name) is { } chosen && Options.Parse(options, chosen.Known) is { } given
+    ? await chosen.Run(given)
+    : Usage();
+
+int Usage()
+{
+    var names = all.Select(benchmark => string.Join(' ', [benchmark.Name, .. benchmark.Known.Select(option => $"[{option} …]")]));
+    Console.Error.WriteLine($"usage: dotnet run -c Release --project bench/AdminOrders.Bench -- {string.Join(" | ", names)}");
     return 2;
 }

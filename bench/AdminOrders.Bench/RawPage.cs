@@ -12,24 +12,35 @@ internal sealed class RawPage : IDisposable
     private readonly DbCommand reason;
 
     /// <param name="condition">More to ask of a row, beginning with <c>AND</c>.</param>
-    public RawPage(StoreSource source, int limit, string condition = "")
+    /// <param name="sort">One that has an index.</param>
+    public RawPage(StoreSource source, int limit, string condition = "", OrderSort sort = OrderSort.CreatedAt)
     {
         connection = source.OpenConnection();
+        var columns = ColumnsOf(sort);
+        var parameters = columns.Select(column => $"@{column}").ToArray();
         page = Prepare(
             $"""
             SELECT "Key", "OrderId", "Sequence", "Status", "StatusBefore", "CreatedAt", "LastChangeAt", "CustomerName", "ProductCount",
                 "Value", "Currency", "Origin", "SellerName", "PaymentNames", "CanceledFor", "CanceledBy", "CancelReasonLabelId",
                 "OpenRequests", "RequestDueAt", "Position", "CancelReceipt"
-            FROM "Orders" WHERE ("CreatedAt", "Key") < (@createdAt, @key){condition} ORDER BY "CreatedAt" DESC, "Key" DESC LIMIT {limit}
-            """, "@createdAt", "@key");
+            FROM "Orders" WHERE ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) < ({string.Join(", ", parameters)}){condition}
+            ORDER BY {string.Join(", ", columns.Select(column => $"\"{column}\" DESC"))} LIMIT {limit}
+            """, parameters);
         reason = Prepare("""SELECT "Value" FROM "HistoryTexts" WHERE "HistoryId" = @history AND "Name" = 'reason'""", "@history");
     }
 
+    /// <summary>Reads the rows behind the place, in the order of creation, and says how many there are.</summary>
+    public int Read(long createdAt, long key) => Read(new OrderPosition("", createdAt, key));
+
     /// <summary>Reads the rows behind the place and says how many there are.</summary>
-    public int Read(long createdAt, long key)
+    public int Read(OrderPosition place)
     {
-        page.Parameters[0].Value = createdAt;
-        page.Parameters[1].Value = key;
+        object[] values = page.Parameters.Count == 3 ? [place.Text, place.Number, place.Key] : [place.Number, place.Key];
+        for (var at = 0; at < values.Length; at++)
+        {
+            page.Parameters[at].Value = values[at];
+        }
+
         List<string> receipts = [];
         var count = 0;
         using (var rows = page.ExecuteReader())
@@ -54,6 +65,15 @@ internal sealed class RawPage : IDisposable
     }
 
     public void Dispose() => connection.Dispose();
+
+    private static string[] ColumnsOf(OrderSort sort) => sort switch
+    {
+        OrderSort.CreatedAt => ["CreatedAt", "Key"],
+        OrderSort.Value => ["Value", "Key"],
+        OrderSort.LastChangeAt => ["LastChangeAt", "Key"],
+        OrderSort.Status => ["Status", "CreatedAt", "Key"],
+        _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "It has no index of its own."),
+    };
 
     private static void ReadColumns(DbDataReader rows)
     {

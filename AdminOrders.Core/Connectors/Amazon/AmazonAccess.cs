@@ -5,6 +5,9 @@ namespace AdminOrders.Core.Connectors.Amazon;
 /// <summary>A token, or why there is none and when another attempt is possible.</summary>
 internal sealed record AmazonSignIn(string? Token, string Words, DateTimeOffset NotBefore)
 {
+    /// <summary>Nobody was asked for a token: it is ourselves who wait.</summary>
+    public bool IsOwnPace { get; init; }
+
     /// <summary>Without the token.</summary>
     public override string ToString() => Words;
 }
@@ -43,7 +46,7 @@ internal sealed class AmazonAccess(AmazonSettings settings, OutsideClient outsid
         var quota = quotas.Of(AmazonOperation.SignIn);
         if (quota.Take() is { } next)
         {
-            return new(null, AmazonReplies.NoQuota(AmazonOperation.SignIn), next);
+            return new(null, AmazonReplies.NoQuota(AmazonOperation.SignIn), next) { IsOwnPace = true };
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, settings.TokenAddress)

@@ -13,7 +13,11 @@ internal abstract record AmazonAnswer<T>
     /// <summary>Not now: no quota, no connection, no sign-in, or trouble over there. The same question may go through later.</summary>
     /// <param name="Words">For people.</param>
     /// <param name="NotBefore">When the next call of this operation is possible.</param>
-    public sealed record NotNow(string Words, DateTimeOffset NotBefore) : AmazonAnswer<T>;
+    public sealed record NotNow(string Words, DateTimeOffset NotBefore) : AmazonAnswer<T>
+    {
+        /// <summary>Nobody was asked: it is ourselves who wait for the next call.</summary>
+        public bool IsOwnPace { get; init; }
+    }
 
     /// <summary>Amazon does not do it for this order; asking again is refused again.</summary>
     /// <param name="Code">Amazon's code, for example InvalidInput; "" where it told none.</param>

@@ -1,11 +1,13 @@
+using System.Globalization;
 using AdminOrders.Core.Effects;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Channels;
 
 namespace AdminOrders.Core.Connectors.Amazon;
 
 /// <summary>Tells Amazon what has happened here. A cancellation is done when the order says so there; that Amazon has taken it is not enough.</summary>
-internal sealed class AmazonCancellations(AmazonClient client, CancellationReasons reasons, TimeProvider time)
+internal sealed class AmazonCancellations(AmazonClient client, CancellationReasons reasons, ChannelInbox log, TimeProvider time)
 {
     private const string TakenWords = "Amazon has taken the cancellation and not carried it out yet.";
 
@@ -22,19 +24,31 @@ internal sealed class AmazonCancellations(AmazonClient client, CancellationReaso
             return over;
         }
 
-        if (news.LastWords == TakenWords && news.Delivery.Try > 1)
+        var taken = TakenHint(news);
+        if ((await log.Known(ChannelNames.Amazon, [taken.NotificationId], cancellationToken)).Count > 0)
         {
             return Outcome.TryAgain(TakenWords);
         }
 
         return await client.CancelOrder(news.MarketplaceOrderId, await CodeOf(canceled, cancellationToken), cancellationToken) switch
         {
-            AmazonAnswer<CancellationTaken>.Done => await IsOver(news, cancellationToken) ?? Outcome.TryAgain(TakenWords),
+            AmazonAnswer<CancellationTaken>.Done => await Took(news, taken, cancellationToken),
             AmazonAnswer<CancellationTaken>.NotNow later => TryAgain(later.Words, later.NotBefore),
             AmazonAnswer<CancellationTaken>.Refused refused => await IsOver(news, cancellationToken) ?? Outcome.Refused(refused.Words),
             _ => throw new InvalidOperationException("An answer that nobody reads."),
         };
     }
+
+    // That Amazon took it is written down before anything else is asked: what the next call says may be about something else.
+    private async Task<Outcome> Took(ChannelNews news, ChannelHint taken, CancellationToken cancellationToken)
+    {
+        await log.Log(taken, new(ChannelDeed.CancellationTaken, null, news.OrderId), cancellationToken);
+        return await IsOver(news, cancellationToken) ?? Outcome.TryAgain(TakenWords);
+    }
+
+    // One more each time that a person has it tried again: then Amazon is asked again.
+    private static ChannelHint TakenHint(ChannelNews news) => new(
+        ChannelNames.Amazon, string.Create(CultureInfo.InvariantCulture, $"told:{news.Delivery.Id}:{news.Delivery.AttemptsBefore}"), news.MarketplaceOrderId, ChannelHint.Told);
 
     // Null: the order goes on there.
     private async Task<Outcome?> IsOver(ChannelNews news, CancellationToken cancellationToken) => await client.GetOrder(news.MarketplaceOrderId, cancellationToken) switch

@@ -58,7 +58,7 @@ internal sealed class AmazonClient(AmazonSettings settings, OutsideClient outsid
         var last = first.Reply is { } refusal && AmazonReplies.IsAboutToken(refusal) ? await Call(operation, make, first.Token, cancellationToken) : first;
         return last.Reply is { } reply
             ? AmazonReplies.Read(reply, read, quotas.Of(operation))
-            : new AmazonAnswer<T>.NotNow(last.Trouble, last.NotBefore);
+            : new AmazonAnswer<T>.NotNow(last.Trouble, last.NotBefore) { IsOwnPace = last.IsOwnPace };
     }
 
     private async Task<Called> Call(AmazonOperation operation, Func<HttpRequestMessage> make, string? refused, CancellationToken cancellationToken)
@@ -66,13 +66,13 @@ internal sealed class AmazonClient(AmazonSettings settings, OutsideClient outsid
         var signedIn = await access.Token(refused, cancellationToken);
         if (signedIn.Token is not { } token)
         {
-            return new(null, null, signedIn.Words, signedIn.NotBefore);
+            return new(null, null, signedIn.Words, signedIn.NotBefore) { IsOwnPace = signedIn.IsOwnPace };
         }
 
         var quota = quotas.Of(operation);
         if (quota.Take() is { } next)
         {
-            return new(null, null, AmazonReplies.NoQuota(operation), next);
+            return new(null, null, AmazonReplies.NoQuota(operation), next) { IsOwnPace = true };
         }
 
         using var request = make();
@@ -113,7 +113,7 @@ internal sealed class AmazonClient(AmazonSettings settings, OutsideClient outsid
         order.ValueKind is JsonValueKind.Object && order.TryGetProperty("orderId", out var id) && id.ValueKind is JsonValueKind.String ? OutsideWords.Fitting(id.GetString()!) : "";
 
     // An id becomes a part of the address.
-    private static bool IsOrderId(string orderId) =>
+    internal static bool IsOrderId(string orderId) =>
         orderId.Length is > 0 and <= LongestOrderId && orderId.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     private static AmazonAnswer<T> NoSuchOrder<T>() => new AmazonAnswer<T>.Refused("", "The order's id at the marketplace is none that Amazon gives.");
@@ -121,5 +121,9 @@ internal sealed class AmazonClient(AmazonSettings settings, OutsideClient outsid
     private Uri Address(string path) => new(settings.Endpoint, path);
 
     /// <param name="NotBefore">Without a reply: when another call is possible.</param>
-    private sealed record Called(OutsideReply? Reply, string? Token, string Trouble, DateTimeOffset NotBefore);
+    private sealed record Called(OutsideReply? Reply, string? Token, string Trouble, DateTimeOffset NotBefore)
+    {
+        /// <summary>Nobody was called: the next call is ours to wait for.</summary>
+        public bool IsOwnPace { get; init; }
+    }
 }

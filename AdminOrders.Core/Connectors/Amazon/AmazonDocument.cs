@@ -68,7 +68,23 @@ internal static class AmazonDocument
     /// <summary>Of the whole order, minor units.</summary>
     public static long ValueOf(AmazonOrder order) => order.Proceeds?.GrandTotal?.MinorUnits() ?? order.OrderItems.Sum(ValueOf);
 
-    private static long ValueOf(AmazonItem item) => UnitPrice(item) * item.QuantityOrdered;
+    /// <summary>Why no order can be made of it; null: one can.</summary>
+    public static string? UnreadBecause(AmazonOrder order) =>
+        order.OrderItems.Length == 0 ? "Amazon tells of no item of the order."
+        : UnreadAmount(order) is { } unread ? $"{unread.Amount} {unread.CurrencyCode} is no amount of whole minor units."
+        : null;
+
+    // An amount that Amazon tells, and by which the order's value would be another, and that is none. What is not told yet is none either.
+    private static AmazonMoney? UnreadAmount(AmazonOrder order)
+    {
+        IEnumerable<AmazonMoney?[]> amounts = order.Proceeds?.GrandTotal is { } total
+            ? [[total]]
+            : order.OrderItems.Select(item => new[] { item.Product.Price?.UnitPrice, item.Proceeds?.ProceedsTotal });
+        return amounts.Where(told => told.All(amount => amount?.MinorUnits() is null)).SelectMany(told => told.OfType<AmazonMoney>()).FirstOrDefault();
+    }
+
+    /// <summary>Of all units that were ordered of it, minor units.</summary>
+    public static long ValueOf(AmazonItem item) => UnitPrice(item) * item.QuantityOrdered;
 
     private static string? CurrencyOf(AmazonOrder order) =>
         order.Proceeds?.GrandTotal?.CurrencyCode

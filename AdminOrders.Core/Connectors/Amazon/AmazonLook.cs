@@ -5,12 +5,13 @@ using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Channels;
+using AdminOrders.Core.Storage.Stock;
 
 namespace AdminOrders.Core.Connectors.Amazon;
 
 /// <summary>Makes the order here what Amazon says it is there. Everything is done by commands that may be repeated, so a look may be.</summary>
 internal sealed class AmazonLook(
-    AmazonSettings settings, OrderWorkflow workflow, PolicySetting policy, ChannelOrders orders, ChannelReasons reasons, TimeProvider time)
+    AmazonSettings settings, OrderWorkflow workflow, PolicySetting policy, ChannelOrders orders, ChannelReasons reasons, LooseReservations loose, TimeProvider time)
 {
     private const string Channel = ChannelNames.Amazon;
     private static readonly Actor Amazon = ChannelNames.ActorOf(Channel);
@@ -18,7 +19,7 @@ internal sealed class AmazonLook(
     /// <summary>Takes the order as Amazon has told it.</summary>
     public async Task<ChannelLook> Take(AmazonOrder order, CancellationToken cancellationToken)
     {
-        var seen = new Seen(AmazonDocument.IdOf(order.OrderId, settings), order, new(Channel, order.OrderId, order.LastUpdatedTime));
+        var seen = new Seen(AmazonDocument.IdOf(order.OrderId, settings), order.AsCounted(), new(Channel, order.OrderId, order.LastUpdatedTime));
         var look = order.IsCanceled() ? await Cancel(seen, cancellationToken) : await GoOn(seen, cancellationToken);
         return look with { OrderId = look.Deed is ChannelDeed.Remembered or ChannelDeed.Unreadable ? null : seen.OrderId };
     }
@@ -27,21 +28,32 @@ internal sealed class AmazonLook(
     {
         var reason = await reasons.Read(Channel, seen.Order.CanceledBecause(), cancellationToken);
         var answer = await Send(seen, new RecordChannelCancellation(seen.Order.CanceledBy(), reason), Amazon, cancellationToken);
+        await loose.Free(LooseLocks.OfChannel(seen.OrderId, seen.Order.OrderId), Amazon, cancellationToken);
         return answer.Decision.Alert is not null && answer.Decision is Unchanged ? new(ChannelDeed.Alerted) : LookOf(answer.Decision, ChannelDeed.Canceled);
     }
 
     private async Task<ChannelLook> GoOn(Seen seen, CancellationToken cancellationToken)
     {
-        var known = await orders.Read(Channel, seen.Order.OrderId, seen.OrderId, cancellationToken);
+        var known = await Known(seen, cancellationToken);
+        if (known.Document is null && AmazonShipments.SentOfCanceled(seen.Order).Length > 0)
+        {
+            // It comes in as it was before: what never leaves is freed then, and only the rest used.
+            await Bring(seen with { Order = AmazonShipments.BeforeSent(seen.Order) }, known, cancellationToken);
+            known = await Known(seen, cancellationToken);
+        }
+
+        var canceled = known.Document is null ? null : await TellOfItems(seen, known, cancellationToken);
         var brought = await Bring(seen, known, cancellationToken);
         if (brought.Deed is ChannelDeed.Unreadable or ChannelDeed.Older)
         {
             return brought;
         }
 
-        var canceled = await TellOfItems(seen, known, cancellationToken);
-        return await Ask(seen, cancellationToken) ?? canceled ?? brought;
+        canceled ??= await TellOfItems(seen, known, cancellationToken);
+        return new[] { await Ask(seen, cancellationToken), canceled, brought }.OfType<ChannelLook>().FirstOrDefault(look => look.Deed is not ChannelDeed.Nothing) ?? brought;
     }
+
+    private Task<KnownChannelOrder> Known(Seen seen, CancellationToken cancellationToken) => orders.Read(Channel, seen.Order.OrderId, seen.OrderId, cancellationToken);
 
     // A document that came another way says more than Amazon does: it stays.
     private async Task<ChannelLook> Bring(Seen seen, KnownChannelOrder known, CancellationToken cancellationToken)
@@ -49,6 +61,11 @@ internal sealed class AmazonLook(
         if (known.Document is { } stored && !ChannelMark.IsOn(stored))
         {
             return new(ChannelDeed.Nothing);
+        }
+
+        if (AmazonDocument.UnreadBecause(seen.Order) is { } unread)
+        {
+            return new(ChannelDeed.Unreadable, unread);
         }
 
         var facts = known.Document is null ? null : await workflow.Facts(seen.OrderId, cancellationToken);
@@ -59,30 +76,42 @@ internal sealed class AmazonLook(
             return new(ChannelDeed.Unreadable, string.Join("; ", read.Errors.Select(error => $"{error.Field}: {error.Problem}")));
         }
 
-        var answer = await Send(seen, new RecordImportedState(order), ChannelNames.ImporterOf(Channel), cancellationToken);
+        var answer = await Send(seen, new RecordImportedState(order with { IsToldByChannel = true }), ChannelNames.ImporterOf(Channel), cancellationToken);
         return answer.Decision.Alert is not null ? new(ChannelDeed.Alerted) : LookOf(answer.Decision, facts is null ? ChannelDeed.Imported : ChannelDeed.Updated);
     }
 
-    // A person is told once of each set of items; what is canceled as a whole was told before.
+    // A person is told once of each set of items, and once more when the rest was sent and theirs are free; what is canceled as a whole was told before.
     private async Task<ChannelLook?> TellOfItems(Seen seen, KnownChannelOrder known, CancellationToken cancellationToken)
     {
-        var canceled = seen.Order.OrderItems.Where(AmazonReading.IsCanceled).ToList();
-        var told = NamesOf(canceled);
-        if (canceled.Count == 0 || told == known.CanceledItems)
+        var canceled = seen.Order.OrderItems.Where(AmazonReading.HasCanceledUnits).ToList();
+        if (canceled.Count == 0)
         {
             return null;
         }
 
-        var sight = seen.Sight with { CanceledItems = told };
-        var answer = await Send(seen with { Sight = sight }, new RecordChannelItems(Text("Canceled on Amazon", canceled, CanceledBecause)), Amazon, cancellationToken);
+        var told = NamesOf(canceled);
+        var command = new RecordChannelItems(Text("Canceled on Amazon", canceled.Select(AmazonReading.Canceled), CanceledBecause))
+        {
+            Sent = known.Document is { } stored && ChannelMark.IsOn(stored) ? AmazonShipments.SentOfCanceled(seen.Order) : [],
+            Value = AmazonShipments.ValueOf(seen.Order),
+        };
+        if (told == known.CanceledItems && !await HasUnsent(seen, command, cancellationToken))
+        {
+            return null;
+        }
+
+        var answer = await Send(seen with { Sight = seen.Sight with { CanceledItems = told } }, command, Amazon, cancellationToken);
         return LookOf(answer.Decision, ChannelDeed.ItemsCanceled);
     }
 
-    // The same wish has the same id, whenever it is seen.
+    private async Task<bool> HasUnsent(Seen seen, RecordChannelItems command, CancellationToken cancellationToken) =>
+        command.Sent.Length > 0 && await workflow.Facts(seen.OrderId, cancellationToken) is { Stage: not (Stage.Canceled or Stage.Replaced) } facts && ChannelRules.HasUnsent(facts, command);
+
+    // The same wish has the same id, whenever it is seen. What was sent nobody can still be asked about.
     private async Task<ChannelLook?> Ask(Seen seen, CancellationToken cancellationToken)
     {
         var wished = seen.Order.OrderItems.Where(AmazonReading.IsAskedFor).ToList();
-        if (wished.Count == 0)
+        if (wished.Count == 0 || seen.Order.Fulfillment?.FulfillmentStatus == AmazonWords.Shipped)
         {
             return null;
         }

@@ -1,16 +1,17 @@
 using System.Data.Common;
 using System.Diagnostics;
+using AdminOrders.Core.Effects;
 using AdminOrders.Core.Storage.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace AdminOrders.Core.Connectors.Amazon;
 
-/// <summary>Looks at the orders that hints name, those that have waited longest first, as long as Amazon takes calls.</summary>
+/// <summary>Looks at the orders that hints name, as long as Amazon takes calls.</summary>
 internal sealed partial class AmazonLooks(AmazonClient client, AmazonLook look, ChannelInbox inbox, ChannelProgress progress, TimeProvider time, ILogger<AmazonLooks> logger)
 {
     private const string Channel = ChannelNames.Amazon;
     private const int AtOnce = 20;
-    private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
     private DateTimeOffset notBefore = DateTimeOffset.MinValue;
 
     /// <summary>A page of what is due. Returns when there will be more to do; null: nothing waits.</summary>
@@ -32,7 +33,7 @@ internal sealed partial class AmazonLooks(AmazonClient client, AmazonLook look, 
         return await inbox.NextAt(Channel, cancellationToken);
     }
 
-    /// <summary>Takes an order that Amazon has told. A bug is logged with a trace and costs the others nothing; a broken store ends the turn.</summary>
+    /// <summary>Takes an order that Amazon has told. Whatever goes wrong with it is logged with a trace, and costs the others nothing; a broken store ends the turn.</summary>
     public async Task<ChannelLook> Take(AmazonOrder order, CancellationToken cancellationToken)
     {
         using var activity = new Activity(nameof(AmazonLooks)).Start();
@@ -53,7 +54,7 @@ internal sealed partial class AmazonLooks(AmazonClient client, AmazonLook look, 
         switch (await client.GetOrder(work.ChannelOrderId, cancellationToken))
         {
             case AmazonAnswer<AmazonOrder>.Done { Content: var order }:
-                await inbox.Close(Channel, work, await Take(order, cancellationToken), cancellationToken);
+                await Record(work, await Take(order, cancellationToken), cancellationToken);
                 return null;
             case AmazonAnswer<AmazonOrder>.Refused refused:
                 await inbox.Close(Channel, work, new(ChannelDeed.Unknown, refused.Words), cancellationToken);
@@ -66,12 +67,20 @@ internal sealed partial class AmazonLooks(AmazonClient client, AmazonLook look, 
         }
     }
 
+    // What could not be taken in today may be tomorrow, by a better version or when Amazon tells more: it is tried ever more seldom, and never given up.
+    private Task Record(ChannelWork work, ChannelLook look, CancellationToken cancellationToken) => look.Deed is ChannelDeed.Unreadable
+        ? Postpone(work, look.Words ?? "", cancellationToken)
+        : inbox.Close(Channel, work, look, cancellationToken);
+
+    private Task Postpone(ChannelWork work, string words, CancellationToken cancellationToken) =>
+        inbox.Postpone(Channel, work, time.GetUtcNow() + Backoff.After(work.Attempts + 1, ShortestPause), words, cancellationToken);
+
     // Without quota nothing was tried. Trouble with one order lets the others go first next time.
     private async Task Wait(ChannelWork work, AmazonAnswer<AmazonOrder>.NotNow later, CancellationToken cancellationToken)
     {
-        if (client.QuotaOf(AmazonOperation.GetOrder).Left >= 1)
+        if (!later.IsOwnPace && client.QuotaOf(AmazonOperation.GetOrder).Left >= 1)
         {
-            await inbox.Postpone(Channel, work, time.GetUtcNow() + AfterTrouble, later.Words, cancellationToken);
+            await Postpone(work, later.Words, cancellationToken);
             await progress.Failed(Channel, later.Words, cancellationToken);
         }
     }

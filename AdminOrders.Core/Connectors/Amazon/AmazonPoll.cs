@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdminOrders.Core.Storage.Channels;
 
 namespace AdminOrders.Core.Connectors.Amazon;
@@ -53,15 +54,32 @@ internal sealed class AmazonPoll(AmazonClient client, AmazonLooks looks, Channel
     private async Task<DateTimeOffset> Take(Window asked, AmazonOrderPage page, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await TakeAll(page.Orders, cancellationToken);
+        var nameless = asked.Nameless + await LookAgain(asked, page.Unreadable, cancellationToken);
         if (page.NextToken is { } next)
         {
-            window = asked with { To = Earlier(asked.To, page.LastUpdatedBefore), NextPage = next };
+            window = asked with { To = Earlier(asked.To, page.LastUpdatedBefore), NextPage = next, Nameless = nameless };
             return now;
         }
 
         window = null;
         await progress.Polled(Channel, Earlier(asked.To, page.LastUpdatedBefore), cancellationToken);
+        if (nameless > 0)
+        {
+            await progress.Failed(Channel, string.Create(CultureInfo.InvariantCulture, $"Orders that Amazon told of without an id that could be read: {nameless}."), cancellationToken);
+        }
+
         return now + Pace;
+    }
+
+    // What cannot be read on a page is asked for by itself, and the log says what comes of that. Returns how many have no id to ask for.
+    private async Task<int> LookAgain(Window asked, string[] unreadable, CancellationToken cancellationToken)
+    {
+        foreach (var id in unreadable.Where(AmazonClient.IsOrderId).Distinct(StringComparer.Ordinal))
+        {
+            await inbox.Take(new(Channel, $"poll:{id}:{asked.From.UtcTicks}", id, ChannelHint.Polled), cancellationToken);
+        }
+
+        return unreadable.Count(id => !AmazonClient.IsOrderId(id));
     }
 
     private async Task TakeAll(AmazonOrder[] orders, CancellationToken cancellationToken)
@@ -70,16 +88,24 @@ internal sealed class AmazonPoll(AmazonClient client, AmazonLooks looks, Channel
         var known = await inbox.Known(Channel, [.. found.Select(order => order.Hint.NotificationId)], cancellationToken);
         foreach (var (order, hint) in found.Where(order => !known.Contains(order.Hint.NotificationId)))
         {
-            await inbox.Log(hint, await looks.Take(order, cancellationToken), cancellationToken);
+            await Keep(hint, await looks.Take(order, cancellationToken), cancellationToken);
         }
     }
+
+    // What could not be taken in waits with the hints, and is looked at by itself until it can.
+    private Task Keep(ChannelHint found, ChannelLook look, CancellationToken cancellationToken) =>
+        look.Deed is ChannelDeed.Unreadable ? inbox.Take(found, cancellationToken) : inbox.Log(found, look, cancellationToken);
 
     private static ChannelHint HintOf(AmazonOrder order) =>
         new(Channel, $"poll:{order.OrderId}:{order.LastUpdatedTime.UtcTicks}", order.OrderId, ChannelHint.Polled);
 
     private async Task<DateTimeOffset> Wait(AmazonAnswer<AmazonOrderPage>.NotNow later, CancellationToken cancellationToken)
     {
-        await progress.Failed(Channel, later.Words, cancellationToken);
+        if (!later.IsOwnPace)
+        {
+            await progress.Failed(Channel, later.Words, cancellationToken);
+        }
+
         return later.NotBefore;
     }
 
@@ -93,5 +119,5 @@ internal sealed class AmazonPoll(AmazonClient client, AmazonLooks looks, Channel
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset? other) => other < one ? other.Value : one;
 
-    private sealed record Window(DateTimeOffset From, DateTimeOffset To, string? NextPage);
+    private sealed record Window(DateTimeOffset From, DateTimeOffset To, string? NextPage, int Nameless = 0);
 }

@@ -13,18 +13,20 @@ internal sealed partial class AmazonRunner : BackgroundService
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan BetweenForgetting = TimeSpan.FromHours(1);
     private readonly Lease lease;
+    private readonly TimeSpan untilFree;
     private readonly AmazonLooks looks;
     private readonly AmazonPoll poll;
     private readonly ChannelInbox inbox;
     private readonly TimeProvider time;
     private readonly ILogger logger;
+    private readonly WakeSignal signal = new();
     private DateTimeOffset forgotten = DateTimeOffset.MinValue;
-    private TaskCompletionSource woken = NewSignal();
 
-    public AmazonRunner(StoreSource source, AmazonLooks looks, AmazonPoll poll, ChannelInbox inbox, TimeProvider time, ILogger<AmazonRunner> logger)
+    public AmazonRunner(AmazonSettings settings, StoreSource source, AmazonLooks looks, AmazonPoll poll, ChannelInbox inbox, TimeProvider time, ILogger<AmazonRunner> logger)
     {
         (this.looks, this.poll, this.inbox, this.time, this.logger) = (looks, poll, inbox, time, logger);
-        lease = new(source, ChannelLease.Of(ChannelNames.Amazon), ChannelLease.Length);
+        lease = new(source, ChannelLease.Of(ChannelNames.Amazon), settings.Lease);
+        untilFree = settings.Lease < LongestPause ? settings.Lease : LongestPause;
     }
 
     /// <summary>One turn, unless another process has the channel. Returns how long to wait.</summary>
@@ -33,7 +35,7 @@ internal sealed partial class AmazonRunner : BackgroundService
         if (!await lease.Take(time.GetUtcNow(), cancellationToken))
         {
             poll.Forget();
-            return LongestPause;
+            return untilFree;
         }
 
         await Forget(cancellationToken);
@@ -58,12 +60,12 @@ internal sealed partial class AmazonRunner : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        inbox.Follow(Wake);
+        inbox.Follow(signal.Wake);
         while (!stoppingToken.IsCancellationRequested)
         {
-            Interlocked.Exchange(ref woken, NewSignal());
+            signal.Listen();
             var pause = await RunOrWait(stoppingToken);
-            await woken.Task.WaitAsync(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await signal.Wait(pause, time, stoppingToken);
         }
     }
 
@@ -92,10 +94,6 @@ internal sealed partial class AmazonRunner : BackgroundService
             await inbox.Forget(cancellationToken);
         }
     }
-
-    private void Wake() => woken.TrySetResult();
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What Amazon told could not be read or recorded; it is tried again")]
     private partial void LogFailed(Exception failure);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AdminOrders.Core.Connectors.Outside;
+using AdminOrders.Core.Storage.Channels;
 using Microsoft.Extensions.Configuration;
 
 namespace AdminOrders.Core.Connectors.Amazon;
@@ -15,8 +16,9 @@ internal sealed record AmazonSettings(
     private const string NorthAmerica = "https://sellingpartnerapi-na.amazon.com";
     private const string LoginWithAmazon = "https://api.amazon.com/auth/o2/token";
     private const int MostMarketplaces = 50;
+    private static readonly TimeSpan LongestLease = TimeSpan.FromHours(1);
     private static readonly string[] Needed = ["ClientId", "ClientSecret", "RefreshToken", "MarketplaceIds"];
-    private static readonly string[] Others = ["Endpoint", "TokenAddress", "AffiliateId", "SellerId", "WarehouseId", "DefaultPostalCode"];
+    private static readonly string[] Others = ["Endpoint", "TokenAddress", "AffiliateId", "SellerId", "WarehouseId", "DefaultPostalCode", "Lease"];
 
     /// <summary>By which name the store's orders know Amazon.</summary>
     public string AffiliateId { get; init; } = "AMZ";
@@ -30,9 +32,12 @@ internal sealed record AmazonSettings(
     /// <summary>Where an order goes for as long as Amazon keeps its address; null: nowhere.</summary>
     public string? DefaultPostalCode { get; init; }
 
+    /// <summary>For how long after its last turn no other process asks Amazon: as long nobody does when it is killed.</summary>
+    public TimeSpan Lease { get; init; } = ChannelLease.Length;
+
     /// <summary>
     /// Reads <c>Channels:Amazon:</c> <c>ClientId</c>, <c>ClientSecret</c>, <c>RefreshToken</c> (of Login with Amazon), <c>MarketplaceIds</c> (with commas between), and, where the default does
-    /// not do, <c>Endpoint</c>, <c>TokenAddress</c>, <c>AffiliateId</c>, <c>SellerId</c>, <c>WarehouseId</c>, <c>DefaultPostalCode</c>. Null: none of them is set.
+    /// not do, <c>Endpoint</c>, <c>TokenAddress</c>, <c>AffiliateId</c>, <c>SellerId</c>, <c>WarehouseId</c>, <c>DefaultPostalCode</c>, <c>Lease</c>. Null: none of them is set.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it, and never holds a secret.</exception>
     public static AmazonSettings? From(IConfiguration configuration, OutsideSettings outside)
@@ -58,6 +63,7 @@ internal sealed record AmazonSettings(
         SellerId = Told(configuration, "SellerId") ?? "1",
         WarehouseId = Told(configuration, "WarehouseId") ?? "1_1",
         DefaultPostalCode = Told(configuration, "DefaultPostalCode"),
+        Lease = SettingOfTime.Read(configuration, Prefix + "Lease", ChannelLease.Length, LongestLease),
     };
 
     private static ImmutableArray<string> MarketplacesFrom(IConfiguration configuration)

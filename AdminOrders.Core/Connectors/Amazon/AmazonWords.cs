@@ -15,7 +15,6 @@ internal static class AmazonWords
     public const string PartiallyShipped = "PARTIALLY_SHIPPED";
     public const string Shipped = "SHIPPED";
     public const string Canceled = "CANCELLED";
-    public const string Unfulfillable = "UNFULFILLABLE";
 
     /// <summary>Who fulfills an order, asks to cancel an item, or canceled it.</summary>
     public const string Amazon = "AMAZON";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace AdminOrders.Core.Connectors.Outside;
@@ -13,6 +12,7 @@ internal sealed record OutsideSettings(TimeSpan Timeout, ImmutableArray<Uri> All
     public const string AddressRule = "it has to begin with https:// and to have neither a user's name nor a query.";
 
     private static readonly TimeSpan Default = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     /// <summary>Reads <c>Outside:Timeout</c> (default <c>00:00:20</c>) and, in Development only, <c>Outside:Allowed</c>: origins with commas between.</summary>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
@@ -20,7 +20,7 @@ internal sealed record OutsideSettings(TimeSpan Timeout, ImmutableArray<Uri> All
     {
         var allowed = configuration["Outside:Allowed"] is { Length: > 0 } told ? told : null;
         return allowed is null || isDevelopment
-            ? new(TimeoutFrom(configuration), [.. (allowed ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Origin)])
+            ? new(SettingOfTime.Read(configuration, "Outside:Timeout", Default, Longest), [.. (allowed ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Origin)])
             : throw new InvalidOperationException("Outside:Allowed is set, and this is not Development: only there may addresses be called that are not on the open internet.");
     }
 
@@ -33,18 +33,6 @@ internal sealed record OutsideSettings(TimeSpan Timeout, ImmutableArray<Uri> All
     {
         var isAddress = Uri.TryCreate(told, UriKind.Absolute, out var address) && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
         return isAddress && (address!.Scheme == Uri.UriSchemeHttps || Allows(address)) ? address : null;
-    }
-
-    private static TimeSpan TimeoutFrom(IConfiguration configuration)
-    {
-        if (configuration["Outside:Timeout"] is not { Length: > 0 } told)
-        {
-            return Default;
-        }
-
-        return TimeSpan.TryParse(told, CultureInfo.InvariantCulture, out var timeout) && timeout >= TimeSpan.FromSeconds(1) && timeout <= TimeSpan.FromMinutes(5)
-            ? timeout
-            : throw new InvalidOperationException($"Outside:Timeout is \"{told}\"; it has to be a time from a second to five minutes, for example 00:00:20.");
     }
 
     private static Uri Origin(string told) =>

@@ -13,6 +13,9 @@ internal sealed record OwedPayment(string OrderId, string Currency, MoneyOwed De
 
     /// <summary>What the payment authorized.</summary>
     public long Value { get; init; }
+
+    /// <summary>Whether all that is owed back of the payment is captured.</summary>
+    public bool IsCapturedEnough { get; init; }
 }
 
 /// <summary>What a provider called a payment.</summary>

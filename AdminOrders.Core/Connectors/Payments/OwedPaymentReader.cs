@@ -23,17 +23,17 @@ internal sealed class OwedPaymentReader(IDbContextFactory<OrdersDb> factory)
         return new(order.OrderId, order.Currency, debt, payment.State, payment.TransactionId, payment.PaymentGroup)
         {
             Value = payment.Value,
-            SettleId = await SettlementOf(db, delivery.OrderKey, debt.PaymentId, cancellationToken),
+            IsCapturedEnough = payment.Captured >= payment.Refunded + payment.Owed,
+            SettleId = Settlements.Named(await MovedMoney(db, delivery.OrderKey, cancellationToken), debt),
             Names = content is null ? ProviderNames.None : ProviderNamesReader.Of(StoredDocument.Expand(content), debt.PaymentId),
         };
     }
 
-    private static async Task<string> SettlementOf(OrdersDb db, long orderKey, string paymentId, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<OrderEvent>> MovedMoney(OrdersDb db, long orderKey, CancellationToken cancellationToken)
     {
-        var captured = EventJson.KindOf(typeof(MoneyCaptured));
-        var rows = await db.History.AsNoTracking().Where(history => history.OrderKey == orderKey && history.Kind == captured)
-            .OrderByDescending(history => history.Number).ToListAsync(cancellationToken);
-        return rows.Select(row => (MoneyCaptured)EventJson.Read(new(row.Kind, row.KindVersion, row.Payload)))
-            .FirstOrDefault(happened => happened.Claim.PaymentId == paymentId)?.Reference ?? "";
+        string[] kinds = [EventJson.KindOf(typeof(MoneyCaptured)), EventJson.KindOf(typeof(MoneyReturned))];
+        var rows = await db.History.AsNoTracking().Where(history => history.OrderKey == orderKey && kinds.Contains(history.Kind))
+            .OrderBy(history => history.Number).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => EventJson.Read(new(row.Kind, row.KindVersion, row.Payload)));
     }
 }

@@ -12,13 +12,16 @@ internal sealed class PaymentDelivery(OwedPaymentReader reader, PaymentProvider 
 {
     private const string GiftCards = "giftCard";
 
+    private static readonly ProviderAnswer CaptureFailed =
+        new(PaymentAnswer.ByHand, "The capture failed, and only a part of the payment was to be given back: see with the provider that nothing of it is captured, and give it back there if it is.");
+
     public async Task<Outcome> Deliver(OwedDelivery delivery, CancellationToken cancellationToken)
     {
         var owed = await reader.Read(delivery, cancellationToken);
         var answer = await Ask(owed, delivery.Id, cancellationToken);
         return answer.Answer is { } told
             ? await Record(owed.OrderId, new(delivery.Id, told, answer.Words, answer.Reference), cancellationToken)
-            : Outcome.TryAgain(answer.Words!);
+            : Outcome.TryAgain(answer.Words!, answer.Pause);
     }
 
     private Task<ProviderAnswer> Ask(OwedPayment owed, string requestId, CancellationToken cancellationToken) => (owed.Debt.Kind, owed.State) switch
@@ -28,8 +31,8 @@ internal sealed class PaymentDelivery(OwedPaymentReader reader, PaymentProvider 
         _ when owed.Group == GiftCards => Task.FromResult(new ProviderAnswer(PaymentAnswer.ByHand, "A gift card has no payment provider: its balance has to be given back where it was issued.")),
         (DebtKind.RefundWhenCaptured, PaymentState.Capturing) => Task.FromResult(ProviderAnswer.NotNow("The capture of this payment has not been answered yet.")),
         (DebtKind.Void, PaymentState.Captured) => Task.FromResult(new ProviderAnswer(PaymentAnswer.Captured, null)),
-        (DebtKind.RefundWhenCaptured, PaymentState.Authorized) when owed.Debt.Amount < owed.Value =>
-            Task.FromResult(new ProviderAnswer(PaymentAnswer.ByHand, "The capture failed, and only a part of the payment was to be given back: void or refund it with the provider.")),
+        (DebtKind.RefundWhenCaptured, PaymentState.Authorized) when owed.Debt.Amount < owed.Value => Task.FromResult(CaptureFailed),
+        (DebtKind.RefundWhenCaptured, PaymentState.Captured) when !owed.IsCapturedEnough => Task.FromResult(CaptureFailed),
         (DebtKind.Refund, _) or (DebtKind.RefundWhenCaptured, PaymentState.Captured) => provider.Refund(owed, requestId, cancellationToken),
         _ => provider.Cancel(owed, requestId, cancellationToken),
     };

@@ -60,7 +60,7 @@ internal sealed class PaymentProvider(PaymentProviderSettings settings, OutsideC
         var reply = Read(answer.Body);
         return reply is not null && IsAboutAnother(reply, owed, requestId)
             ? ProviderAnswer.NotNow($"The payment provider {settings} answered about another payment or request.")
-            : ReplyRules.Read(answer.Status, reply, reply is null ? null : reference(reply), done, settings);
+            : ReplyRules.Read(answer.Status, reply, reply is null ? null : reference(reply), done, settings) with { Pause = answer.Pause };
     }
 
     private static bool IsAboutAnother(ProviderReply reply, OwedPayment owed, string requestId) =>

@@ -8,5 +8,8 @@ namespace AdminOrders.Core.Connectors.Payments;
 /// <param name="Reference">The provider's name for what it did.</param>
 internal sealed record ProviderAnswer(PaymentAnswer? Answer, string? Words, string? Reference = null)
 {
+    /// <summary>How long the provider wants to be left alone before it is asked again; null: it did not say.</summary>
+    public TimeSpan? Pause { get; init; }
+
     public static ProviderAnswer NotNow(string words) => new(null, words);
 }

@@ -88,9 +88,10 @@ public sealed record BulkJobView(
 
 /// <summary>An order of a bulk job, with what the list shows of it now.</summary>
 /// <param name="Status">Raw; null: there is no such order.</param>
+/// <param name="AnsweredBy">Who has answered the request that the job was to answer; null: nobody, or the job answers none.</param>
 public sealed record BulkItemView(
     int Place, string OrderId, string? Status, string? CustomerName, long? Value, string? Currency, int? ReasonLabelId,
-    BulkOutcome Forecast, Refusal? Foreseen, BulkOutcome Outcome, Refusal? Refusal, string? Receipt, DateTimeOffset? At);
+    BulkOutcome Forecast, Refusal? Foreseen, BulkOutcome Outcome, Refusal? Refusal, string? Receipt, DateTimeOffset? At, string? AnsweredBy);
 
 /// <summary>Which orders of a bulk job are shown; both null: all.</summary>
 /// <param name="Forecast">Those of that forecast that were not left out.</param>

@@ -6,7 +6,7 @@ namespace AdminOrders.Core.Storage.Bulk;
 /// The same command for many orders. A job is drafted from what was chosen, shown, begun, and then worked off by <see cref="BulkRunner"/>, whatever becomes
 /// of who began it. What each order allows, the rules say when its turn comes.
 /// </summary>
-public sealed class BulkJobs(StoreSource source, BulkReader reader, BulkSnapshot snapshot, BulkWatch watch, TimeProvider time)
+public sealed class BulkJobs(StoreSource source, BulkReader reader, BulkSnapshot snapshot, JobWatch watch, TimeProvider time)
 {
     private static readonly SqlRead ById = new("""SELECT "Key", "AffiliateId", "SellerId" FROM "Orders" WHERE "OrderId" = @OrderId""");
     private static readonly SqlRead ByKey = new("""SELECT "OrderId" FROM "Orders" WHERE "Key" = @Key""");
@@ -29,15 +29,18 @@ public sealed class BulkJobs(StoreSource source, BulkReader reader, BulkSnapshot
         return id;
     }
 
-    /// <summary>Begins a job that answers these requests, as they were seen, and returns its id.</summary>
-    public async Task<string> Answer(IReadOnlyCollection<SeenRequest> requests, OrderCommand command, Actor actor, CancellationToken cancellationToken = default)
+    /// <summary>Begins a job that answers these requests, as they were seen. Under the id of a job that is there nothing begins anew.</summary>
+    /// <param name="id">32 hex digits.</param>
+    public async Task<BulkRefused?> Answer(string id, IReadOnlyCollection<SeenRequest> requests, OrderCommand command, Actor actor, CancellationToken cancellationToken = default)
     {
+        if (Unfit(command, actor) is { } unfit)
+        {
+            return unfit;
+        }
+
         var known = await KeysOf(requests.Select(request => request.OrderId), (_, _) => true, cancellationToken);
-        var id = Guid.NewGuid().ToString("N");
-        await Add(
-            id, [.. requests.Select(request => new BulkOrder(known.GetValueOrDefault(request.OrderId), request.OrderId, request.RequestId))],
-            command, actor, BulkState.Running, null, cancellationToken);
-        return id;
+        var orders = requests.Select(request => new BulkOrder(known.GetValueOrDefault(request.OrderId), request.OrderId, request.RequestId)).ToList();
+        return await Add(id, orders, command, actor, BulkState.Running, null, cancellationToken) ? null : new(BulkProblem.KeyReused);
     }
 
     /// <summary>

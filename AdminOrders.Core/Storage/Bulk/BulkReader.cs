@@ -16,7 +16,7 @@ public sealed class BulkReader(StoreSource source)
     private const string ItemColumns =
         """
         i."Place", i."OrderId", o."Status", o."CustomerName", o."Value", o."Currency", i."ReasonLabelId",
-            i."Forecast", i."Foreseen", i."Outcome", i."Refusal", i."Receipt", i."At"
+            i."Forecast", i."Foreseen", i."Outcome", i."Refusal", i."Receipt", i."At", r."ClosedByName"
         """;
 
     /// <summary>The job; null: there is none of that id.</summary>
@@ -64,6 +64,7 @@ public sealed class BulkReader(StoreSource source)
         return new(
             $"""
             SELECT {ItemColumns} FROM "BulkItems" i LEFT JOIN "Orders" o ON o."Key" = i."OrderKey"
+            LEFT JOIN "CancellationRequests" r ON r."OrderKey" = i."OrderKey" AND r."RequestId" = i."RequestId"
             WHERE {where} ORDER BY i."Place" {(from < 0 ? "DESC" : "ASC")} LIMIT @most
             """,
             parameters);
@@ -80,7 +81,7 @@ public sealed class BulkReader(StoreSource source)
 
     private static BulkItemView Item(DbDataReader row) => new(
         row.GetInt32(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3), row.LongOrNull(4), row.TextOrNull(5), row.IntOrNull(6),
-        (BulkOutcome)row.GetInt32(7), (Refusal?)row.IntOrNull(8), (BulkOutcome)row.GetInt32(9), (Refusal?)row.IntOrNull(10), row.TextOrNull(11), row.InstantOrNull(12));
+        (BulkOutcome)row.GetInt32(7), (Refusal?)row.IntOrNull(8), (BulkOutcome)row.GetInt32(9), (Refusal?)row.IntOrNull(10), row.TextOrNull(11), row.InstantOrNull(12), row.TextOrNull(13));
 
     private sealed record Start(int From);
 }

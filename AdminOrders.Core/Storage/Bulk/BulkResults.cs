@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
-using System.Text;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage.Export;
 using AdminOrders.Core.Text;
@@ -18,15 +16,9 @@ public sealed class BulkResults(BulkReader reader, CancellationReasons reasons)
     /// <param name="culture">Of reasons and statuses.</param>
     public async Task WriteCsv(BulkJobView job, TimeZoneInfo zone, CultureInfo culture, PipeWriter output, CancellationToken cancellationToken = default)
     {
-        var cells = new CsvCells(output, zone);
+        using var cells = new CsvCells(output, zone);
         var labels = await reasons.Labels(cancellationToken);
-        output.Write(Encoding.UTF8.Preamble);
-        foreach (var head in new[] { "Order", "Result", "Refusal", "Status", "Status raw", "Reason", "Receipt", $"Date ({zone.Id})" })
-        {
-            cells.Text(head);
-        }
-
-        cells.EndRow();
+        cells.Begin(["Order", "Result", "Refusal", "Status", "Status raw", "Reason", "Receipt", $"Date ({zone.Id})"]);
         int? from = 0;
         while (from is { } after)
         {

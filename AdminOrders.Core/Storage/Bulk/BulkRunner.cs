@@ -10,7 +10,7 @@ namespace AdminOrders.Core.Storage.Bulk;
 /// Looks at drafts and works off what was begun, a page of orders of each job in turn. One process does it at a time: who holds the lease. It can be killed
 /// at any moment: what became of an order is recorded with the order, and the next process goes on with those that wait.
 /// </summary>
-internal sealed partial class BulkRunner(StoreSource source, OrderWorkflow workflow, BulkOutlook outlook, ActorReader actors, BulkWatch watch, TimeProvider time, ILogger<BulkRunner> logger)
+internal sealed partial class BulkRunner(StoreSource source, OrderWorkflow workflow, BulkOutlook outlook, ActorReader actors, JobWatch watch, TimeProvider time, ILogger<BulkRunner> logger)
     : BackgroundService
 {
     internal const string LeaseName = "bulk";
@@ -18,14 +18,10 @@ internal sealed partial class BulkRunner(StoreSource source, OrderWorkflow workf
 
     // A holder that is killed holds up the others for as long as it had the lease.
     internal static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan CountedEvery = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan BetweenForgetting = TimeSpan.FromHours(1);
     private static readonly TimeSpan DraftsKept = TimeSpan.FromDays(1);
     private static readonly TimeSpan LongestCollecting = TimeSpan.FromMinutes(10);
     private readonly Lease lease = new(source, LeaseName, LeaseLength);
-    private TaskCompletionSource woken = NewSignal();
-    private DateTimeOffset forgotten = DateTimeOffset.MinValue;
 
     /// <summary>A page of every job that has something to be looked at or done, unless another process does it; false: there was nothing to do here.</summary>
     public async Task<bool> Turn(CancellationToken cancellationToken)
@@ -47,48 +43,16 @@ internal sealed partial class BulkRunner(StoreSource source, OrderWorkflow workf
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        watch.WhenWanted(Wake);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            Interlocked.Exchange(ref woken, NewSignal());
-            if (!await TurnOrWait(stoppingToken))
-            {
-                await woken.Task.WaitAsync(LongestPause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
-    private void Wake() => Volatile.Read(ref woken).TrySetResult();
-
-    private async Task<bool> TurnOrWait(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await ForgetOld(cancellationToken);
-            return await Turn(cancellationToken);
-        }
-        catch (DbException failure)
-        {
-            LogTurnFailed(failure);
-            return false;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        var loop = new JobLoop(time, Turn, ForgetOld, LogTurnFailed);
+        watch.WhenWanted(loop.Wake);
+        await loop.Run(stoppingToken);
     }
 
     private async Task ForgetOld(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (now - forgotten < BetweenForgetting)
-        {
-            return;
-        }
-
         using var store = await BulkStore.Open(source, cancellationToken);
         store.ForgetOld(now - DraftsKept, now - LongestCollecting);
-        forgotten = now;
     }
 
     private async Task Look(BulkStore store, BulkWork job, CancellationToken cancellationToken)
@@ -182,8 +146,6 @@ internal sealed partial class BulkRunner(StoreSource source, OrderWorkflow workf
             store.Close(item.Ref, outcome, refusal, trace, time.GetUtcNow());
         }
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Bulk jobs could not be read or recorded; they are tried again")]
     private partial void LogTurnFailed(Exception failure);

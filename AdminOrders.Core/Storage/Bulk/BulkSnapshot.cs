@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace AdminOrders.Core.Storage.Bulk;
 
 /// <summary>Writes down which orders a filter shows at one moment, a page at a time: nobody else's writing waits longer than for a page.</summary>
-public sealed partial class BulkSnapshot(StoreSource source, BulkWatch watch, ILogger<BulkSnapshot> logger)
+public sealed partial class BulkSnapshot(StoreSource source, JobWatch watch, ILogger<BulkSnapshot> logger)
 {
     private const int PageSize = 500;
 

@@ -9,6 +9,9 @@ public sealed record ChannelHint(string Channel, string NotificationId, string C
 {
     /// <summary>The kind of what a poll has found.</summary>
     public const string Polled = "poll";
+
+    /// <summary>The kind of what the channel was told and has taken.</summary>
+    public const string Told = "told";
 }
 
 /// <summary>What a look at an order did.</summary>

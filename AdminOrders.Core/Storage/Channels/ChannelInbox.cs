@@ -11,8 +11,6 @@ public sealed class ChannelInbox(IDbContextFactory<OrdersDb> factory, StoreSourc
     /// <summary>How long a hint is kept after it was looked at: as long, one that comes twice is known.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(90);
 
-    private const int Attempts = 20;
-
     private const string TakeSql =
         """
         INSERT INTO "ChannelInbox" ("Channel", "NotificationId", "ReceivedAt", "ChannelOrderId", "Kind", "Payload", "State", "Attempts", "NextAt")
@@ -61,7 +59,7 @@ public sealed class ChannelInbox(IDbContextFactory<OrdersDb> factory, StoreSourc
         return known.ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Orders that are due for a look, those that have waited longest first.</summary>
+    /// <summary>Orders that are due for a look: those that were tried least often first, then those that have waited longest. One that nobody can read holds up no other.</summary>
     internal async Task<IReadOnlyList<ChannelWork>> Due(string channel, int most, CancellationToken cancellationToken)
     {
         var now = Ticks.Of(time.GetUtcNow());
@@ -69,7 +67,7 @@ public sealed class ChannelInbox(IDbContextFactory<OrdersDb> factory, StoreSourc
         var due = await db.ChannelInbox.Where(hint => hint.Channel == channel && hint.NextAt <= now)
             .GroupBy(hint => hint.ChannelOrderId)
             .Select(hints => new { Order = hints.Key, First = hints.Min(hint => hint.Id), Last = hints.Max(hint => hint.Id), Attempts = hints.Max(hint => hint.Attempts) })
-            .OrderBy(order => order.First).Take(most).ToListAsync(cancellationToken);
+            .OrderBy(order => order.Attempts).ThenBy(order => order.First).Take(most).ToListAsync(cancellationToken);
         return due.ConvertAll(order => new ChannelWork(order.Order, order.Last, order.Attempts));
     }
 
@@ -88,7 +86,7 @@ public sealed class ChannelInbox(IDbContextFactory<OrdersDb> factory, StoreSourc
         var now = Ticks.Of(time.GetUtcNow());
         var (deed, words, orderId) = (look.Deed, Cut(look.Words), look.OrderId);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        await Waiting(db, channel, work).ExecuteUpdateAsync(
+        await Open(db, channel, work).ExecuteUpdateAsync(
             set => set.SetProperty(hint => hint.State, ChannelHintState.Handled).SetProperty(hint => hint.NextAt, (long?)null).SetProperty(hint => hint.HandledAt, now)
                 .SetProperty(hint => hint.Attempts, hint => hint.Attempts + 1)
                 .SetProperty(hint => hint.Deed, deed).SetProperty(hint => hint.Words, words).SetProperty(hint => hint.OrderId, orderId),
@@ -96,17 +94,25 @@ public sealed class ChannelInbox(IDbContextFactory<OrdersDb> factory, StoreSourc
         followers?.Invoke();
     }
 
-    /// <summary>The look did not come about: it is due again then, or given up after so many attempts.</summary>
+    /// <summary>The look did not come about, or what it saw could not be taken in: it is due again then. Until it goes through it is unfinished work.</summary>
     internal async Task Postpone(string channel, ChannelWork work, DateTimeOffset until, string words, CancellationToken cancellationToken)
     {
-        var isLast = work.Attempts + 1 >= Attempts;
-        var (state, next, said) = (isLast ? ChannelHintState.GivenUp : ChannelHintState.Waiting, isLast ? null : (long?)Ticks.Of(until), Cut(words));
+        var (next, said) = ((long?)Ticks.Of(until), Cut(words) ?? "");
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         await Waiting(db, channel, work).ExecuteUpdateAsync(
-            set => set.SetProperty(hint => hint.State, state).SetProperty(hint => hint.NextAt, next)
-                .SetProperty(hint => hint.Attempts, hint => hint.Attempts + 1).SetProperty(hint => hint.Words, said),
-            cancellationToken);
+            set => set.SetProperty(hint => hint.NextAt, next).SetProperty(hint => hint.Attempts, hint => hint.Attempts + 1).SetProperty(hint => hint.Words, said), cancellationToken);
         followers?.Invoke();
+    }
+
+    /// <summary>A person wants the order looked at now; what it said before stands until that is done. False: nothing of it waits.</summary>
+    public async Task<bool> Retry(string channel, string channelOrderId, CancellationToken cancellationToken = default)
+    {
+        var now = (long?)Ticks.Of(time.GetUtcNow());
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var waits = await db.ChannelInbox.Where(hint => hint.Channel == channel && hint.ChannelOrderId == channelOrderId && hint.State == ChannelHintState.Waiting)
+            .ExecuteUpdateAsync(set => set.SetProperty(hint => hint.NextAt, now).SetProperty(hint => hint.Attempts, 0), cancellationToken);
+        followers?.Invoke();
+        return waits > 0;
     }
 
     /// <summary>Hints that were looked at long ago go.</summary>
@@ -117,8 +123,11 @@ public sealed class ChannelInbox(IDbContextFactory<OrdersDb> factory, StoreSourc
         await db.ChannelInbox.Where(hint => hint.NextAt == null && hint.ReceivedAt < before).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private static IQueryable<ChannelInboxRow> Waiting(OrdersDb db, string channel, ChannelWork work) => db.ChannelInbox.Where(hint =>
-        hint.Channel == channel && hint.ChannelOrderId == work.ChannelOrderId && hint.State == ChannelHintState.Waiting && hint.Id <= work.UpTo);
+    private static IQueryable<ChannelInboxRow> Waiting(OrdersDb db, string channel, ChannelWork work) =>
+        Open(db, channel, work).Where(hint => hint.State == ChannelHintState.Waiting);
+
+    private static IQueryable<ChannelInboxRow> Open(OrdersDb db, string channel, ChannelWork work) => db.ChannelInbox.Where(hint =>
+        hint.Channel == channel && hint.ChannelOrderId == work.ChannelOrderId && hint.State != ChannelHintState.Handled && hint.Id <= work.UpTo);
 
     private static string? Cut(string? words) => words is null ? null : Orders.InputLimits.Cut(words, ChannelLengths.Words);
 }

@@ -19,6 +19,20 @@ public sealed class ChannelReader(IDbContextFactory<OrdersDb> factory)
             : new(Ticks.From(row?.PolledTo), Ticks.From(row?.LastPollAt), Ticks.From(row?.LastSuccessAt), row?.LastError, Ticks.From(row?.LastErrorAt), waiting);
     }
 
+    /// <summary>Orders of the channel that could not be taken in yet and are tried again, those that have waited longest first, up to a page of them.</summary>
+    public async Task<IReadOnlyList<UntakenOrder>> Untaken(string channel, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var found = await db.ChannelInbox.AsNoTracking().Where(hint => hint.Channel == channel && hint.NextAt != null && hint.Words != null)
+            .GroupBy(hint => hint.ChannelOrderId)
+            .Select(hints => new { Order = hints.Key, Last = hints.Max(hint => hint.Id), Since = hints.Min(hint => hint.ReceivedAt), Attempts = hints.Max(hint => hint.Attempts), Next = hints.Min(hint => hint.NextAt) })
+            .OrderBy(order => order.Since).Take(PageSize).ToListAsync(cancellationToken);
+        var last = found.ConvertAll(order => order.Last);
+        var words = await db.ChannelInbox.Where(hint => last.Contains(hint.Id)).ToDictionaryAsync(hint => hint.Id, hint => hint.Words, cancellationToken);
+        return found.ConvertAll(order => new UntakenOrder(
+            order.Order, words.GetValueOrDefault(order.Last) ?? "", order.Attempts, Ticks.From(order.Since), Ticks.From(order.Next)));
+    }
+
     /// <summary>What came in, newest first, from behind that one on; one more than a page where there are more.</summary>
     public async Task<IReadOnlyList<ChannelHintView>> Log(string channel, long? before, CancellationToken cancellationToken = default)
     {
@@ -35,6 +49,12 @@ public sealed class ChannelReader(IDbContextFactory<OrdersDb> factory)
 /// <param name="Waiting">Hints that wait for a look.</param>
 public sealed record ChannelStateView(
     DateTimeOffset? PolledTo, DateTimeOffset? LastPollAt, DateTimeOffset? LastSuccessAt, string? Error, DateTimeOffset? ErrorAt, int Waiting);
+
+/// <summary>An order of a channel that could not be taken in yet.</summary>
+/// <param name="Words">Why, at the last attempt.</param>
+/// <param name="Since">When the channel first told of it.</param>
+/// <param name="NextAt">When it is tried again.</param>
+public sealed record UntakenOrder(string ChannelOrderId, string Words, int Attempts, DateTimeOffset Since, DateTimeOffset? NextAt);
 
 /// <summary>A line of the log.</summary>
 /// <param name="Deed">What the look did; null: there was none yet.</param>

@@ -64,7 +64,7 @@ public enum ChannelHintState
     Waiting,
     Handled,
 
-    /// <summary>It was looked at too often without success; a newer hint, or the next poll, looks again.</summary>
+    /// <summary>An older version looked at it too often without success; now it is tried again until it goes through.</summary>
     GivenUp,
 }
 
@@ -90,11 +90,14 @@ public enum ChannelDeed
     /// <summary>The channel knows no such order.</summary>
     Unknown,
 
-    /// <summary>What the channel says could not be taken in; the words say why.</summary>
+    /// <summary>What the channel says could not be taken in; the words say why. It is looked at again.</summary>
     Unreadable,
 
     /// <summary>A person has to look: it is canceled there and goes on here.</summary>
     Alerted,
+
+    /// <summary>The channel has taken a cancellation that was made here, and has not carried it out yet.</summary>
+    CancellationTaken,
 }
 
 /// <summary>What has been taken of an order of a channel, and what waits for one that is not on record.</summary>

@@ -10,16 +10,26 @@ namespace AdminOrders.Core.Storage.Export;
 /// numbers and instants are never quoted, in every language with a point and as <c>2026-11-22 09:15:00</c>.
 /// </summary>
 /// <param name="zone">In which instants are told.</param>
-internal sealed class CsvCells(IBufferWriter<byte> output, TimeZoneInfo zone)
+internal sealed class CsvCells(IBufferWriter<byte> output, TimeZoneInfo zone) : IExportCells
 {
-    private const string InstantFormat = "yyyy-MM-dd HH:mm:ss";
+    public const string InstantFormat = "yyyy-MM-dd HH:mm:ss";
 
-    // Full-width twins are read as formulas too.
-    private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\t\r\n＝＋－＠");
     private static readonly SearchValues<char> Special = SearchValues.Create(",;\"\r\n");
     private bool isFirst = true;
 
-    /// <summary>A text of people; null and "" are an empty cell.</summary>
+    /// <summary>With a mark, by which spreadsheets know UTF-8.</summary>
+    public void Begin(IReadOnlyList<string> heads)
+    {
+        output.Write(Encoding.UTF8.Preamble);
+        foreach (var head in heads)
+        {
+            Text(head);
+        }
+
+        EndRow();
+    }
+
+    /// <inheritdoc/>
     public void Text(string? text)
     {
         Separate();
@@ -28,7 +38,7 @@ internal sealed class CsvCells(IBufferWriter<byte> output, TimeZoneInfo zone)
             return;
         }
 
-        var isFormula = text.AsSpan().TrimStart(' ') is [var first, ..] && Formula.Contains(first);
+        var isFormula = Formula.IsSeenIn(text);
         if (!isFormula && !text.AsSpan().ContainsAny(Special) && text[0] != ' ' && text[^1] != ' ')
         {
             Write(text);
@@ -41,6 +51,7 @@ internal sealed class CsvCells(IBufferWriter<byte> output, TimeZoneInfo zone)
         Write("\"");
     }
 
+    /// <inheritdoc/>
     public void Number(long number)
     {
         Separate();
@@ -49,7 +60,7 @@ internal sealed class CsvCells(IBufferWriter<byte> output, TimeZoneInfo zone)
         output.Advance(written);
     }
 
-    /// <param name="minorUnits">Null: an empty cell.</param>
+    /// <inheritdoc/>
     public void Money(long? minorUnits, string currency)
     {
         Separate();
@@ -59,7 +70,7 @@ internal sealed class CsvCells(IBufferWriter<byte> output, TimeZoneInfo zone)
         }
     }
 
-    /// <param name="instant">Null: an empty cell.</param>
+    /// <inheritdoc/>
     public void Instant(DateTimeOffset? instant)
     {
         Separate();
@@ -71,10 +82,20 @@ internal sealed class CsvCells(IBufferWriter<byte> output, TimeZoneInfo zone)
         }
     }
 
+    /// <inheritdoc/>
     public void EndRow()
     {
         output.Write("\r\n"u8);
         isFirst = true;
+    }
+
+    /// <inheritdoc/>
+    public void End()
+    {
+    }
+
+    public void Dispose()
+    {
     }
 
     private void Separate()

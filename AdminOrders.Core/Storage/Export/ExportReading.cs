@@ -51,7 +51,14 @@ internal sealed class ExportReading(StoreSource source, OrderFilter filter, Expo
 
         if (parts.HasFlag(ExportParts.Invoices))
         {
-            Give(await Rows(InvoicesSql, row => new ExportedInvoice((InvoiceType)row.GetInt32(1), row.GetString(2), row.TextOrNull(3) ?? "")), (order, invoices) => order.Invoices = invoices);
+            Give(await Rows(InvoicesSql, row => new ExportedInvoice((InvoiceType)row.GetInt32(1), row.GetString(2), row.TextOrNull(3) ?? "", row.IsDBNull(4) ? null : row.GetBoolean(4))), (order, invoices) => order.Invoices = invoices);
+        }
+
+        if (parts.HasFlag(ExportParts.History))
+        {
+            Give(
+                await Rows(HistorySql, row => new ExportedEvent(row.GetString(1), Ticks.From(row.GetInt64(2)), row.GetString(3), row.GetString(4))),
+                (order, history) => order.History = history);
         }
 
         if (parts.HasFlag(ExportParts.Document))
@@ -91,7 +98,10 @@ internal sealed class ExportReading(StoreSource source, OrderFilter filter, Expo
         $"""SELECT "OrderKey", "PaymentId", "TransactionId", "SystemName", "Installments", "Value", "State" FROM "Payments" WHERE "OrderKey" IN ({keys}) ORDER BY "OrderKey", "Place" """;
 
     private static string InvoicesSql(string keys) =>
-        $"""SELECT "OrderKey", "Type", "Number", "TrackingNumber" FROM "Invoices" WHERE "OrderKey" IN ({keys}) ORDER BY "Id" """;
+        $"""SELECT "OrderKey", "Type", "Number", "TrackingNumber", "IsDelivered" FROM "Invoices" WHERE "OrderKey" IN ({keys}) ORDER BY "Id" """;
+
+    private static string HistorySql(string keys) =>
+        $"""SELECT "OrderKey", "Status", "At", "Kind", "ActorName" FROM "History" WHERE "OrderKey" IN ({keys}) ORDER BY "OrderKey", "Number" """;
 
     private static string DocumentsSql(string keys) => $"""SELECT "OrderKey", "Content" FROM "OrderDocuments" WHERE "OrderKey" IN ({keys})""";
 }

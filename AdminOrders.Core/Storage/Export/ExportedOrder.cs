@@ -13,6 +13,7 @@ internal enum ExportParts
     Payments = 2,
     Invoices = 4,
     Document = 8,
+    History = 16,
 }
 
 /// <summary>An order as an export reads it. Money in minor units of <see cref="Currency"/>; texts are "" where there is nothing.</summary>
@@ -87,6 +88,9 @@ internal sealed class ExportedOrder
 
     public IReadOnlyList<ExportedInvoice> Invoices { get; set; } = [];
 
+    /// <summary>What happened to it, oldest first.</summary>
+    public IReadOnlyList<ExportedEvent> History { get; set; } = [];
+
     /// <summary>The imported document; undefined where there is none or nobody asked for it.</summary>
     public JsonElement Document { get; set; }
 
@@ -127,4 +131,10 @@ internal sealed record ExportedItem(int Index, string SkuId, string Name, int Qu
 
 internal sealed record ExportedPayment(string PaymentId, string TransactionId, string SystemName, int Installments, long Value, PaymentState State);
 
-internal sealed record ExportedInvoice(InvoiceType Type, string Number, string TrackingNumber);
+/// <param name="IsDelivered">Null: nobody has told.</param>
+internal sealed record ExportedInvoice(InvoiceType Type, string Number, string TrackingNumber, bool? IsDelivered);
+
+/// <summary>Something that happened to an order.</summary>
+/// <param name="Status">Raw, after it.</param>
+/// <param name="Kind">Of the event.</param>
+internal sealed record ExportedEvent(string Status, DateTimeOffset At, string Kind, string ActorName);

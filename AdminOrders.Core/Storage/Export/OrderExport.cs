@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
-using System.Text;
 
 namespace AdminOrders.Core.Storage.Export;
 
@@ -11,11 +9,16 @@ namespace AdminOrders.Core.Storage.Export;
 /// <param name="Culture">Of statuses and reasons.</param>
 public sealed record ExportRequest(OrderFilter Filter, ExportRows Rows, TimeZoneInfo Zone, CultureInfo Culture)
 {
+    public ExportFormat Format { get; init; }
+
     /// <summary>The heads of the columns, in no order; null: all. What there is no column for is passed over.</summary>
     public IReadOnlySet<string>? Columns { get; init; }
 
     /// <summary>With what only who may view an order sees: addresses, documents, ways to reach the customer.</summary>
     public bool IsPersonal { get; init; }
+
+    /// <summary>The columns that it can have, in the order in which they are written.</summary>
+    public IEnumerable<ExportChoice> Offered => OrderExport.Choices.Where(column => (!column.IsOfSku || Rows is ExportRows.PerSku) && (!column.IsPersonal || IsPersonal));
 }
 
 /// <summary>A column that can be chosen.</summary>
@@ -30,22 +33,26 @@ public sealed class OrderExport(StoreSource source, CancellationReasons reasons)
     public static IReadOnlyList<ExportChoice> Choices { get; } = [.. ExportColumns.All.Select(column => new ExportChoice(column.Name, column.IsOfSku, column.IsPersonal))];
 
     /// <summary>Writes CSV with a head, UTF-8 with a mark, and returns how many orders it holds.</summary>
+    /// <inheritdoc cref="Write"/>
+    public Task<long> WriteCsv(ExportRequest request, PipeWriter output, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
+        Write(request with { Format = ExportFormat.Csv }, output, progress, cancellationToken);
+
+    /// <summary>Writes the file and returns how many orders it holds.</summary>
+    /// <param name="output">Flushed about a page at a time; who gave it completes it.</param>
     /// <param name="progress">Told how many orders are written, about a page at a time.</param>
-    public async Task<long> WriteCsv(ExportRequest request, PipeWriter output, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<long> Write(ExportRequest request, PipeWriter output, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         var columns = ColumnsOf(request);
-        var cells = new CsvCells(output, request.Zone);
-        var words = new ExportWords(request.Culture, await reasons.Labels(cancellationToken));
-        output.Write(Encoding.UTF8.Preamble);
-        columns.ForEach(column => cells.Text(column.IsInstant ? $"{column.Name} ({request.Zone.Id})" : column.Name));
-        cells.EndRow();
+        using IExportCells cells = request.Format is ExportFormat.Csv ? new CsvCells(output, request.Zone) : new XlsxCells(output, request.Zone);
+        var words = new ExportWords(request.Culture, request.Zone, await reasons.Labels(cancellationToken));
+        cells.Begin(columns.ConvertAll(column => column.IsInstant ? $"{column.Name} ({request.Zone.Id})" : column.Name));
         long written = 0;
         var needs = columns.Aggregate(request.Rows is ExportRows.PerSku ? ExportParts.Items : ExportParts.None, (all, column) => all | column.Needs);
         await foreach (var page in new ExportReading(source, request.Filter, needs).Pages(cancellationToken))
         {
             foreach (var line in page.SelectMany(order => LinesOf(order, request.Rows, words)))
             {
-                Write(line, columns, cells);
+                WriteRow(line, columns, cells);
             }
 
             written += page.Count;
@@ -53,21 +60,22 @@ public sealed class OrderExport(StoreSource source, CancellationReasons reasons)
             progress?.Report(written);
         }
 
+        cells.End();
         await output.FlushAsync(cancellationToken);
         return written;
     }
 
-    private static List<ExportColumn> ColumnsOf(ExportRequest request) =>
-    [
-        .. ExportColumns.All.Where(column => request.Columns?.Contains(column.Name) is not false
-            && (!column.IsOfSku || request.Rows is ExportRows.PerSku) && (!column.IsPersonal || request.IsPersonal)),
-    ];
+    private static List<ExportColumn> ColumnsOf(ExportRequest request)
+    {
+        var wanted = request.Offered.Where(column => request.Columns?.Contains(column.Name) is not false).Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. ExportColumns.All.Where(column => wanted.Contains(column.Name))];
+    }
 
     private static IEnumerable<ExportLine> LinesOf(ExportedOrder order, ExportRows rows, ExportWords words) => rows is ExportRows.PerOrder || order.Items.Count == 0
         ? [new(order, null, words)]
         : order.Items.Select(item => new ExportLine(order, item, words));
 
-    private static void Write(ExportLine line, List<ExportColumn> columns, CsvCells cells)
+    private static void WriteRow(ExportLine line, List<ExportColumn> columns, IExportCells cells)
     {
         foreach (var column in columns)
         {

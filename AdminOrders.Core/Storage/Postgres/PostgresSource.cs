@@ -77,6 +77,8 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
     // The planner knows from its statistics how far apart the matches are, and of an expression it knows nothing.
     internal override string OffTheIndex(string column, string nothing) => column;
 
+    internal override string OrdersByKey => """ "Orders" o """.Trim();
+
     internal override string DrivenByTerm => """ "OrderTerms" t JOIN "Orders" o ON o."Key" = t."OrderKey" """.Trim();
 
     // The planner does not see that an index which begins with a constant sorts by what follows, once selects are put together: it would sort them all.
@@ -182,6 +184,8 @@ internal sealed class PostgresSource(PostgresSettings settings, string folder) :
         command.ExecuteNonQuery();
     }
 
-    private static DbContextOptions<PostgresOrdersDb> Options(string connectionString) =>
-        new DbContextOptionsBuilder<PostgresOrdersDb>().UseNpgsql(connectionString).Options;
+    // A connection that was lost is told as what it is: the provider's own strategy would wrap it in advice to try again, which everybody here does anyway.
+    private static DbContextOptions<PostgresOrdersDb> Options(string connectionString) => new DbContextOptionsBuilder<PostgresOrdersDb>()
+        .UseNpgsql(connectionString, postgres => postgres.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
+        .AddInterceptors(new CountedReads()).Options;
 }

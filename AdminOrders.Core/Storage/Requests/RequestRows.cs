@@ -64,7 +64,7 @@ internal static class RequestRows
 
         var keys = orders.Select(order => order.Key).ToList();
         var requests = await Parts(reading, Requests(keys), row => (Request: FactsRows.Request(row), Name: row.GetString(11)), 10, cancellationToken);
-        var payments = await Parts(reading, Payments(keys), FactsRows.Payment, 7, cancellationToken);
+        var payments = await Parts(reading, Payments(keys), FactsRows.Payment, 8, cancellationToken);
         var reservations = await Parts(reading, Reservations(keys), FactsRows.Reservation, 8, cancellationToken);
         var products = await Parts(reading, Lines(keys), row => new OrderProduct(row.GetString(0), row.GetInt64(1)), 2, cancellationToken);
         var closed = keys.FindAll(key => !requests.Contains(key));
@@ -101,7 +101,7 @@ internal static class RequestRows
 
     private static SqlQuery Payments(List<long> keys) => KeysSql.Of(keys, among =>
         $"""
-        SELECT p."PaymentId", p."State", p."Value", p."Captured", p."Refunded", p."Owed", p."Claimed", p."OrderKey" FROM "Payments" p
+        SELECT p."PaymentId", p."State", p."Value", p."Captured", p."Refunded", p."Owed", p."Claimed", p."PaymentGroup", p."OrderKey" FROM "Payments" p
         WHERE p."OrderKey" IN ({among}) ORDER BY p."Place"
         """);
 

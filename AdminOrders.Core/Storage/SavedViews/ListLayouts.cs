@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace AdminOrders.Core.Storage;
 
 /// <summary>How users have All orders drawn: kept with the user, so that another browser draws it alike.</summary>
-public sealed class ListLayouts(IDbContextFactory<OrdersDb> factory, StoreSource source)
+public sealed class ListLayouts(StoreSource source)
 {
     private const string KeepSql =
         """
@@ -14,9 +12,9 @@ public sealed class ListLayouts(IDbContextFactory<OrdersDb> factory, StoreSource
     /// <summary>The user's; <see cref="ListLayout.Usual"/> where they have chosen nothing.</summary>
     public async Task<ListLayout> Of(string userId, CancellationToken cancellationToken = default)
     {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var row = await db.ListLayouts.AsNoTracking().SingleOrDefaultAsync(row => row.UserId == userId, cancellationToken);
-        return row is null ? ListLayout.Usual : new(row.Columns, row.Density);
+        await using var reading = await source.OpenReading(cancellationToken);
+        var query = new SqlQuery("""SELECT "Columns", "Density" FROM "ListLayouts" WHERE "UserId" = @user""", [new("@user", userId)]);
+        return (await reading.Read(query, row => new ListLayout(row.GetString(0), (ListDensity)row.GetInt32(1)), cancellationToken)).SingleOrDefault() ?? ListLayout.Usual;
     }
 
     /// <summary>From now on it is the user's.</summary>

@@ -19,7 +19,7 @@ internal sealed class SqliteReading(SqliteReadings readings, SqliteReadingConnec
         {
             return Task.FromResult(All(query, view));
         }
-        catch (SqliteException interrupted) when (interrupted.SqliteErrorCode == raw.SQLITE_INTERRUPT && cancellationToken.IsCancellationRequested)
+        catch (SqliteException interrupted) when (cancellationToken.IsCancellationRequested && IsInterruption(interrupted))
         {
             throw new OperationCanceledException(interrupted.Message, interrupted, cancellationToken);
         }
@@ -48,8 +48,13 @@ internal sealed class SqliteReading(SqliteReadings readings, SqliteReadingConnec
         return ValueTask.CompletedTask;
     }
 
+    // Interrupted while it opens the index of texts, the engine says only that this failed; the next statement opens it again.
+    private static bool IsInterruption(SqliteException failure) => failure.SqliteErrorCode == raw.SQLITE_INTERRUPT
+        || (failure.SqliteErrorCode == raw.SQLITE_ERROR && failure.Message.Contains("vtable constructor failed", StringComparison.Ordinal));
+
     private List<T> All<T>(SqlQuery query, Func<DbDataReader, T> view)
     {
+        StorageMeter.Reads.Add(1);
         var statement = connection.StatementOf(query.Text);
         try
         {

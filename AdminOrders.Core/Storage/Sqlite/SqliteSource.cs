@@ -11,9 +11,11 @@ namespace AdminOrders.Core.Storage.Sqlite;
 /// <summary>A store in a file of this machine.</summary>
 internal sealed class SqliteSource : StoreSource
 {
+    private static readonly SqlQuery HasHistory = new("SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'", []);
     private readonly StoreFile file;
     private readonly SqliteReadings readings;
     private readonly SqlitePulse pulse;
+    private readonly SqliteTrigrams trigrams = new();
     private readonly DbContextOptions<SqliteOrdersDb> options;
 
     static SqliteSource() => SqliteEngine.CountNoMemory();
@@ -23,7 +25,7 @@ internal sealed class SqliteSource : StoreSource
         this.file = file;
         readings = new(file);
         pulse = new(readings);
-        options = new DbContextOptionsBuilder<SqliteOrdersDb>().UseSqlite(file.ConnectionString).AddInterceptors(new SqlitePragmas()).Options;
+        options = new DbContextOptionsBuilder<SqliteOrdersDb>().UseSqlite(file.ConnectionString).AddInterceptors(new SqlitePragmas(), new CountedReads()).Options;
     }
 
     public override string ConnectionString => file.ConnectionString;
@@ -45,9 +47,31 @@ internal sealed class SqliteSource : StoreSource
     protected override async Task MigrateSchema(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(file.Folder);
+        // A store that is up to date is only read: it opens on a full disk too.
+        if (!await IsUpToDate(cancellationToken))
+        {
+            await MakeUpToDate(cancellationToken);
+        }
+
+        await using var writers = await OpenConnectionAsync(cancellationToken);
+        SqlitePragmas.Assert(writers);
+    }
+
+    private async Task<bool> IsUpToDate(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(Place))
+        {
+            return false;
+        }
+
+        await using var reading = readings.Lease();
+        return await KnownMigrations.AreApplied(reading, HasHistory, typeof(SqliteOrdersDb), cancellationToken);
+    }
+
+    private async Task MakeUpToDate(CancellationToken cancellationToken)
+    {
         await using var db = CreateContext();
         await NewerSchema.Refuse(db, cancellationToken);
-        // A store that is up to date is only read: it opens on a full disk too.
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             using var alone = await SqliteMigrationLock.Take(file.ConnectionString, cancellationToken);
@@ -56,8 +80,6 @@ internal sealed class SqliteSource : StoreSource
 
         await db.Database.OpenConnectionAsync(cancellationToken);
         SqlitePragmas.Assert(db.Database.GetDbConnection());
-        await using var writers = await OpenConnectionAsync(cancellationToken);
-        SqlitePragmas.Assert(writers);
     }
 
     internal override void LockOrders(DbTransaction transaction, IEnumerable<string> orderIds)
@@ -81,7 +103,7 @@ internal sealed class SqliteSource : StoreSource
     // A quoted phrase is a substring to FTS5's trigrams. (Its LIKE uses the index only without ESCAPE, so it cannot take a % or _ as they stand.)
     internal override string KeysOfText(StoreReading reading, string folded, Func<string, string> parameter)
     {
-        var part = SqliteTrigrams.RarestPart(reading.Reads, folded);
+        var part = trigrams.RarestPart(reading.Reads, folded);
         var rows = $"""FROM "OrderSearchIndex" f WHERE f."OrderSearchIndex" MATCH {parameter(SqliteTrigrams.PhraseOf(part))}""";
         return part.Length == folded.Length
             ? $"SELECT f.rowid {rows}"
@@ -93,6 +115,9 @@ internal sealed class SqliteSource : StoreSource
 
     // Compared as an expression: the engine then cannot trade the walk for a search by that column and a sort of everything it finds.
     internal override string OffTheIndex(string column, string nothing) => column + nothing;
+
+    // It would rather walk a status in the list's order, past thousands, than sort the few.
+    internal override string OrdersByKey => """ "Orders" o NOT INDEXED """.Trim();
 
     // CROSS makes it look for the order of each term, never the other way round.
     internal override string DrivenByTerm => """ "OrderTerms" t CROSS JOIN "Orders" o ON o."Key" = t."OrderKey" """.Trim();

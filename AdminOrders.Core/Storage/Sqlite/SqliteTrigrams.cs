@@ -1,15 +1,19 @@
+using System.Collections.Concurrent;
+
 namespace AdminOrders.Core.Storage.Sqlite;
 
 /// <summary>
 /// Which part of a long text to ask the index of trigrams for. The engine goes through the orders that have each trigram of a phrase in turn: an
-/// order's id begins like a million others, and one that is found only by its last digits takes a look at all of them.
+/// order's id begins like a million others, and one that is found only by its last digits takes a look at all of them. How rare a trigram is stays known until
+/// the store has grown by a tenth: it decides how quickly orders are found, never which.
 /// </summary>
-internal static class SqliteTrigrams
+internal sealed class SqliteTrigrams
 {
     private const int Trigram = 3;
     private const int Part = 6;
     private const int MostLooks = 8;
     private const int Hits = 20;
+    private const int MostKnown = 20_000;
 
     /// <summary>One order in fifty: beyond that the whole phrase is as quick as comparing the texts.</summary>
     private const double Rare = 0.02;
@@ -22,8 +26,10 @@ internal static class SqliteTrigrams
 
     private static readonly SqlRead LastKey = new("""SELECT MAX("Key") FROM "Orders" """);
 
+    private volatile Known known = new(0);
+
     /// <summary>Six characters of the folded text around its rarest trigram; the text itself if it is short or has none that is rare.</summary>
-    public static string RarestPart(StoreReads reads, string folded)
+    public string RarestPart(StoreReads reads, string folded)
     {
         if (folded.Length <= Part || folded.Any(char.IsSurrogate))
         {
@@ -32,8 +38,15 @@ internal static class SqliteTrigrams
 
         var middle = 0L;
         reads.Ask(LastKey, [], rows => middle = rows.Read() && !rows.IsDBNull(0) ? rows.GetInt64(0) / 2 : 0);
-        var (rarest, at) = Looks(folded.Length - Trigram).Min(place => (DensityOf(reads, folded.Substring(place, Trigram), middle), place));
+        var densities = KnownAt(middle);
+        var (rarest, at) = Looks(folded.Length - Trigram).Min(place => (densities.Of(folded.Substring(place, Trigram), trigram => DensityOf(reads, trigram, middle)), place));
         return rarest > Rare ? folded : folded.Substring(Math.Clamp(at - 1, 0, folded.Length - Part), Part);
+    }
+
+    private Known KnownAt(long middle)
+    {
+        var now = known;
+        return now.IsOf(middle) ? now : known = new(middle);
     }
 
     // Old orders and new ones: ids, and what customers are called, change with the years.
@@ -59,5 +72,15 @@ internal static class SqliteTrigrams
     {
         var looks = Math.Min(MostLooks, last + 1);
         return Enumerable.Range(0, looks).Select(look => look * last / Math.Max(1, looks - 1));
+    }
+
+    /// <summary>How rare trigrams are in a store of about that size.</summary>
+    private sealed class Known(long middle)
+    {
+        private readonly ConcurrentDictionary<string, double> densities = new(StringComparer.Ordinal);
+
+        public bool IsOf(long other) => Math.Abs(other - middle) <= middle / 10 && densities.Count <= MostKnown;
+
+        public double Of(string trigram, Func<string, double> look) => densities.GetOrAdd(trigram, look);
     }
 }

@@ -51,6 +51,13 @@ public sealed class LooseReservations(StoreSource source, StockWatch watch, Time
     public Task<LooseAnswer> Cancel(string id, Actor actor, CancellationToken cancellationToken = default) => Change(
         id, (store, known, now) => new(known.IsOpen ? store.End(known, LooseState.Canceled, actor, now) : known), cancellationToken);
 
+    /// <summary>
+    /// Cancels those of the ids that hold units; may be repeated. It waits for whoever is making one of them at this moment, and who comes later sees why none may be made.
+    /// </summary>
+    internal Task Free(IEnumerable<string> ids, Actor actor, CancellationToken cancellationToken) => Run(
+        (store, now) => ids.Select(store.Find).OfType<LooseReservation>().Where(known => known.IsOpen).Select(open => store.End(open, LooseState.Canceled, actor, now)).ToList(),
+        cancellationToken);
+
     /// <summary>The reservation as it is stored; null: there is none without an order of that id.</summary>
     public async Task<LooseReservation?> Get(string id, CancellationToken cancellationToken = default)
     {
@@ -78,15 +85,19 @@ public sealed class LooseReservations(StoreSource source, StockWatch watch, Time
 
     public void Dispose() => turn.Dispose();
 
+    /// <summary>Whether a lock may be called that: it is a part of addresses.</summary>
+    public static bool IsId(string id) =>
+        id is { Length: > 0 and <= LooseReservationRow.LongestId } and not ("." or "..") && !id.Contains('/', StringComparison.Ordinal) && !id.Any(char.IsControl);
+
     private static bool IsPossible(LooseHold wanted) =>
-        wanted.Id is { Length: > 0 and <= LooseReservationRow.LongestId } && !wanted.Id.Contains('/', StringComparison.Ordinal) && !wanted.Id.Any(char.IsControl)
+        IsId(wanted.Id)
         && wanted.Ttl > TimeSpan.Zero && wanted.Units.Count > 0
         && wanted.Units.All(units => units.Quantity > 0 && new StockCount(units.Place.SkuId, units.Place.WarehouseId, 0).IsPossible)
         && wanted.Units.Select(units => units.Place).Distinct().Count() == wanted.Units.Count;
 
     private static LooseAnswer Make(LooseStore store, LooseHold wanted, Actor actor, DateTimeOffset now)
     {
-        if (store.IsOfAnOrder(wanted.Id))
+        if (store.IsOfAnOrder(wanted.Id) || store.IsOfACanceledOrder(wanted.Id))
         {
             return new(null, LooseProblem.OfAnOrder);
         }
@@ -128,7 +139,7 @@ public sealed class LooseReservations(StoreSource source, StockWatch watch, Time
         return new(changed);
     }
 
-    private async Task<LooseAnswer> Run(Func<LooseStore, DateTimeOffset, LooseAnswer> work, CancellationToken cancellationToken)
+    private async Task<T> Run<T>(Func<LooseStore, DateTimeOffset, T> work, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Channels;
 
 namespace AdminOrders.Core.Storage.Stock;
 
@@ -29,6 +30,8 @@ internal sealed class LooseStore : IDisposable
     private readonly SqlStatement available;
     private readonly SqlStatement order;
     private readonly SqlStatement held;
+    private readonly SqlStatement there;
+    private readonly SqlStatement buried;
 
     public LooseStore(DbConnection connection)
     {
@@ -53,6 +56,12 @@ internal sealed class LooseStore : IDisposable
             "StockMovements", "SkuId", "WarehouseId", "At", "Kind", "Quantity", "ReservationId", "ActorId", "ActorName"));
         available = statements.Add("""SELECT "OnHand" - "Reserved" FROM "StockLevels" WHERE "SkuId" = @SkuId AND "WarehouseId" = @WarehouseId""");
         order = statements.Add("""SELECT 1 FROM "Orders" WHERE "OrderId" = @OrderId""");
+        there = statements.Add(
+            """SELECT 1 FROM "Orders" WHERE "OrderId" = (SELECT "OrderId" FROM "ChannelOrders" WHERE "Channel" = @Channel AND "ChannelOrderId" = @ChannelOrderId)""");
+        buried = statements.Add(
+            """
+            SELECT 1 FROM "ChannelOrders" WHERE "CanceledAt" IS NOT NULL AND ("OrderId" = @OrderId OR ("Channel" = @Channel AND "ChannelOrderId" = @ChannelOrderId)) LIMIT 1
+            """);
         held = statements.Add(
             """
             SELECT 1 FROM "Reservations" WHERE "ReservationId" >= @First AND "ReservationId" < @Behind AND "Released" + "Consumed" < "Reserved" LIMIT 1
@@ -91,7 +100,12 @@ internal sealed class LooseStore : IDisposable
     public DateTimeOffset? NextDue() => Ticks.From(next.Value() is { } ticks ? Convert.ToInt64(ticks, CultureInfo.InvariantCulture) : null);
 
     /// <summary>Whether the id is that of an order's own reservations, or of a lock that an order holds units by, wherever.</summary>
-    public bool IsOfAnOrder(string id) => LooseLocks.OrderIdsOf(id).Any(orderId => order.Value(orderId) is not null) || held.Value(LooseLocks.First(id), LooseLocks.Behind(id)) is not null;
+    public bool IsOfAnOrder(string id) =>
+        LooseLocks.OrderIdsOf(id).Any(orderId => order.Value(orderId) is not null || there.Value(ChannelNames.Amazon, orderId) is not null)
+        || held.Value(LooseLocks.First(id), LooseLocks.Behind(id)) is not null;
+
+    /// <summary>Whether the id is that of an order that its channel canceled before it came in: nothing is kept for it any more.</summary>
+    public bool IsOfACanceledOrder(string id) => LooseLocks.OrderIdsOf(id).Any(orderId => buried.Value(orderId, ChannelNames.Amazon, orderId) is not null);
 
     /// <summary>Whether more units are asked for than are counted and not reserved there.</summary>
     public bool IsShortOf(LooseUnits wanted) =>

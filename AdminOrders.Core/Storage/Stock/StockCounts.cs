@@ -26,7 +26,22 @@ public sealed record StockCount(string SkuId, string WarehouseId, long OnHand, s
 /// <param name="IsTaken">False: fewer units than orders hold, which nobody has confirmed.</param>
 public sealed record CountedStock(StockCount Count, long Reserved, bool IsTaken);
 
-/// <summary>Takes what was counted in the warehouses.</summary>
+/// <summary>Units that leave quarantine.</summary>
+/// <param name="Destination">On sale or written off.</param>
+/// <param name="Reason">What was found, by whoever looked at them.</param>
+public sealed record QuarantineExit(StockPlace Place, long Quantity, StockDestination Destination, string Reason)
+{
+    /// <summary>Whether it names a SKU, a warehouse, at least one unit, where it goes and why.</summary>
+    public bool IsPossible =>
+        Quantity > 0 && Destination is not StockDestination.Quarantine && !string.IsNullOrWhiteSpace(Reason) && new StockCount(Place.SkuId, Place.WarehouseId, Quantity, Reason).IsPossible;
+}
+
+/// <summary>What came of taking units out of quarantine.</summary>
+/// <param name="Quarantined">How many were in quarantine there.</param>
+/// <param name="IsTaken">False: there were fewer, and nothing was changed.</param>
+public sealed record QuarantineAnswer(long Quarantined, bool IsTaken);
+
+/// <summary>Takes what was counted in the warehouses, and what left quarantine there.</summary>
 public sealed class StockCounts(StoreSource source, StockWatch watch, TimeProvider time)
 {
     /// <summary>Takes counts in one commit, each with a movement that says who counted.</summary>
@@ -40,13 +55,24 @@ public sealed class StockCounts(StoreSource source, StockWatch watch, TimeProvid
             throw new ArgumentException($"Nobody can have counted {wrong}.", nameof(counts));
         }
 
+        return await Run(actor, taking => taking.Run(counts, mayBeBelowReserved), cancellationToken);
+    }
+
+    /// <summary>Takes units out of quarantine, with a movement that says who did and why; they are on hand again where they go on sale and the level is counted.</summary>
+    /// <exception cref="ArgumentException">It is no such exit (<see cref="QuarantineExit.IsPossible"/>).</exception>
+    public Task<QuarantineAnswer> TakeOut(QuarantineExit exit, Actor actor, CancellationToken cancellationToken = default) => exit.IsPossible
+        ? Run(actor, taking => taking.TakeOut(exit), cancellationToken)
+        : throw new ArgumentException($"Nothing leaves quarantine like that: {exit}.", nameof(exit));
+
+    private async Task<T> Run<T>(Actor actor, Func<Taking, T> take, CancellationToken cancellationToken)
+    {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         using var statements = new SqlStatements(connection);
         var taking = new Taking(statements, actor, Ticks.Of(time.GetUtcNow()));
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         statements.Enlist(transaction);
         await taking.Wait(cancellationToken);
-        var taken = taking.Run(counts, mayBeBelowReserved);
+        var taken = take(taking);
         await transaction.CommitAsync(cancellationToken);
         watch.Counted();
         return taken;
@@ -63,7 +89,15 @@ public sealed class StockCounts(StoreSource source, StockWatch watch, TimeProvid
         private readonly SqlStatement level = statements.Add(
             """
             INSERT INTO "StockLevels" ("SkuId", "WarehouseId", "Name", "SearchName", "OnHand", "Reserved", "Quarantined") VALUES (@SkuId, @WarehouseId, '', '', @OnHand, 0, 0)
-            ON CONFLICT ("SkuId", "WarehouseId") DO UPDATE SET "OnHand" = excluded."OnHand"
+            ON CONFLICT ("SkuId", "WarehouseId") DO UPDATE SET "OnHand" = excluded."OnHand", "Missing" = 0
+            """);
+
+        private readonly SqlStatement quarantined = statements.Add(
+            """SELECT "Quarantined" FROM "StockLevels" WHERE "SkuId" = @SkuId AND "WarehouseId" = @WarehouseId""");
+
+        private readonly SqlStatement takeOut = statements.Add(
+            """
+            UPDATE "StockLevels" SET "Quarantined" = "Quarantined" - @Quantity, "OnHand" = "OnHand" + @OnSale WHERE "SkuId" = @SkuId AND "WarehouseId" = @WarehouseId
             """);
 
         private readonly SqlStatement movement = statements.Add(SqlStatement.Insert(
@@ -72,6 +106,22 @@ public sealed class StockCounts(StoreSource source, StockWatch watch, TimeProvid
         public Task Wait(CancellationToken cancellationToken) => wait.RunAsync(cancellationToken);
 
         public List<CountedStock> Run(IReadOnlyList<StockCount> counts, bool mayBeBelowReserved) => [.. counts.Select(count => Take(count, mayBeBelowReserved))];
+
+        public QuarantineAnswer TakeOut(QuarantineExit exit)
+        {
+            var (sku, warehouse) = exit.Place;
+            var held = Convert.ToInt64(quarantined.Value(sku, warehouse) ?? 0L, CultureInfo.InvariantCulture);
+            if (held < exit.Quantity)
+            {
+                return new(held, IsTaken: false);
+            }
+
+            var isOnSale = exit.Destination is StockDestination.OnSale;
+            takeOut.Run(exit.Quantity, isOnSale ? exit.Quantity : 0L, sku, warehouse);
+            var kind = isOnSale ? StockMovementKind.BackOnSale : StockMovementKind.Discarded;
+            movement.Run(sku, warehouse, at, (int)kind, exit.Quantity, actor.Id, actor.Name, exit.Reason);
+            return new(held, IsTaken: true);
+        }
 
         private CountedStock Take(StockCount count, bool mayBeBelowReserved)
         {

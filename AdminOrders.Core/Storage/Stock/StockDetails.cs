@@ -54,7 +54,7 @@ public sealed class StockDetails(StoreSource source)
             o."OrderId", m."Note", l."ReservationId"
         FROM "StockMovements" m LEFT JOIN "History" h ON h."HistoryId" = m."HistoryId"
         LEFT JOIN "LooseReservations" l ON m."OrderKey" IS NULL AND l."ReservationId" = m."ReservationId"
-        LEFT JOIN "Orders" o ON o."Key" = COALESCE(m."OrderKey", l."OrderKey")
+        LEFT JOIN "Orders" o ON o."Key" = COALESCE(m."OrderKey", l."OrderKey", h."OrderKey")
         WHERE m."SkuId" = @sku AND m."WarehouseId" = @warehouse
         ORDER BY m."Id" DESC LIMIT @limit
         """;

@@ -11,6 +11,9 @@ public sealed record StockLevel(StockPlace Place, string Name, long? OnHand, lon
 {
     /// <summary>What can still be sold; below zero: orders hold more than is there. Null: not counted.</summary>
     public long? Available => OnHand - Reserved;
+
+    /// <summary>So many more have left than were counted: it has to be counted again.</summary>
+    public long Missing { get; init; }
 }
 
 /// <summary>What may be wrong with a level; the names stand in addresses and in the texts' keys.</summary>
@@ -20,6 +23,9 @@ public enum StockState
 
     /// <summary>Orders hold more than was counted.</summary>
     Negative,
+
+    /// <summary>More has left than was counted.</summary>
+    ToCount,
 }
 
 /// <summary>Which levels are shown; a null means any.</summary>

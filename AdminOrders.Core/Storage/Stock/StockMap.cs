@@ -14,6 +14,8 @@ internal sealed class StockLevelMap : IEntityTypeConfiguration<StockLevelRow>
         level.HasIndex(row => new { row.SearchName, row.SkuId, row.WarehouseId });
         level.HasIndex(row => new { row.SkuId, row.WarehouseId }, "IX_StockLevels_NotCounted").HasFilter(""" "OnHand" IS NULL """.Trim());
         level.HasIndex(row => new { row.SkuId, row.WarehouseId }, "IX_StockLevels_Short").HasFilter(""" "OnHand" < "Reserved" """.Trim());
+        level.HasIndex(row => new { row.SkuId, row.WarehouseId }, "IX_StockLevels_Missing").HasFilter(""" "Missing" > 0 """.Trim());
+        level.Property(row => row.Missing).HasDefaultValue(0L);
         level.Property(row => row.SkuId).HasMaxLength(100);
         level.Property(row => row.WarehouseId).HasMaxLength(100);
         level.Property(row => row.Name).HasMaxLength(1000);

@@ -41,6 +41,13 @@ public sealed class StockReader(StoreSource source)
         return await reading.Read(StockSql.Warehouses, row => row.GetString(0), cancellationToken);
     }
 
+    /// <summary>How many levels more has left of than was counted.</summary>
+    public async Task<int> ToCount(CancellationToken cancellationToken = default)
+    {
+        await using var reading = await source.OpenReading(cancellationToken);
+        return (await reading.Read(StockSql.ToCount, row => Convert.ToInt32(row.GetInt64(0)), cancellationToken))[0];
+    }
+
     // First the SKUs, then the names; backwards the other way.
     private static async Task<List<Found>> Read(StoreReading reading, StockSql sql, StockCursor? from, int most, CancellationToken cancellationToken)
     {

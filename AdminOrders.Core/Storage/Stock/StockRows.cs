@@ -15,8 +15,11 @@ public sealed class StockLevelRow
     /// <summary>The beginning of the name, as searches are written (<see cref="SearchText.Fold"/>).</summary>
     public string SearchName { get; set; } = "";
 
-    /// <summary>Null: not counted, or more has left since than was counted.</summary>
+    /// <summary>Null: not counted.</summary>
     public long? OnHand { get; set; }
+
+    /// <summary>So many more than were counted have left since: the level has to be counted again.</summary>
+    public long Missing { get; set; }
 
     /// <summary>Held by open reservations.</summary>
     public long Reserved { get; set; }
@@ -50,6 +53,15 @@ public enum StockMovementKind
 
     /// <summary>The order of such a reservation came in, and holds units itself.</summary>
     TakenOver,
+
+    /// <summary>Out of quarantine, on sale again.</summary>
+    BackOnSale,
+
+    /// <summary>Out of quarantine, written off.</summary>
+    Discarded,
+
+    /// <summary>So many more left than were counted; nothing is on hand then.</summary>
+    Missing,
 }
 
 /// <summary>Units that moved, or were counted. Rows are only ever added; a level follows from them in the order of their ids.</summary>

@@ -9,7 +9,7 @@ namespace AdminOrders.Core.Storage.Stock;
 /// </summary>
 internal sealed class StockSql(StockFilter filter)
 {
-    private const string Columns = """l."SkuId", l."WarehouseId", l."Name", l."OnHand", l."Reserved", l."Quarantined", l."SearchName" """;
+    private const string Columns = """l."SkuId", l."WarehouseId", l."Name", l."OnHand", l."Reserved", l."Quarantined", l."SearchName", l."Missing" """;
 
     /// <summary>The warehouses, each found by one look into the index.</summary>
     public static readonly SqlQuery Warehouses = new(
@@ -22,6 +22,9 @@ internal sealed class StockSql(StockFilter filter)
         SELECT w."Id" FROM w WHERE w."Id" IS NOT NULL LIMIT 500
         """,
         []);
+
+    /// <summary>How many levels have to be counted again: all of an index of nothing else.</summary>
+    public static readonly SqlQuery ToCount = new("""SELECT COUNT(*) FROM "StockLevels" l WHERE l."Missing" > 0""", []);
 
     private readonly string text = filter.Text?.Trim() ?? "";
 
@@ -78,7 +81,7 @@ internal sealed class StockSql(StockFilter filter)
     }
 
     public static (StockLevel Level, string SearchName) Level(DbDataReader row) => (
-        new(new(row.GetString(0), row.GetString(1)), row.GetString(2), row.LongOrNull(3), row.GetInt64(4), row.GetInt64(5)), row.GetString(6));
+        new(new(row.GetString(0), row.GetString(1)), row.GetString(2), row.LongOrNull(3), row.GetInt64(4), row.GetInt64(5)) { Missing = row.GetInt64(7) }, row.GetString(6));
 
     private static List<KeyValuePair<string, object>> Begin(int limit) => [new("@limit", limit)];
 
@@ -103,6 +106,7 @@ internal sealed class StockSql(StockFilter filter)
             {
                 StockState.NotCounted => """l."OnHand" IS NULL""",
                 StockState.Negative => """l."OnHand" < l."Reserved" """.TrimEnd(),
+                StockState.ToCount => """l."Missing" > 0""",
             };
         }
     }

@@ -15,12 +15,20 @@ internal sealed class StockWriter(SqlStatements statements, StoreWrites writes)
             "Reserved" = "StockLevels"."Reserved" + excluded."Reserved"
         """);
 
-    // A count that less than has left cannot have been right: it is one no longer.
+    // A count that less than has left cannot have been right. Nothing is on hand then, and the level says how many were missing until somebody counts.
     private readonly SqlWrite free = writes.Add(
         """
         UPDATE "StockLevels" SET "Reserved" = "Reserved" - @Freed, "Quarantined" = "Quarantined" + @Quarantined,
-            "OnHand" = CASE WHEN "OnHand" >= @Gone THEN "OnHand" - @Gone END
+            "Missing" = "Missing" + CASE WHEN "OnHand" < @Gone THEN @Gone - "OnHand" ELSE 0 END,
+            "OnHand" = CASE WHEN "OnHand" >= @Gone THEN "OnHand" - @Gone WHEN "OnHand" IS NOT NULL THEN 0 END
         WHERE "SkuId" = @SkuId AND "WarehouseId" = @WarehouseId
+        """);
+
+    private readonly SqlWrite miss = writes.Add(
+        $"""
+        INSERT INTO "StockMovements" ("SkuId", "WarehouseId", "At", "Kind", "Quantity", "HistoryId")
+        SELECT "SkuId", "WarehouseId", @At, {(int)StockMovementKind.Missing}, @Gone - "OnHand", @HistoryId FROM "StockLevels"
+        WHERE "SkuId" = @SkuId AND "WarehouseId" = @WarehouseId AND "OnHand" < @Gone
         """);
 
     private readonly SqlWrite move = writes.AddInsert(
@@ -64,6 +72,11 @@ internal sealed class StockWriter(SqlStatements statements, StoreWrites writes)
                 reserve.Later(skuId, warehouseId, difference.Name, StockLevelRow.SearchNameOf(difference.Name), difference.Reserved);
             }
 
+            if (difference is { Gone: > 0, Last: { } last })
+            {
+                miss.Later(Ticks.Of(last.At), difference.Gone, last.HistoryId, skuId, warehouseId);
+            }
+
             if (difference.Freed > 0)
             {
                 free.Later(difference.Freed, difference.Quarantined, difference.Gone, skuId, warehouseId);
@@ -76,7 +89,7 @@ internal sealed class StockWriter(SqlStatements statements, StoreWrites writes)
     // An order that comes in holds its units itself: what was kept for it until then is free in the same commit.
     private void TakeOver()
     {
-        var locks = cameIn.ConvertAll(came => (came.OrderKey, came.Happening, Ids: LooseLocks.Of(came.Happening.After).ToList()));
+        var locks = cameIn.ConvertAll(came => (came.OrderKey, came.Happening, Ids: LooseLocks.Of(came.Happening.After, OrderChange.DocumentOf(came.Happening.Event)!.Description).ToList()));
         var held = loose.Held(locks.SelectMany(came => came.Ids).ToList());
         foreach (var (orderKey, happening, ids) in held.Count == 0 ? [] : locks)
         {
@@ -126,6 +139,7 @@ internal sealed class StockWriter(SqlStatements statements, StoreWrites writes)
         difference.Freed += units;
         difference.Quarantined += kind is StockMovementKind.Quarantined ? units : 0;
         difference.Gone += kind is StockMovementKind.Released ? 0 : units;
+        difference.Last = happening;
     }
 
     /// <summary>What is written where units go there.</summary>
@@ -160,6 +174,9 @@ internal sealed class StockWriter(SqlStatements statements, StoreWrites writes)
 
         /// <summary>Of <see cref="Freed"/>, what is not on sale again.</summary>
         public long Gone { get; set; }
+
+        /// <summary>What moved units there last.</summary>
+        public Happening? Last { get; set; }
     }
 }
 

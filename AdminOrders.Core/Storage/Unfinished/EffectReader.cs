@@ -13,6 +13,9 @@ internal sealed class EffectReader(StoreReads reads)
         ORDER BY h."Number" DESC LIMIT 1
         """);
 
+    private readonly SqlRead alert = new(
+        $"""SELECT 1 FROM "Alerts" a WHERE a."OrderKey" = @OrderKey AND a."Kind" = @Kind{reads.KeepingRows("a")}""");
+
     private readonly SqlRead effect = new(
         $"""
         SELECT d."State", d."NextAttemptAt", d."ClaimedUntil", d."LastAnswer", h."Kind", h."KindVersion", h."Payload"
@@ -23,6 +26,11 @@ internal sealed class EffectReader(StoreReads reads)
     /// <summary>The effect as it stands at that instant; null: the order owes none of that name.</summary>
     public EffectFact? Of(long orderKey, string effectId, DateTimeOffset now)
     {
+        if (EffectId.AlertOf(effectId) is { } kind)
+        {
+            return OfAlert(orderKey, effectId, kind);
+        }
+
         var (historyId, consumer) = EffectId.Parts(effectId);
         EffectFact? found = null;
         reads.Ask(effect, [historyId, consumer, orderKey], rows =>
@@ -44,6 +52,15 @@ internal sealed class EffectReader(StoreReads reads)
         reads.Ask(LastChange, [orderKey, $"%\"{effectId}\"%"], rows => last = rows.Read() ? FactsRows.LastChange(rows) : null);
         reads.Finish();
         return last;
+    }
+
+    // Nobody tries an alert; one that is not there any more has been seen to, or never was.
+    private EffectFact? OfAlert(long orderKey, string effectId, AlertKind kind)
+    {
+        var isOpen = false;
+        reads.Ask(alert, [orderKey, (int)kind], rows => isOpen = rows.Read());
+        reads.Finish();
+        return isOpen ? new(effectId, EffectState.GivenUp) : LastChangeOf(orderKey, effectId) is null ? null : new(effectId, EffectState.DoneByHand);
     }
 
     /// <summary>What four columns from there on mean: state, next attempt, claim, last answer.</summary>

@@ -22,6 +22,8 @@ internal sealed class EffectWriter(StoreWrites writes)
         WHERE "OrderKey" = @OrderKey AND "Consumer" = '{Consumers.Seller}' AND "State" = 0 AND "ClaimedUntil" IS NULL AND "NextAttemptAt" > @At
         """);
 
+    private readonly SqlWrite endAlert = writes.Add("""DELETE FROM "Alerts" WHERE "OrderKey" = @OrderKey AND "Kind" = @Kind""");
+
     public void Write(long orderKey, Happening happening)
     {
         if (happening.After.IsExternalSeller && happening.After.Requests.Length < happening.Before.Requests.Length)
@@ -34,6 +36,9 @@ internal sealed class EffectWriter(StoreWrites writes)
             case EffectRetried retried:
                 var (historyId, consumer) = EffectId.Parts(retried.EffectId);
                 retry.Later(Ticks.Of(happening.At), historyId, consumer, orderKey);
+                break;
+            case EffectDoneByHand seen when EffectId.AlertOf(seen.EffectId) is { } alert:
+                endAlert.Later(orderKey, (int)alert);
                 break;
             case EffectDoneByHand done:
                 var (ofEvent, toWhom) = EffectId.Parts(done.EffectId);

@@ -57,7 +57,8 @@ public sealed partial class UnfinishedCounts : IDisposable
     {
         await using var connection = await source.OpenReading(CancellationToken.None);
         var counts = await connection.Read(UnfinishedSql.Counts(time.GetUtcNow()), Count, CancellationToken.None);
-        return new([.. counts.OrderBy(count => count.Kind)]);
+        var untaken = await connection.Read(UnfinishedSql.Untaken, row => Number(row, 0), CancellationToken.None);
+        return new([.. counts.OrderBy(count => count.Kind)]) { Untaken = untaken[0] };
     }
 
     private UnfinishedCount Count(DbDataReader row)

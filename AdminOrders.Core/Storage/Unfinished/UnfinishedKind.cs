@@ -11,6 +11,12 @@ public enum UnfinishedKind
     Payment,
     Channel,
     Seller,
+
+    /// <summary>A situation that a person has to look at.</summary>
+    Alert,
+
+    /// <summary>An order that hangs between two statuses and waits for a person.</summary>
+    MovingOrder,
 }
 
 /// <summary>What sort of debt is open on a payment; the names stand in addresses and in the texts' keys.</summary>
@@ -45,7 +51,13 @@ public static class UnfinishedKinds
 {
     public static ImmutableArray<UnfinishedKind> All { get; } = [.. Enum.GetValues<UnfinishedKind>()];
 
-    /// <summary>Whose deliveries they are (<see cref="Consumers"/>).</summary>
+    /// <summary>Those that the outside is owed: deliveries.</summary>
+    internal static ImmutableArray<UnfinishedKind> Owed { get; } = [.. All.Where(kind => !WaitsForPerson(kind))];
+
+    /// <summary>Whether nobody ever tries it but a person.</summary>
+    public static bool WaitsForPerson(UnfinishedKind kind) => kind is UnfinishedKind.Alert or UnfinishedKind.MovingOrder;
+
+    /// <summary>Whose deliveries they are (<see cref="Consumers"/>); of what no delivery is about, a name of its own.</summary>
     public static string ConsumerOf(UnfinishedKind kind) => kind switch
     {
         UnfinishedKind.CustomerMail => Consumers.MailCustomer,
@@ -53,6 +65,8 @@ public static class UnfinishedKinds
         UnfinishedKind.Payment => Consumers.Payment,
         UnfinishedKind.Channel => Consumers.Channel,
         UnfinishedKind.Seller => Consumers.Seller,
+        UnfinishedKind.Alert => EffectId.Alert,
+        UnfinishedKind.MovingOrder => "moving-order",
     };
 
     internal static UnfinishedKind Of(string consumer) => All.First(kind => ConsumerOf(kind) == consumer);

@@ -5,7 +5,7 @@ using AdminOrders.Core.Orders;
 namespace AdminOrders.Core.Storage;
 
 /// <summary>
-/// The statements of unfinished work. A page is the merge of short walks, one for each kind and state, along the two indexes of what is owed and of what
+/// The statements about what the outside is owed. A page is the merge of short walks, one for each kind and state, along the two indexes of what is owed and of what
 /// was given up, both by age: what is done is never looked at, however much of it there is.
 /// </summary>
 internal sealed class UnfinishedSql(StoreSource source, UnfinishedFilter filter, DateTimeOffset now)
@@ -49,11 +49,15 @@ internal sealed class UnfinishedSql(StoreSource source, UnfinishedFilter filter,
 
     /// <summary>By kind: how many were given up, are owed, have failed and are tried again, and how often those were tried.</summary>
     public static SqlQuery Counts(DateTimeOffset now) => new(
-        string.Join("\nUNION ALL\n", UnfinishedKinds.All.Select(kind => Count(UnfinishedKinds.ConsumerOf(kind)))), [new("@now", Ticks.Of(now))]);
+        string.Join("\nUNION ALL\n", UnfinishedKinds.Owed.Select(kind => Count(UnfinishedKinds.ConsumerOf(kind))).Concat([AlertSql.Count, MovingSql.Count])), [new("@now", Ticks.Of(now))]);
+
+    /// <summary>How many orders of channels could not be taken in yet. Of what waits only, which has an index of its own.</summary>
+    public static SqlQuery Untaken { get; } =
+        new("""SELECT COUNT(DISTINCT "ChannelOrderId") FROM "ChannelInbox" WHERE "NextAt" IS NOT NULL AND "Words" IS NOT NULL""", []);
 
     public static UnfinishedItem Item(DbDataReader row, DateTimeOffset now) => new()
     {
-        Key = row.GetInt64(0),
+        Key = UnfinishedKey.Of(UnfinishedPart.Deliveries, row.GetInt64(0)),
         OrderKey = row.GetInt64(1),
         EffectId = EffectId.Of(row.GetString(2), row.GetString(3)),
         Kind = UnfinishedKinds.Of(row.GetString(3)),
@@ -73,7 +77,7 @@ internal sealed class UnfinishedSql(StoreSource source, UnfinishedFilter filter,
         SellerId = row.GetString(20),
     };
 
-    private IEnumerable<UnfinishedKind> Kinds => filter.Money is not null ? [UnfinishedKind.Payment] : filter.Kind is { } kind ? [kind] : UnfinishedKinds.All;
+    private IEnumerable<UnfinishedKind> Kinds => filter.Money is not null ? [UnfinishedKind.Payment] : filter.Kind is { } kind ? [kind] : UnfinishedKinds.Owed;
 
     private string OfMoney => filter.Money is { } money ? OfSort(money) : "";
 

@@ -27,13 +27,16 @@ public sealed record UnfinishedCount(UnfinishedKind Kind, long GivenUp, long Fai
 /// <summary>How much is unfinished, by kind.</summary>
 public sealed record UnfinishedTally(ImmutableArray<UnfinishedCount> Kinds)
 {
-    public long NeedsLook => Kinds.Sum(kind => kind.NeedsLook);
+    /// <summary>Orders that a channel tells of and that could not be taken in yet.</summary>
+    public long Untaken { get; init; }
+
+    public long NeedsLook => Kinds.Sum(kind => kind.NeedsLook) + Untaken;
 
     /// <summary>How much the filter shows.</summary>
     public long Of(UnfinishedFilter filter) => Kinds.Where(kind => filter.Kind is null || kind.Kind == filter.Kind)
         .Sum(kind => filter.State is { } state ? kind.Of(state) : kind.All);
 
-    public bool Equals(UnfinishedTally? other) => other is not null && Kinds.SequenceEqual(other.Kinds);
+    public bool Equals(UnfinishedTally? other) => other is not null && Kinds.SequenceEqual(other.Kinds) && Untaken == other.Untaken;
 
-    public override int GetHashCode() => Kinds.Aggregate(0, HashCode.Combine);
+    public override int GetHashCode() => Kinds.Aggregate(Untaken.GetHashCode(), HashCode.Combine);
 }

@@ -47,6 +47,8 @@ public enum Invariant
     MoneyGivenBack,
     MoneyOwed,
     MoneyAnswered,
+    ReturnRefunded,
+    MoneyKept,
     DeliveriesOwed,
     DoneByHand,
     DocumentHash,

@@ -12,7 +12,7 @@ internal static class PartsCheck
     }
 
     private static IEnumerable<Finding> Done(VerifiedOrder order, OrderFold fold, OrderEvent[] events) =>
-        [.. InvoiceRows(order, events), .. Removed(order, events), .. Released(order, events), .. Owed(order, fold)];
+        [.. InvoiceRows(order, events), .. Removed(order, events), .. Released(order, events), .. Owed(order, fold), .. Returned(order, fold), .. Kept(order, events)];
 
     private static IEnumerable<Finding> InvoiceSums(VerifiedOrder order)
     {
@@ -56,6 +56,11 @@ internal static class PartsCheck
             }
         }
     }
+
+    // An order that came in canceled was canceled elsewhere.
+    private static IEnumerable<Finding> Kept(VerifiedOrder order, OrderEvent[] events) => Consequences
+        .OwedAfterCancellation(Array.Exists(events, happened => happened is OrderCanceled) ? order.Row.CanceledById : null, order.Facts().Payments)
+        .Select(left => order.Broken(Invariant.MoneyKept, $"Payments {left.PaymentId}", 0, left.Amount));
 
     private static IEnumerable<Finding> InvoiceRows(VerifiedOrder order, OrderEvent[] events)
     {
@@ -103,6 +108,26 @@ internal static class PartsCheck
             if (found is null || found < expected)
             {
                 yield return order.Broken(Invariant.StockReleased, $"Reservations {units.Key}", expected, found);
+            }
+        }
+    }
+
+    // The debts of a return stand behind it. They are its value; less only where nothing captured is left to give back.
+    private static IEnumerable<Finding> Returned(VerifiedOrder order, OrderFold fold)
+    {
+        for (var at = 0; at < fold.Steps.Count; at++)
+        {
+            if (fold.Steps[at].Traced is not { Event: ReturnInvoiceRecorded { Data.Value: var value } } returned)
+            {
+                continue;
+            }
+
+            var debts = fold.Steps.Skip(at + 1).TakeWhile(step => step.Traced.Event is MoneyOwed { Kind: DebtKind.Refund or DebtKind.RefundWhenCaptured }).ToArray();
+            var owed = debts.Sum(step => ((MoneyOwed)step.Traced.Event).Amount);
+            var left = fold.Steps[at + debts.Length].After.Payments.Where(payment => payment.State is PaymentState.Captured).Sum(payment => payment.Refundable);
+            if (owed > value || (owed < value && left > 0))
+            {
+                yield return order.Broken(Invariant.ReturnRefunded, returned.Name, Math.Min(value, owed + left), owed);
             }
         }
     }

@@ -127,10 +127,11 @@ internal sealed class RuleCheck(DateTimeOffset now, Policy policy)
         }
     }
 
+    // What a channel fulfills goes on as the channel says.
     private IEnumerable<Finding> WayOut(VerifiedOrder order)
     {
         var facts = order.Facts();
-        if (facts.Stage is Stage.Canceled or Stage.Replaced || facts is { Stage: Stage.Invoiced, IsReturned: false })
+        if (facts.IsFulfilledByChannel || facts.Stage is Stage.Canceled or Stage.Replaced || facts is { Stage: Stage.Invoiced, IsReturned: false })
         {
             yield break;
         }

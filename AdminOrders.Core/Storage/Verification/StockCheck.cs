@@ -51,7 +51,7 @@ internal static class StockCheck
 
     private const string Moved =
         """
-        SELECT l."SkuId", l."WarehouseId", l."OnHand", l."Quarantined", m."Kind", m."Quantity"
+        SELECT l."SkuId", l."WarehouseId", l."OnHand", l."Quarantined", l."Missing", m."Kind", m."Quantity"
         FROM "StockLevels" l LEFT JOIN "StockMovements" m ON m."SkuId" = l."SkuId" AND m."WarehouseId" = l."WarehouseId"
         ORDER BY l."SkuId", l."WarehouseId", m."Id"
         """;
@@ -91,12 +91,12 @@ internal static class StockCheck
                     yield return broken;
                 }
 
-                level = new(name, moved.IsDBNull(2) ? null : moved.GetInt64(2), moved.GetInt64(3));
+                level = new(name, moved.IsDBNull(2) ? null : moved.GetInt64(2), moved.GetInt64(3), moved.GetInt64(4));
             }
 
-            if (!moved.IsDBNull(4))
+            if (!moved.IsDBNull(5))
             {
-                level.Move((StockMovementKind)moved.GetInt32(4), moved.GetInt64(5));
+                level.Move((StockMovementKind)moved.GetInt32(5), moved.GetInt64(6));
             }
         }
 
@@ -118,25 +118,42 @@ internal static class StockCheck
     private static string? Text(long? units) => units?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What the movements so far make of a level.</summary>
-    private sealed class Level(string name, long? onHand, long quarantined)
+    private sealed class Level(string name, long? onHand, long quarantined, long missing)
     {
         private long? counted;
         private long inQuarantine;
+        private long missed;
 
         public string Name => name;
 
-        public Finding? Broken => (counted, inQuarantine) == (onHand, quarantined) ? null : new(
-            Invariant.StockMoved, null, $"StockLevels {name}", $"{Text(counted) ?? "-"}, {Text(inQuarantine)}", $"{Text(onHand) ?? "-"}, {Text(quarantined)}");
+        public Finding? Broken => (counted, inQuarantine, missed) == (onHand, quarantined, missing) ? null : new(
+            Invariant.StockMoved, null, $"StockLevels {name}", Words(counted, inQuarantine, missed), Words(onHand, quarantined, missing));
 
         public void Move(StockMovementKind kind, long units)
         {
-            inQuarantine += kind is StockMovementKind.Quarantined ? units : 0;
+            inQuarantine += kind switch
+            {
+                StockMovementKind.Quarantined => units,
+                StockMovementKind.BackOnSale or StockMovementKind.Discarded => -units,
+                _ => 0,
+            };
+            missed = kind switch
+            {
+                StockMovementKind.Counted => 0,
+                StockMovementKind.Missing => missed + units,
+                _ => missed,
+            };
+            // Before what was missing was written down, such a level was one no longer counted.
             counted = kind switch
             {
+                StockMovementKind.Missing => 0,
                 StockMovementKind.Counted => units,
-                StockMovementKind.Released or StockMovementKind.Reserved or StockMovementKind.TakenOver => counted,
+                StockMovementKind.Released or StockMovementKind.Reserved or StockMovementKind.TakenOver or StockMovementKind.Discarded => counted,
+                StockMovementKind.BackOnSale => counted + units,
                 StockMovementKind.Quarantined or StockMovementKind.WrittenOff or StockMovementKind.Invoiced => counted >= units ? counted - units : null,
             };
         }
+
+        private static string Words(long? onHand, long quarantined, long missing) => $"{Text(onHand) ?? "-"}, {Text(quarantined)}, {Text(missing)}";
     }
 }

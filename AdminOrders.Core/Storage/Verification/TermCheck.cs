@@ -13,6 +13,7 @@ internal sealed class TermCheck
 {
     private readonly Lock gate = new();
     private readonly SortedList<long, (long Behind, ulong Sum)> expected = [];
+    private readonly Dictionary<(string SkuId, string Text), string> names = [];
 
     /// <summary>Keeps the sum of the chunk's terms, and says which columns differ. May be called from several threads.</summary>
     public IReadOnlyList<Finding> Expect(OrderChunk chunk)
@@ -26,16 +27,33 @@ internal sealed class TermCheck
             sum = told.Terms.Aggregate(sum, (all, term) => unchecked(all + Hash((int)term.Kind, TermValue.Of(term, order.Row.CreatedAt), order.Row.CreatedAt, order.Row.Key)));
         }
 
+        var named = chunk.Orders.SelectMany(order => order.Items, (order, item) => (Name: (item.SkuId, SkuNames.TextOf(item.Name)), order.Row.OrderId)).DistinctBy(line => line.Name).ToList();
         lock (gate)
         {
             expected[chunk.Keys.UpTo] = (chunk.Keys.Behind, sum);
+            named.ForEach(line => names.TryAdd(line.Name, line.OrderId));
         }
 
         return findings;
     }
 
-    /// <summary>Reads all terms; the first that is missing or too many, or null.</summary>
-    public async Task<Finding?> Compare(OrdersDb db, CancellationToken cancellationToken)
+    /// <summary>Reads all terms and names of SKUs; the first that is missing, the first term that is too many, or null.</summary>
+    public async Task<Finding?> Compare(OrdersDb db, CancellationToken cancellationToken) =>
+        await CompareTerms(db, cancellationToken) ?? await CompareNames(db, cancellationToken);
+
+    // A name that no order has any more may stay.
+    private async Task<Finding?> CompareNames(OrdersDb db, CancellationToken cancellationToken)
+    {
+        foreach (var row in await db.SkuNames.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            names.Remove((row.SkuId, row.Text));
+        }
+
+        var missing = names.Where(named => named.Key is { SkuId.Length: > 0, Text.Length: > 0 }).OrderBy(named => named.Key.SkuId, StringComparer.Ordinal).Select(named => (KeyValuePair<(string SkuId, string Text), string>?)named).FirstOrDefault();
+        return missing is { } first ? new(Invariant.OrderTerms, first.Value, $"SkuNames {first.Key.SkuId}", "1", "0") : null;
+    }
+
+    private async Task<Finding?> CompareTerms(OrdersDb db, CancellationToken cancellationToken)
     {
         var found = new ulong[expected.Count];
         await using (var command = db.Database.GetDbConnection().CreateCommand())

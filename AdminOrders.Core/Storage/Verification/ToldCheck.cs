@@ -32,7 +32,7 @@ internal static class ToldCheck
             .. isChangedHere ? [] : Columns(order, Orders, [("Value", told.Facts.Value, order.Row.Value)]),
             .. isChangedHere ? [] : ToldParts.ItemsAsOrdered(order, told.Facts),
             .. told.Facts.IsPaymentRecorded ? Columns(order, Orders, [("IsPaymentRecorded", true, order.Row.IsPaymentRecorded)]) : [],
-            .. ToldParts.PaymentsAtLeast(order, told.Facts), .. ToldInvoices.AtLeast(order, told),
+            .. ToldParts.PaymentsAtLeast(order, fold, told.Facts), .. ToldInvoices.AtLeast(order, told),
         ];
     }
 

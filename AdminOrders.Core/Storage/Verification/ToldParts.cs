@@ -32,14 +32,15 @@ internal static class ToldParts
         ]);
     }
 
-    /// <summary>Each payment that the document told is there, with its value, and has gone as far at least.</summary>
-    public static IEnumerable<Finding> PaymentsAtLeast(VerifiedOrder order, OrderFacts told)
+    /// <summary>Each payment that the document told is there, with its value (or what was owed back of it, if that is more), and has gone as far at least.</summary>
+    public static IEnumerable<Finding> PaymentsAtLeast(VerifiedOrder order, OrderFold fold, OrderFacts told)
     {
+        var owed = fold.Events.Select(traced => traced.Event).OfType<MoneyOwed>().Where(debt => debt.Kind is not DebtKind.Capture).ToLookup(debt => debt.PaymentId, debt => debt.Amount, StringComparer.Ordinal);
         var ids = told.Payments.Select(payment => payment.Id).ToHashSet(StringComparer.Ordinal);
         return ToldCheck.Rows(
             order, "Payments", told.Payments, payment => payment.Id, order.Payments.Where(row => ids.Contains(row.PaymentId)), row => row.PaymentId, (payment, row) =>
             [
-                ("Value", payment.Value, row.Value), ("Captured", Math.Max(payment.Captured, row.Captured), row.Captured),
+                ("Value", Math.Max(payment.Value, Math.Min(row.Value, payment.Refunded + owed[payment.Id].Sum())), row.Value), ("Captured", Math.Max(payment.Captured, row.Captured), row.Captured),
                 ("Refunded", Math.Max(payment.Refunded, row.Refunded), row.Refunded),
             ]);
     }

@@ -68,7 +68,11 @@ internal sealed record VerifiedOrder(OrderRow Row)
         Payments =
         [
             .. Payments.Select(payment =>
-                new PaymentFact(payment.PaymentId, payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed) { Claimed = payment.Claimed }),
+                new PaymentFact(payment.PaymentId, payment.State, payment.Value, payment.Captured, payment.Refunded, payment.Owed)
+                {
+                    Claimed = payment.Claimed,
+                    SettlesAtOnce = PaymentGroups.SettleAtOnce(payment.PaymentGroup),
+                }),
         ],
         Reservations = [.. Reservations.Select(Reservation)],
     };

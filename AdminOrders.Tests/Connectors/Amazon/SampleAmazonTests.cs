@@ -69,6 +69,28 @@ public sealed class SampleAmazonTests
         Assert.Equal([AmazonWords.Amazon, AmazonWords.Buyer], (await stage.Get("1-1")).OrderItems.Select(item => item.Cancellation!.CancellationExecution!.CancelledBy));
     }
 
+    [Theory]
+    [InlineData("cancel", "ship", AmazonWords.Unshipped, "\"items\":[\"B\"],")]
+    [InlineData("ship", "cancel", AmazonWords.PartiallyShipped, "\"items\":[\"A\"],")]
+    public async Task An_order_is_shipped_once_nothing_else_is_left_and_worth_what_was_sent(string first, string then, string between, string items)
+    {
+        await using var stage = await Stage.Open(Read($$"""
+            {{{Two}},"steps":[{"at":"00:00:10","do":"{{first}}","order":"1-1",{{items}}"reason":"x"},{"at":"00:00:20","do":"{{then}}","order":"1-1","reason":"x"},
+              {"at":"00:00:30","do":"cancel","order":"1-1","reason":"y"}]}
+            """));
+        stage.At(10);
+        Assert.Equal(between, (await stage.Get("1-1")).Fulfillment!.FulfillmentStatus);
+
+        foreach (var second in new[] { 20, 30 })
+        {
+            stage.At(second);
+            var told = await stage.Get("1-1");
+            Assert.Equal((AmazonWords.Shipped, 2_100), (told.Fulfillment!.FulfillmentStatus, told.Proceeds!.GrandTotal!.MinorUnits()));
+            Assert.Equal([new AmazonItemFulfillment(2, 0), new AmazonItemFulfillment(0, 0)], told.OrderItems.Select(item => item.Fulfillment!));
+            Assert.Equal([null, "x"], told.OrderItems.Select(item => item.Cancellation?.CancellationExecution?.CancelReason));
+        }
+    }
+
     [Fact]
     public async Task A_search_finds_what_was_updated_since_and_comes_in_pages()
     {

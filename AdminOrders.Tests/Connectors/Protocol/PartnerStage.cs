@@ -149,13 +149,7 @@ internal sealed class PartnerStage : IAsyncDisposable
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 return;
             case var said:
-                (context.Response.StatusCode, context.Response.ContentType) = (said.Status, "application/json");
-                foreach (var (name, value) in said.Headers)
-                {
-                    context.Response.Headers[name] = value;
-                }
-
-                await context.Response.WriteAsync(said.Body);
+                await said.Write(context.Response);
                 return;
         }
     }

@@ -72,11 +72,13 @@ public sealed class BulkJobTests
         await using var room = await BulkRoom.Open(engine);
         await room.Import(An.Order("asked").Handling().AskedBy(Side.Customer), An.Order("other").Handling().AskedBy(Side.Customer), An.Order("plain").Handling());
 
-        var id = await room.Jobs.Answer(
-            [new("asked", OrderBuilder.RequestId(Side.Customer)), new("other", new string('9', 32)), new("plain", OrderBuilder.RequestId(Side.Customer)), new("nowhere", new string('9', 32))],
+        var id = Guid.NewGuid().ToString("N");
+        var refused = await room.Jobs.Answer(
+            id, [new("asked", OrderBuilder.RequestId(Side.Customer)), new("other", new string('9', 32)), new("plain", OrderBuilder.RequestId(Side.Customer)), new("nowhere", new string('9', 32))],
             new ConfirmCancellation(""), room.Ana);
         await room.Work();
 
+        Assert.Null(refused);
         Assert.Equal([BulkOutcome.Canceled, BulkOutcome.Refused, BulkOutcome.Refused, BulkOutcome.Refused], await room.Outcomes(id));
         Assert.Equal(["canceled", "cancellation-requested", "handling", null], (await room.Items(id)).Select(item => item.Status));
     }
@@ -88,12 +90,31 @@ public sealed class BulkJobTests
         await using var room = await BulkRoom.Open(engine);
         await room.Import(An.Order("a").Handling().AskedBy(Side.Customer), An.Order("b").Handling().AskedBy(Side.Customer));
 
-        var id = await room.Jobs.Answer(
-            [new("a", OrderBuilder.RequestId(Side.Customer)), new("b", OrderBuilder.RequestId(Side.Customer))], new Decline("", "on the truck", "It is on its way."), room.Ana);
+        var id = Guid.NewGuid().ToString("N");
+        await room.Jobs.Answer(
+            id, [new("a", OrderBuilder.RequestId(Side.Customer)), new("b", OrderBuilder.RequestId(Side.Customer))], new Decline("", "on the truck", "It is on its way."), room.Ana);
         await room.Work();
 
         Assert.Equal([BulkOutcome.Declined, BulkOutcome.Declined], await room.Outcomes(id));
         Assert.Equal("handling", (await room.Store.Facts("b")).Status);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_request_that_somebody_else_answered_says_who_and_an_answer_without_a_reason_begins_nothing(Engine engine)
+    {
+        await using var room = await BulkRoom.Open(engine);
+        await room.Import(An.Order("a").Handling().AskedBy(Side.Customer), An.Order("b").Handling().AskedBy(Side.Customer));
+        var (id, none, request) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"), OrderBuilder.RequestId(Side.Customer));
+
+        await room.Store.Send("a", new Decline(request, "It left", ""), Actors.OtherOperator);
+        await room.Jobs.Answer(id, [new("a", request), new("b", request)], new ConfirmCancellation(""), room.Ana);
+        var unsaid = await room.Jobs.Answer(none, [new("b", request)], new Decline("", "", ""), room.Ana);
+        await room.Work();
+
+        Assert.Equal([(BulkOutcome.Refused, Actors.OtherOperator.Name), (BulkOutcome.Canceled, room.Ana.Name)], (await room.Items(id)).Select(item => (item.Outcome, item.AnsweredBy!)));
+        Assert.Equal(BulkProblem.Invalid, unsaid?.Problem);
+        Assert.Null(await room.Reader.Find(none));
     }
 
     [Theory]

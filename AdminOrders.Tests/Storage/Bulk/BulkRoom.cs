@@ -2,7 +2,6 @@ using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Storage.Bulk;
 using AdminOrders.Tests.Support;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,8 +10,6 @@ namespace AdminOrders.Tests.Storage.Bulk;
 /// <summary>A store with somebody in it who may cancel, and the means to work jobs off.</summary>
 internal sealed class BulkRoom(TestStore store) : IAsyncDisposable
 {
-    private const string RoleName = "Cancelers";
-
     public TestStore Store => store;
 
     public BulkJobs Jobs => store.Get<BulkJobs>();
@@ -27,7 +24,11 @@ internal sealed class BulkRoom(TestStore store) : IAsyncDisposable
     public static async Task<BulkRoom> Open(Engine engine)
     {
         var room = new BulkRoom(await TestStore.Open(engine));
-        await room.Employ();
+        await using (var db = room.Store.Read())
+        {
+            await Staff.Employ(db, Resource.CancelOrder, Resource.ListOrders, Resource.ViewOrder);
+        }
+
         room.Ana = (await room.Store.Get<ActorReader>().Find("user:ana"))!;
         return room;
     }
@@ -85,19 +86,4 @@ internal sealed class BulkRoom(TestStore store) : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
-
-    private async Task Employ()
-    {
-        await using var db = store.Read();
-        var role = new Role { Name = RoleName, NormalizedName = RoleName.ToUpperInvariant() };
-        db.Add(role);
-        db.Add(new User { Id = "ana", DisplayName = "Ana", UserName = "ana@example.com", NormalizedUserName = "ANA@EXAMPLE.COM" });
-        db.Add(new IdentityUserRole<string> { UserId = "ana", RoleId = role.Id });
-        foreach (var resource in new[] { Resource.CancelOrder, Resource.ListOrders, Resource.ViewOrder })
-        {
-            db.Add(new IdentityRoleClaim<string> { RoleId = role.Id, ClaimType = PredefinedRoles.ResourceClaim, ClaimValue = resource });
-        }
-
-        await db.SaveChangesAsync();
-    }
 }

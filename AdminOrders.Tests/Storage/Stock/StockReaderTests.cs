@@ -21,7 +21,7 @@ public sealed class StockReaderTests
     public static IEnumerable<StockFilter> Filters =>
         from text in new[] { null, "sku-11", "SHIRT 3", "s", "nothing" }
         from warehouse in new[] { null, "north", "nowhere" }
-        from state in new StockState?[] { null, StockState.NotCounted, StockState.Negative }
+        from state in new StockState?[] { null, StockState.NotCounted, StockState.Negative, StockState.ToCount }
         select new StockFilter(text, warehouse, state);
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class StockReaderTests
         await store.Execute("ANALYZE");
         await using var connection = await store.Get<StoreSource>().OpenConnectionAsync();
         var explain = engine is Engine.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ";
-        StockFilter[] filters = [new(), new(WarehouseId: "north"), new(State: StockState.NotCounted), new(State: StockState.Negative), new("sku-1")];
+        StockFilter[] filters = [new(), new(WarehouseId: "north"), new(State: StockState.NotCounted), new(State: StockState.Negative), new(State: StockState.ToCount), new("sku-1")];
         foreach (var sql in filters.Select(filter => new StockSql(filter)))
         {
             var place = new StockPlace("sku-15000", "north");
@@ -137,7 +137,13 @@ public sealed class StockReaderTests
     private static IReadOnlyList<StockPlace> Expected(IReadOnlyList<StockLevel> all, StockFilter filter)
     {
         var matching = all.Where(level => filter.WarehouseId is null || level.Place.WarehouseId == filter.WarehouseId)
-            .Where(level => filter.State is null || (filter.State is StockState.NotCounted ? level.OnHand is null : level.Available < 0))
+            .Where(level => filter.State switch
+            {
+                StockState.NotCounted => level.OnHand is null,
+                StockState.Negative => level.Available < 0,
+                StockState.ToCount => level.Missing > 0,
+                _ => true,
+            })
             .OrderBy(level => level.Place.SkuId, StringComparer.Ordinal).ThenBy(level => level.Place.WarehouseId, StringComparer.Ordinal).ToList();
         var text = filter.Text ?? "";
         var bySku = matching.Where(level => level.Place.SkuId.StartsWith(text, StringComparison.Ordinal)).ToList();

@@ -103,6 +103,7 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
         Sql(Invariant.LooseReservations, null, "LooseUnits lock-1 sku-9 north", """UPDATE "LooseUnits" SET "Held" = 0; UPDATE "StockLevels" SET "Reserved" = 0 WHERE "SkuId" = 'sku-9' """),
         Sql(Invariant.LooseReservations, null, "LooseUnits lock-1 sku-9 north", """DELETE FROM "StockMovements" WHERE "ReservationId" = 'lock-1' """),
         Sql(Invariant.StockMoved, null, "StockLevels sku-1 north", """UPDATE "StockLevels" SET "Quarantined" = 1"""),
+        Sql(Invariant.StockMoved, null, "StockLevels sku-1 north", """UPDATE "StockLevels" SET "Missing" = 1 WHERE "SkuId" = 'sku-1' """),
         Sql(Invariant.StockMoved, null, "StockLevels sku-2 south", """UPDATE "StockLevels" SET "OnHand" = 7 WHERE "SkuId" = 'sku-2' """),
         Sql(Invariant.MoneyGivenBack, Canceled, "Payments card", $"""UPDATE "Payments" SET "Refunded" = 1 {Of(Canceled)}"""),
         Sql(Invariant.MoneyOwed, Requested, "Payments card", $"""UPDATE "Payments" SET "Owed" = 1 {Of(Requested)}"""),
@@ -114,6 +115,8 @@ internal sealed record Damage(Invariant Invariant, string? OrderId, string Row, 
             var owed = await db.Deliveries.FirstAsync(row => row.Consumer == Consumers.Payment);
             await store.ForgeEvent(Canceled, new MoneyReturned(EffectId.Of(owed.HistoryId, owed.Consumer), new("card", DebtKind.Refund, 10_000)));
         }),
+        Sql(Invariant.ReturnRefunded, Returned, "History 2", $"""UPDATE "History" SET "Payload" = replace("Payload", '10000', '10001') {Of(Returned)} AND "Kind" = 'money-owed'"""),
+        Sql(Invariant.MoneyKept, Canceled, "Payments card", $"""UPDATE "Payments" SET "Value" = "Value" + 1, "Captured" = "Captured" + 1 {Of(Canceled)}"""),
         Sql(Invariant.DeliveriesOwed, Canceled, "History 2", $"""DELETE FROM "Deliveries" {Of(Canceled)} AND "Consumer" = 'mail-store'"""),
         Sql(Invariant.DoneByHand, Canceled, "Deliveries 1", $"""UPDATE "Deliveries" SET "State" = {(int)DeliveryState.DoneByHand} {Of(Canceled)} AND "Consumer" = 'mail-store'"""),
         new(Invariant.DoneByHand, Canceled, "Deliveries 1", async store =>

@@ -66,6 +66,7 @@ public sealed class AmazonNotificationTests
     [InlineData("NotificationType", "\"ORDER_CHANGE\"", "\"ANY_OFFER_CHANGED\"")]
     [InlineData("NotificationMetadata.NotificationId", "d0e9e693-c3ad-4373-979f-ed4ec98dd746", "")]
     [InlineData("Payload.OrderChangeNotification.AmazonOrderId", "903-8868176-2219830", "903-1/../secrets")]
+    [InlineData("Payload.OrderChangeNotification.AmazonOrderId", "903-8868176-2219830", "903-8868176-2219830\\n")]
     [InlineData("Payload.OrderChangeNotification.OrderChangeType", "BuyerRequestedChange", "<b>")]
     public async Task What_is_wrong_is_named_by_its_field(string field, string right, string wrong)
     {

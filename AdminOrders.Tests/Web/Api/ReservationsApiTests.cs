@@ -88,6 +88,8 @@ public sealed class ReservationsApiTests
 
     [Theory]
     [InlineData("""{"salesChannel":"1","autorizationExpirationTTL":"00:00:00","deliveryItemOptions":[{"item":{"id":"a","quantity":1},"wareHouseId":"n"}]}""", "autorizationExpirationTTL")]
+    [InlineData("""{"salesChannel":"1","autorizationExpirationTTL":"24:00:00","deliveryItemOptions":[{"item":{"id":"a","quantity":1},"wareHouseId":"n"}]}""", "autorizationExpirationTTL")]
+    [InlineData("""{"salesChannel":"1","autorizationExpirationTTL":"00:60:00","deliveryItemOptions":[{"item":{"id":"a","quantity":1},"wareHouseId":"n"}]}""", "autorizationExpirationTTL")]
     [InlineData("""{"salesChannel":"1","autorizationExpirationTTL":"10","deliveryItemOptions":[{"item":{"id":"a","quantity":1},"wareHouseId":"n"}]}""", "autorizationExpirationTTL")]
     [InlineData("""{"salesChannel":"1","autorizationExpirationTTL":"999.00:00:00","deliveryItemOptions":[{"item":{"id":"a","quantity":1},"wareHouseId":"n"}]}""", "autorizationExpirationTTL")]
     [InlineData("""{"autorizationExpirationTTL":"00:10:00","deliveryItemOptions":[{"item":{"id":"a","quantity":1},"wareHouseId":"n"}]}""", "salesChannel")]
@@ -96,6 +98,8 @@ public sealed class ReservationsApiTests
     [InlineData("""{"salesChannel":"1","autorizationExpirationTTL":"00:10:00","deliveryItemOptions":[{"item":{"id":"a","quantity":-1},"wareHouseId":"n"}]}""", "deliveryItemOptions[0].item.quantity")]
     [InlineData("""{"salesChannel":"1","autorizationExpirationTTL":"00:10:00","deliveryItemOptions":[{"item":{"id":"a","quantity":1}}]}""", "deliveryItemOptions[0].wareHouseId")]
     [InlineData("""{"salesChannel":"1","lockId":"a/b","autorizationExpirationTTL":"00:10:00","deliveryItemOptions":[{"item":{"id":"a","quantity":1},"wareHouseId":"n"}]}""", "lockId")]
+    [InlineData("""{"salesChannel":"1","lockId":"..","autorizationExpirationTTL":"00:10:00","deliveryItemOptions":[{"item":{"id":"a","quantity":1},"wareHouseId":"n"}]}""", "lockId")]
+    [InlineData("""{"salesChannel":"1","lockId":".","autorizationExpirationTTL":"00:10:00","deliveryItemOptions":[{"item":{"id":"a","quantity":1},"wareHouseId":"n"}]}""", "lockId")]
     public async Task A_wish_that_is_none_is_told_which_field_is_wrong(string body, string field)
     {
         await using var api = await ApiStore.Open();

@@ -1,4 +1,5 @@
 using AdminOrders.Core.Orders;
+using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Core.Text;
 using AdminOrders.Tests.Support;
 using AdminOrders.Web.Features.Orders.Details;
@@ -23,6 +24,30 @@ public sealed class AnswerDialogTests
         Assert.Contains(Texts.Order_AnswerBy, banner, StringComparison.Ordinal);
         Assert.Contains(OrderWords.Say(Texts.Time_InDays, 30), banner, StringComparison.Ordinal);
         Assert.NotEmpty(page.FindAll(".hold"));
+    }
+
+    [Fact]
+    public async Task Of_a_buyers_wish_about_items_it_is_said_that_confirming_cancels_the_whole_order()
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Handling());
+        var wish = new RecordChannelRequest(new('9', 32), new(null, "Amazon: 1 × Teapot (Too late)"));
+        await stage.Workflow.Send(new(id, wish, ChannelNames.ActorOf(ChannelNames.Amazon)));
+
+        var dialog = stage.Show(id, $"?panel=confirm-cancellation&request={wish.RequestId}").WaitForElement("dialog");
+
+        Assert.Contains("1 × Teapot", dialog.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Texts.Order_AsksForItems, dialog.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Texts.Order_AsksForItems, stage.Show(id).Find(".request-banner").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_customers_own_request_is_about_the_order()
+    {
+        await using var stage = await PageStage.OpenAsync();
+        var id = await stage.AddAsync(An.Order().Handling().AskedBy(Side.Customer));
+
+        Assert.DoesNotContain(Texts.Order_AsksForItems, stage.Show(id).Find(".request-banner").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

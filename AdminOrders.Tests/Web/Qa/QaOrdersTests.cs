@@ -75,6 +75,7 @@ public sealed class QaOrdersTests(QaStore store) : IClassFixture<QaStore>
         "requested-by-seller" => (Stage.Requested, false, false, Side.Seller),
         "canceled" => (Stage.Canceled, false, false, Side.System),
         "replaced" => (Stage.Replaced, false, false, Side.System),
+        "hanging" => (Stage.Moving, false, false, Side.System),
         "unknown-status" => (Stage.Unknown, false, false, Side.System),
         _ => throw new ArgumentOutOfRangeException(nameof(situation), situation, "No expectation."),
     };

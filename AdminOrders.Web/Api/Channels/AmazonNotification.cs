@@ -56,7 +56,7 @@ internal static partial class AmazonNotification
         }
     }
 
-    [GeneratedRegex("^[0-9A-Za-z]{3}-[0-9]{7}-[0-9]{7}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[0-9A-Za-z]{3}-[0-9]{7}-[0-9]{7}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OrderId();
 
     internal sealed record Body(string? NotificationType = null, Envelope? Payload = null, Metadata? NotificationMetadata = null);

@@ -62,6 +62,7 @@ internal static class RefusalAnswers
         Refusal.InvoiceNumberUsed => (Conflict, "Send another invoice number."),
         Refusal.ExceedsOrder => (Invalid, "Send at most what is left to invoice."),
         Refusal.ExceedsInvoiced => (Invalid, "Send at most what is invoiced and not yet returned."),
+        Refusal.NothingToCapture => (Conflict, "Mark the capture as done: nothing is captured."),
         Refusal.NotFullyInvoiced => (Conflict, "Send the remaining invoice first."),
         Refusal.NothingLeft => (Invalid, "Cancel the order instead, with POST …/cancel."),
         Refusal.InvalidInput => (Invalid, "Correct the field and send again."),

@@ -31,8 +31,8 @@ internal static partial class CreateReservation
     private static string IdOf(Wish wish) => wish.LockId switch
     {
         null or "" => Guid.NewGuid().ToString("N"),
-        { Length: <= LooseReservationRow.LongestId } id when !id.Contains('/', StringComparison.Ordinal) && !id.Any(char.IsControl) && !string.IsNullOrWhiteSpace(id) => id,
-        _ => throw Wrong("lockId", $"It must be a text of 1 to {LooseReservationRow.LongestId} characters without a slash, or not be there."),
+        { } id when LooseReservations.IsId(id) && !string.IsNullOrWhiteSpace(id) => id,
+        _ => throw Wrong("lockId", $"It must be a text of 1 to {LooseReservationRow.LongestId} characters without a slash, not \".\" or \"..\", or not be there."),
     };
 
     // "DD.HH:MM:SS", the days left out where there are none.
@@ -80,7 +80,7 @@ internal static partial class CreateReservation
 
     private static ApiRefusedException Wrong(string field, string message) => new(ApiErrors.Invalid(field, message));
 
-    [GeneratedRegex(@"^(\d{1,3}\.)?\d{1,2}:\d{2}:\d{2}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\d{1,3}\.)?([01]?\d|2[0-3]):[0-5]\d:[0-5]\d$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Duration();
 
     internal sealed record Wish(string? SalesChannel, string? LockId, string? AutorizationExpirationTTL, Option?[]? DeliveryItemOptions);

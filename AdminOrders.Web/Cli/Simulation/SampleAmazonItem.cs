@@ -7,8 +7,8 @@ internal sealed class SampleAmazonItem(ScenarioItem told, string id)
 {
     public string Sku => told.Sku;
 
-    /// <summary>Major units.</summary>
-    public decimal Total => told.UnitPrice * told.Quantity;
+    /// <summary>What the seller receives for it, major units.</summary>
+    public decimal Total => CanceledBy is null ? told.UnitPrice * told.Quantity : 0;
 
     /// <summary>Why the buyer asks to cancel it; null: nobody does.</summary>
     public string? Asked { get; set; }

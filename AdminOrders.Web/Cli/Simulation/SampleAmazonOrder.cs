@@ -50,19 +50,19 @@ internal sealed class SampleAmazonOrder(AmazonScenario scenario, ScenarioOrder t
 
     public void Cancel(string[]? skus, string by, string reason, DateTimeOffset now)
     {
-        foreach (var item in Named(skus).Where(item => item.CanceledBy is null))
+        foreach (var item in Named(skus).Where(item => item is { CanceledBy: null, IsShipped: false }))
         {
             (item.CanceledBy, item.CanceledFor) = (by, reason);
         }
 
-        Status = items.All(item => item.CanceledBy is not null) ? Canceled : Status;
+        Status = StatusByItems();
         Touch(now, "OrderStatusChange", reason);
     }
 
     public void Ship(string[]? skus, DateTimeOffset now)
     {
         Array.ForEach(Named(skus), item => item.IsShipped = item.CanceledBy is null);
-        Status = items.All(item => item.IsShipped || item.CanceledBy is not null) ? "SHIPPED" : "PARTIALLY_SHIPPED";
+        Status = StatusByItems();
         Touch(now, "OrderStatusChange", "");
     }
 
@@ -177,6 +177,15 @@ internal sealed class SampleAmazonOrder(AmazonScenario scenario, ScenarioOrder t
         Canceled => "Canceled",
         "UNFULFILLABLE" => "Unfulfillable",
         _ => "Unshipped",
+    };
+
+    // Nothing unsent and not canceled is left: then it is over, by whatever happened last.
+    private string StatusByItems() => (items.Any(item => item.IsShipped), items.All(item => item.IsShipped || item.CanceledBy is not null)) switch
+    {
+        (true, true) => "SHIPPED",
+        (true, false) => "PARTIALLY_SHIPPED",
+        (false, true) => Canceled,
+        (false, false) => Status,
     };
 
     private SampleAmazonItem[] Named(string[]? skus) => [.. items.Where(item => skus is null || skus.Contains(item.Sku, StringComparer.Ordinal))];

@@ -21,6 +21,7 @@ internal static class AccountFeature
         services.ConfigureApplicationCookie(UseOwnPages);
         services.AddIdentityCore<User>(SetLimits).AddRoles<Role>().AddEntityFrameworkStores<OrdersDb>().AddSignInManager().AddErrorDescriber<AccountErrors>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddScoped<ISecurityStampValidator, SignInCheck>();
         // Roles and resources stay out of the cookie, where they would be as old as the sign-in.
         services.AddScoped<IUserClaimsPrincipalFactory<User>, UserClaimsPrincipalFactory<User>>();
         services.AddScoped<AccountSetup>();
@@ -33,6 +34,12 @@ internal static class AccountFeature
     /// <summary>Creates the predefined roles, and in Development the sample accounts of an empty store.</summary>
     public static async Task PrepareAccountsAsync(this WebApplication app)
     {
+        // A start on a store that has them needs neither Identity nor EF Core yet.
+        if (!app.Environment.IsDevelopment() && await AccountSetup.HasRolesAsync(app.Services.GetRequiredService<StoreSource>()))
+        {
+            return;
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         var setup = scope.ServiceProvider.GetRequiredService<AccountSetup>();
         await setup.CreateRolesAsync();

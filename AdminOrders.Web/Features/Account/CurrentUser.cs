@@ -2,15 +2,14 @@ using System.Security.Claims;
 using AdminOrders.Core.Storage;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace AdminOrders.Web.Features.Account;
 
 /// <summary>
-/// Tells who is signed in and what they may do, fresh from the database at every call: a permission that is taken away is gone at once,
+/// Tells who is signed in and what they may do, as the database has it at every call: a permission that is taken away is gone at once,
 /// in pages that are open too. Nobody, where the account is gone or locked, or its password has changed since the sign-in.
 /// </summary>
-internal sealed class CurrentUser(AuthenticationStateProvider authentication, IDbContextFactory<OrdersDb> databases, TimeProvider time)
+internal sealed class CurrentUser(AuthenticationStateProvider authentication, UserDoor users)
 {
     private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
 
@@ -26,22 +25,8 @@ internal sealed class CurrentUser(AuthenticationStateProvider authentication, ID
         await ReadAsync(cancellationToken) is { } user && user.May(resource);
 
     /// <summary>Who this principal is; null for nobody.</summary>
-    public async Task<SignedIn?> OfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
-    {
-        if (principal.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id)
-        {
-            return null;
-        }
-
-        var stamp = principal.FindFirstValue(StampClaim);
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var user = await database.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == id && user.SecurityStamp == stamp, cancellationToken);
-        return user is null || user.IsLockedAt(time.GetUtcNow()) ? null : await WithRolesAsync(database, user, cancellationToken);
-    }
-
-    private static async Task<SignedIn> WithRolesAsync(OrdersDb database, User user, CancellationToken cancellationToken)
-    {
-        var roles = await UserRoles.Read(database, user.Id, cancellationToken);
-        return new SignedIn(user.Id, user.Email ?? "", user.DisplayName, [.. roles.Names], roles.Granted);
-    }
+    public async Task<SignedIn?> OfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) =>
+        principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && await users.Find(id, principal.FindFirstValue(StampClaim), cancellationToken) is { } user
+            ? new SignedIn(user.Id, user.Email, user.DisplayName, user.Roles, user.Granted)
+            : null;
 }

@@ -44,6 +44,15 @@ internal sealed class BulkScreens(BulkReader reader, BulkJobs jobs, Cancellation
     public async Task<string?> CollectAsync(OrderFilter filter, CancellationToken cancellationToken) =>
         await CancelerAsync(cancellationToken) is { } actor ? await jobs.Collect(filter, Unsaid, actor, cancellationToken) : null;
 
+    /// <summary>Begins to answer these requests in the name of who uses this page.</summary>
+    /// <returns>The job's id, and why there is none; one of the two is null.</returns>
+    public async Task<(string? Id, BulkRefused? Why)> AnswerAsync(IReadOnlyCollection<SeenRequest> requests, OrderCommand command, CancellationToken cancellationToken)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        var why = await ChangeAsync((jobs, actor) => jobs.Answer(id, requests, command, actor, cancellationToken), cancellationToken);
+        return why is null ? (id, null) : (null, why);
+    }
+
     /// <summary>Changes a job as who uses this page, as they may at this moment.</summary>
     /// <returns>Why nothing was done; null: it was.</returns>
     public async Task<BulkRefused?> ChangeAsync(Func<BulkJobs, Actor, Task<BulkRefused?>> change, CancellationToken cancellationToken) =>

@@ -72,6 +72,7 @@ internal static class QaDocument
         QaSituation.RequestedByCustomer or QaSituation.RequestedByStore or QaSituation.RequestedByMarketplace or QaSituation.RequestedBySeller => Status.CancellationRequested,
         QaSituation.Canceled => Status.Canceled,
         QaSituation.Replaced => "replaced",
+        QaSituation.Hanging => "approving-transaction",
         QaSituation.UnknownStatus => "waiting-for-the-moon",
     };
 

@@ -33,6 +33,9 @@ internal enum QaSituation
     Canceled,
     Replaced,
 
+    /// <summary>Between two statuses: another system has not finished its step.</summary>
+    Hanging,
+
     /// <summary>In a status that nobody here has heard of.</summary>
     UnknownStatus,
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Channels;
 using AdminOrders.Core.Text;
 using AdminOrders.Web.Features.Orders.Details;
 
@@ -18,7 +19,8 @@ internal static class RequestWords
         }
 
         var considered = Rules.Consider(facts, new ConfirmCancellation(first.Id), actor, now, policy);
-        return Of(Rules.Preview(considered.Decision, considered.Due.Facts, policy), facts.Currency);
+        var cancels = ChannelNames.AsksForItems(first.RequestedBy, first.EnteredBy) ? Texts.Queue_Would_CancelWhole : Texts.Queue_Would_Cancel;
+        return Of(Rules.Preview(considered.Decision, considered.Due.Facts, policy), facts.Currency, cancels);
     }
 
     /// <summary>The deadline in words: how long there is still.</summary>
@@ -57,24 +59,15 @@ internal static class RequestWords
     };
 
     /// <summary>A preview in one line.</summary>
-    public static string Of(Preview preview, string currency) => preview switch
+    public static string Of(Preview preview, string currency) => Of(preview, currency, Texts.Queue_Would_Cancel);
+
+    private static string Of(Preview preview, string currency, string cancels) => preview switch
     {
         { Refused: { } refused } => OrderWords.Of(refused.Code),
         { Unchanged: { } unchanged } => OrderWords.Of(unchanged.Why),
-        _ when Stages.Of(preview.To) is Stage.Canceled => Line(preview, currency),
+        _ when Stages.Of(preview.To) is Stage.Canceled => Line(preview, currency, cancels),
         _ when preview.From == preview.To => OrderWords.Say(Texts.Happen_Stays, StatusText.Label(preview.To)),
         _ => $"→ {StatusText.Label(preview.To)}",
-    };
-
-    /// <summary>How far the answer to one of several is.</summary>
-    public static string Of(BulkState state) => state switch
-    {
-        BulkState.Waiting or BulkState.Sending => Texts.Bulk_Sending,
-        BulkState.Done => Texts.Bulk_Done,
-        BulkState.Unchanged => Texts.Bulk_Unchanged,
-        BulkState.Refused => Texts.Bulk_Refused,
-        BulkState.Failed => Texts.Bulk_Failed,
-        BulkState.NotSent => Texts.Bulk_NotSent,
     };
 
     /// <summary>A count that stays short.</summary>
@@ -85,12 +78,12 @@ internal static class RequestWords
 
     private static string Joined(string said, string? more) => more is null ? said : $"{said} {more}";
 
-    private static string Line(Preview preview, string currency)
+    private static string Line(Preview preview, string currency, string cancels)
     {
         var owed = preview.Owed.GroupBy(money => money.Kind).Select(group =>
             OrderWords.Say(TextFor(group.Key), MoneyText.Format(group.Sum(money => money.Amount), currency, CultureInfo.CurrentCulture)));
         var freed = preview.Freed.Sum(units => units.Units);
-        return string.Join(" · ", [Texts.Queue_Would_Cancel, .. owed, .. freed > 0 ? [OrderWords.Count(freed, Texts.Queue_Would_FreeOne, Texts.Queue_Would_Free)] : Array.Empty<string>()]);
+        return string.Join(" · ", [cancels, .. owed, .. freed > 0 ? [OrderWords.Count(freed, Texts.Queue_Would_FreeOne, Texts.Queue_Would_Free)] : Array.Empty<string>()]);
     }
 
     private static string TextFor(DebtKind kind) => kind switch

@@ -16,6 +16,9 @@ public enum StockPanel
 
     /// <summary>Counts from a file.</summary>
     File,
+
+    /// <summary>Units that leave quarantine.</summary>
+    Quarantine,
 }
 
 /// <summary>What an address says about stock: filters, place, and what is open. None of it is personal.</summary>
@@ -61,7 +64,7 @@ public sealed record StockQuery : IRowsQuery<StockQuery>
             State = query.Named<StockState>("show", Name),
             Cursor = query.One("cursor"),
             Panel = panel,
-            Place = panel is StockPanel.Level or StockPanel.Count && query.One("sku") is { } sku && query.One("at") is { } warehouse ? new(sku, warehouse) : null,
+            Place = panel is StockPanel.Level or StockPanel.Count or StockPanel.Quarantine && query.One("sku") is { } sku && query.One("at") is { } warehouse ? new(sku, warehouse) : null,
         };
     }
 

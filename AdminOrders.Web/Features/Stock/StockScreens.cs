@@ -20,7 +20,7 @@ internal sealed class StockScreens(StockReader reader, StockDetails details, Sto
         var page = await reader.List(query.Filter, query.Cursor, PageSize, cancellationToken);
         return new(
             query.WithoutPanel, user.Actor, user.May(Resource.ChangeOrderWorkflowStatus), [.. page.Rows.Select(level => new StockLine(level))], page.Next, page.Previous,
-            await reader.Warehouses(cancellationToken));
+            await reader.Warehouses(cancellationToken), await reader.ToCount(cancellationToken));
     }
 
     /// <summary>
@@ -39,7 +39,8 @@ internal sealed class StockScreens(StockReader reader, StockDetails details, Sto
         var known = screen.Lines.Select(line => line.Level.Place).ToHashSet();
         var page = await reader.List(screen.Query.Filter, screen.Query.Cursor, PageSize, cancellationToken);
         var arrived = page.Rows.Count(level => !known.Contains(level.Place));
-        return arrived == screen.Arrived && lines.SequenceEqual(screen.Lines) ? screen : screen with { Lines = lines, Arrived = arrived };
+        var toCount = await reader.ToCount(cancellationToken);
+        return (arrived, toCount) == (screen.Arrived, screen.ToCount) && lines.SequenceEqual(screen.Lines) ? screen : screen with { Lines = lines, Arrived = arrived, ToCount = toCount };
     }
 
     /// <summary>What is behind the figures of a level; null: there is none, or its reader may not list orders.</summary>
@@ -49,6 +50,10 @@ internal sealed class StockScreens(StockReader reader, StockDetails details, Sto
     /// <summary>Takes a count by hand; null where its reader may not count any more.</summary>
     public async Task<CountedStock?> CountAsync(StockCount count, bool mayBeBelowReserved, CancellationToken cancellationToken) =>
         await CounterAsync(cancellationToken) is { } actor ? (await counts.Take([count], actor, mayBeBelowReserved, cancellationToken))[0] : null;
+
+    /// <summary>Takes units out of quarantine; null where its reader may not any more.</summary>
+    public async Task<QuarantineAnswer?> TakeOutAsync(QuarantineExit exit, CancellationToken cancellationToken) =>
+        await CounterAsync(cancellationToken) is { } actor ? await counts.TakeOut(exit, actor, cancellationToken) : null;
 
     /// <summary>Who counts; null where they may not any more.</summary>
     public async Task<Actor?> CounterAsync(CancellationToken cancellationToken) =>

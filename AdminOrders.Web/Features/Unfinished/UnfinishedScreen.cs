@@ -11,13 +11,30 @@ namespace AdminOrders.Web.Features.Unfinished;
 public sealed record UnfinishedLine(UnfinishedItem Item, ActionView Retry, ActionView Finish, bool IsBrought, int Changes = 0)
 {
     /// <summary>Whether its reader can do anything about it, alone or with others.</summary>
-    public bool CanBeChosen => !Item.IsFinished && (Retry.IsAvailable || Finish.IsAvailable);
+    public bool CanBeChosen => CanBeRetried || CanBeFinished;
+
+    /// <summary>Whether its reader can have it tried again, alone or with others. Nobody tries an alert.</summary>
+    public bool CanBeRetried => !Item.IsFinished && Item.Alert is null && Retry.IsAvailable;
+
+    /// <summary>Whether its reader can mark it as done by hand, alone or with others. An order that hangs has other ways out.</summary>
+    public bool CanBeFinished => !Item.IsFinished && Item.Kind is not UnfinishedKind.MovingOrder && Finish.IsAvailable;
+
+    /// <summary>What tries it again: the effect of that name, or the last step of an order that hangs (<see cref="UnfinishedItem.EffectId"/>).</summary>
+    internal static OrderCommand RetryOf(string effectId) => effectId.Length == 0 ? new TryAgain() : new RetryEffect(effectId);
 
     /// <summary>Asks the rules on what the row shows; when it is done they are asked again, on the order.</summary>
     internal static UnfinishedLine Of(UnfinishedItem item, Actor reader, bool isBrought, DateTimeOffset now)
     {
-        var facts = OrderFacts.NotOnRecord(item.OrderId) with { Version = 1, Status = item.Status, Effects = [new(item.EffectId, item.State)] };
-        return new(item, View(new RetryEffect(item.EffectId)), View(new FinishByHand(item.EffectId, "-")), isBrought);
+        var facts = OrderFacts.NotOnRecord(item.OrderId) with
+        {
+            Version = 1,
+            Status = item.Status,
+            StatusDueAt = item.Kind is UnfinishedKind.MovingOrder ? item.Since : null,
+            Effects = [new(item.EffectId, item.State)],
+        };
+        return item.Kind is UnfinishedKind.MovingOrder
+            ? new(item, View(new TryAgain()), new(CommandKind.CancelAsIncomplete, Eligibility.Of(CommandKind.CancelAsIncomplete, facts, reader, now, Policy.Default).Decision), isBrought)
+            : new(item, View(new RetryEffect(item.EffectId)), View(new FinishByHand(item.EffectId, "-")), isBrought);
 
         ActionView View(OrderCommand command) => new(CommandKind.TryAgain, Rules.Decide(facts, command, reader, now, Policy.Default));
     }
@@ -38,6 +55,9 @@ public sealed record UnfinishedScreen(
 {
     /// <inheritdoc/>
     public string Address => Query.Address;
+
+    /// <summary>How many orders of channels could not be taken in yet.</summary>
+    public int Untaken => (int)(Tally?.Untaken ?? 0);
 
     /// <summary>How many of the rows are not done.</summary>
     public int Shown => Lines.Count(line => !line.Item.IsFinished);

@@ -34,7 +34,7 @@ internal sealed class UnfinishedScreens(UnfinishedReader reader, UnfinishedCount
         }
 
         var tally = await counts.Now(cancellationToken);
-        var now = (await reader.Rows([.. screen.Lines.Select(line => line.Item.Key)], cancellationToken)).ToDictionary(item => item.Key);
+        var now = (await reader.Now([.. screen.Lines.Select(line => line.Item)], cancellationToken)).ToDictionary(item => item.Key);
         var lines = screen.Lines.Select(line => now.GetValueOrDefault(line.Item.Key) is { } item && line.HasMoved(item)
             ? UnfinishedLine.Of(item, actor, line.IsBrought, time.GetUtcNow()) with { Changes = line.Changes + 1 }
             : line).ToList();
@@ -48,17 +48,14 @@ internal sealed class UnfinishedScreens(UnfinishedReader reader, UnfinishedCount
             ? Lines(await reader.OfOrder(orderKey, cancellationToken), actor, await counts.Now(cancellationToken))
             : [];
 
-    // What is new is younger than all that is shown: it comes in at the end of the last page. A mail that is about to go out is no news.
+    // What the outside is owed and is new is younger than all that is shown: it comes in at the end of the last page. What waits for a person comes in before
+    // it. A mail that is about to go out is no news.
     private async Task<int> ArrivedAsync(UnfinishedScreen screen, UnfinishedTally? tally, CancellationToken cancellationToken)
     {
-        if (screen.Next is not null)
-        {
-            return 0;
-        }
-
         var known = screen.Lines.Select(line => line.Item.Key).ToHashSet();
         var page = await reader.List(screen.Query.Filter, screen.Query.Cursor, PageSize, cancellationToken);
-        return page.Rows.Count(item => !known.Contains(item.Key) && !(item.State is EffectState.Waiting or EffectState.UnderWay && IsBrought(item, tally)));
+        return page.Rows.Count(item => !known.Contains(item.Key) && (UnfinishedKinds.WaitsForPerson(item.Kind)
+            || (screen.Next is null && !(item.State is EffectState.Waiting or EffectState.UnderWay && IsBrought(item, tally)))));
     }
 
     private List<UnfinishedLine> Lines(IEnumerable<UnfinishedItem> items, Actor actor, UnfinishedTally? tally)

@@ -11,17 +11,38 @@ namespace AdminOrders.Web.Features.Unfinished;
 /// <summary>What unfinished work is called, in the reader's language.</summary>
 internal static class UnfinishedWords
 {
+    /// <summary>How far one of several is.</summary>
+    public static string Of(RunState state) => state switch
+    {
+        RunState.Waiting or RunState.Sending => Texts.Bulk_Sending,
+        RunState.Done => Texts.Bulk_Done,
+        RunState.Unchanged => Texts.Bulk_Unchanged,
+        RunState.Refused => Texts.Bulk_Refused,
+        RunState.Failed => Texts.Bulk_Failed,
+        RunState.NotSent => Texts.Bulk_NotSent,
+    };
+
     /// <summary>The sort of it: Mail to the customer.</summary>
     public static string Of(UnfinishedKind kind) => OrderWords.OfConsumer(UnfinishedKinds.ConsumerOf(kind));
 
-    public static string Of(UnfinishedState state) => Word(state.ToString());
+    public static string Of(UnfinishedState state) => state is UnfinishedState.GivenUp ? Texts.Unfinished_State_Open : Word(state.ToString());
 
-    public static string Of(EffectState state) => Word(state.ToString());
+    /// <summary>How far it is; what nobody tries is not given up but waits.</summary>
+    public static string StateOf(UnfinishedItem item) => (UnfinishedKinds.WaitsForPerson(item.Kind), item.State) switch
+    {
+        (true, EffectState.GivenUp) => Texts.Unfinished_State_Open,
+        (true, EffectState.Done) => Texts.Unfinished_State_MovedOn,
+        _ => Word(item.State.ToString()),
+    };
 
-    /// <summary>What is owed: money by its amount, all else by what it tells of.</summary>
-    public static string What(UnfinishedItem item) => item.Event is MoneyOwed owed
-        ? $"{Sort(item, owed)} {MoneyText.Format(owed.Amount, item.Currency, CultureInfo.CurrentCulture)}"
-        : $"{Of(item.Kind)}: {OrderWords.OfEvent(EventJson.KindOf(item.Event))}";
+    /// <summary>What is owed: money by its amount, an alert by its sentence, an order that hangs by where, all else by what it tells of.</summary>
+    public static string What(UnfinishedItem item) => item switch
+    {
+        { Alert: { } alert } => OrderWords.Of(alert),
+        { Event: MoneyOwed owed } => $"{Sort(item, owed)} {MoneyText.Format(owed.Amount, item.Currency, CultureInfo.CurrentCulture)}",
+        { Event: { } happened } => $"{Of(item.Kind)}: {OrderWords.OfEvent(EventJson.KindOf(happened))}",
+        _ => $"{Of(item.Kind)}: {StatusText.Label(item.Status)}",
+    };
 
     /// <summary>What sort of debt a filter shows.</summary>
     public static string Of(UnfinishedMoney money) => Texts.ResourceManager.GetString($"Unfinished_Money_{money}", Texts.Culture) ?? money.ToString();
@@ -53,11 +74,24 @@ internal static class UnfinishedWords
         UnfinishedKind.Payment => OrderWords.Say(Texts.Unfinished_To, Customer(item, false)),
         UnfinishedKind.Channel => OrderWords.Say(Texts.Unfinished_To, item.AffiliateId.Length > 0 ? item.AffiliateId : Of(item.Kind)),
         UnfinishedKind.Seller => OrderWords.Say(Texts.Unfinished_To, item.SellerId.Length > 0 ? item.SellerId : Of(item.Kind)),
+        UnfinishedKind.Alert or UnfinishedKind.MovingOrder => Customer(item, false),
     };
 
     /// <summary>What is said in place of the other side's words; null: nothing.</summary>
-    public static string? Unsaid(UnfinishedItem item, bool isBrought) =>
-        item.IsUndecided ? Texts.Unfinished_Undecided : isBrought ? null : Texts.Unfinished_NotBrought;
+    public static string? Unsaid(UnfinishedItem item, bool isBrought) => item switch
+    {
+        { Alert: { } alert } => OrderWords.WayOutOf(alert),
+        { Kind: UnfinishedKind.MovingOrder } => item.IsFinished ? null : WaitsFor(item.Status),
+        _ => item.IsUndecided ? Texts.Unfinished_Undecided : isBrought ? null : Texts.Unfinished_NotBrought,
+    };
+
+    /// <summary>What an order waits for that hangs in that status.</summary>
+    public static string WaitsFor(string status) => status switch
+    {
+        "approving-transaction" or "notify-payment" => Texts.Unfinished_WaitsForPayment,
+        "order-created" or "creating" or "created" => Texts.Unfinished_WaitsForCreation,
+        _ => Texts.Unfinished_WaitsForStep,
+    };
 
     /// <summary>What an act did, or why it did nothing, who was there before, and when.</summary>
     /// <param name="done">What to say where it did what was wanted.</param>

@@ -23,42 +23,26 @@ internal static class ApiListBench
     /// <param name="kept">The file of the store, which is made where it is not there, and stays; null: it goes away.</param>
     public static async Task<int> Run(int orders, int slices, int size, string? kept = null)
     {
-        var folder = Directory.CreateTempSubdirectory("adminorders-bench-").FullName;
-        try
+        using var place = new StorePlace(kept);
+        IReadOnlyDictionary<string, string> key;
+        await using (var store = await place.OpenRows(orders))
         {
-            var store = kept ?? Path.Combine(folder, "list.db");
-            var key = await Fill(store, orders);
-            await using var application = await ServerProcess.Application(store);
-            using var real = new Load(application, Connections, key);
-            var bytes = Path.Combine(folder, "page.json");
-            var cursors = await Look(application.Address, key, orders, bytes);
-            await using var bare = await ServerProcess.Bare("list", bytes, store);
-            using var floor = new Load(bare, Connections, new Dictionary<string, string>(StringComparer.Ordinal));
-            await HaveTheSameRows(application.Address, key, bare.Address, cursors[0]);
-            var passes = new[]
-            {
-                await Compare("first page", real, floor, slices, size, _ => new(FirstPage, "/list")),
-                await Compare("by cursor ", real, floor, slices, size, number => cursors[number % cursors.Count]),
-            };
-            return passes.All(pass => pass) ? 0 : 1;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static async Task<IReadOnlyDictionary<string, string>> Fill(string store, int orders)
-    {
-        var isNew = !File.Exists(store);
-        await using var open = await BenchStore.Open(store);
-        if (isNew)
-        {
-            await open.Fill(1);
-            ManyOrders.Insert(open.Source, orders);
+            key = await store.MakeKey();
         }
 
-        return await open.MakeKey();
+        await using var application = await ServerProcess.Application(place.File);
+        using var real = new Load(application, Connections, key);
+        var bytes = Path.Combine(place.Folder, "page.json");
+        var cursors = await Look(application.Address, key, orders, bytes);
+        await using var bare = await ServerProcess.Bare("list", bytes, place.File);
+        using var floor = new Load(bare, Connections, new Dictionary<string, string>(StringComparer.Ordinal));
+        await HaveTheSameRows(application.Address, key, bare.Address, cursors[0]);
+        var passes = new[]
+        {
+            await Compare("first page", real, floor, slices, size, _ => new(FirstPage, "/list")),
+            await Compare("by cursor ", real, floor, slices, size, number => cursors[number % cursors.Count]),
+        };
+        return passes.All(pass => pass) ? 0 : 1;
     }
 
     // Keeps the first page's bytes, and finds places anywhere in the list.

@@ -3,14 +3,13 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using System.IO.Pipelines;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Core.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace AdminOrders.Bench.Api;
 
@@ -69,40 +68,27 @@ internal sealed class BareRows(string store, byte[] after) : IDisposable
             FROM "Orders" WHERE ("CreatedAt", "Key") < (@createdAt, @key) ORDER BY "CreatedAt" DESC, "Key" DESC LIMIT 50
             """;
 
-        private readonly DbConnection connection;
-        private readonly sqlite3_stmt rows;
+        private readonly RawRows rows;
 
-        public Statement(DbConnection connection)
-        {
-            this.connection = connection;
-            var engine = (sqlite3)typeof(SqliteConnection).GetProperty("Handle")!.GetValue(connection)!;
-            if (raw.sqlite3_prepare_v3(engine, Sql, raw.SQLITE_PREPARE_PERSISTENT, out rows) != raw.SQLITE_OK)
-            {
-                throw new InvalidOperationException(raw.sqlite3_errmsg(engine).utf8_to_string());
-            }
-        }
+        public Statement(DbConnection connection) => rows = new(connection, Sql);
 
         public void Write(Utf8JsonWriter json, long createdAt, long key)
         {
-            raw.sqlite3_bind_int64(rows, 1, createdAt);
-            raw.sqlite3_bind_int64(rows, 2, key);
-            while (raw.sqlite3_step(rows) == raw.SQLITE_ROW)
+            rows.Bind(1, createdAt);
+            rows.Bind(2, key);
+            while (rows.Next())
             {
                 WriteRow(json);
             }
 
-            raw.sqlite3_reset(rows);
+            rows.Reset();
         }
 
-        public void Dispose()
-        {
-            rows.Dispose();
-            connection.Dispose();
-        }
+        public void Dispose() => rows.Dispose();
 
         private void WriteRow(Utf8JsonWriter json)
         {
-            var status = raw.sqlite3_column_text(rows, 5).utf8_to_string();
+            var status = Encoding.UTF8.GetString(Text(5));
             json.WriteStartObject();
             json.WriteString("orderId"u8, Text(0));
             WriteInstant(json, "creationDate"u8, 1);
@@ -158,10 +144,10 @@ internal sealed class BareRows(string store, byte[] after) : IDisposable
             json.WriteString(name, text[..written]);
         }
 
-        private ReadOnlySpan<byte> Text(int column) => raw.sqlite3_column_blob(rows, column);
+        private ReadOnlySpan<byte> Text(int column) => rows.Text(column);
 
-        private long Number(int column) => raw.sqlite3_column_int64(rows, column);
+        private long Number(int column) => rows.Number(column);
 
-        private bool IsNull(int column) => raw.sqlite3_column_type(rows, column) == raw.SQLITE_NULL;
+        private bool IsNull(int column) => rows.IsNull(column);
     }
 }

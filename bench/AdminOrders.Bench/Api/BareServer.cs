@@ -14,7 +14,7 @@ internal static class BareServer
 
     /// <summary>
     /// <c>list FILE STORE</c> answers with the file's bytes, or with rows of the store and then what follows the rows in the file; <c>cancel STORE FROM</c>
-    /// writes to the store what was written in another.
+    /// writes to the store what was written in another; <c>page FILE</c> answers with a page's bytes; <c>export STORE</c> with a store's orders.
     /// </summary>
     public static async Task<int> Run(string address, string[] arguments)
     {
@@ -29,6 +29,17 @@ internal static class BareServer
             var bytes = await File.ReadAllBytesAsync(arguments[1]);
             app.MapGet("/list", () => Results.Bytes(bytes, "application/json; charset=utf-8"));
             app.MapGet("/rows/{createdAt:long}/{key:long}", rows.Answer);
+        }
+
+        if (arguments is ["page", var html])
+        {
+            var bytes = await File.ReadAllBytesAsync(html);
+            app.MapGet("/page", () => Results.Bytes(bytes, "text/html; charset=utf-8"));
+        }
+
+        if (arguments is ["export", var exported])
+        {
+            app.MapGet("/export", context => RawExport.Send(context, exported));
         }
 
         if (writer is not null)

@@ -43,6 +43,18 @@ internal sealed class Load(ServerProcess server, int connections, IReadOnlyDicti
         return new(perSecond, took, (server.Worked - worked).TotalMicroseconds / count);
     }
 
+    /// <summary>A client with a connection of its own, which follows no redirect.</summary>
+    public static HttpClient Client(string address, IReadOnlyDictionary<string, string> headers)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1, UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+        foreach (var (name, value) in headers)
+        {
+            client.DefaultRequestHeaders.Add(name, value);
+        }
+
+        return client;
+    }
+
     public void Dispose() => clients.ForEach(client => client.Dispose());
 
     private static async Task Send(HttpClient client, HttpRequestMessage message)
@@ -57,16 +69,5 @@ internal sealed class Load(ServerProcess server, int connections, IReadOnlyDicti
 
             await answer.Content.LoadIntoBufferAsync();
         }
-    }
-
-    private static HttpClient Client(string address, IReadOnlyDictionary<string, string> headers)
-    {
-        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1, UseProxy = false }) { BaseAddress = new Uri(address) };
-        foreach (var (name, value) in headers)
-        {
-            client.DefaultRequestHeaders.Add(name, value);
-        }
-
-        return client;
     }
 }

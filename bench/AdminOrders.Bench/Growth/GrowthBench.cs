@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace AdminOrders.Bench.Growth;
@@ -22,7 +21,7 @@ internal static class GrowthBench
             var filled = 0;
             for (var size = 0; size < sizes.Count; size++)
             {
-                await Fill(store, filled, sizes[size], seed: size + 1);
+                await store.AddSample(sizes[size] - filled, seed: size + 1);
                 filled = sizes[size];
                 all.AddRange(await PageGrowth.Measure(store, filled));
                 all.AddRange(await OrderPageGrowth.Measure(store, filled));
@@ -37,23 +36,6 @@ internal static class GrowthBench
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private static async Task Fill(BenchStore store, int from, int to, int seed)
-    {
-        var watch = Stopwatch.StartNew();
-        var result = await store.Sample.Add(to - from, seed, null);
-        using var process = Process.GetCurrentProcess();
-        Console.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"filled to {to:N0} orders: {result.Imported / watch.Elapsed.TotalSeconds:N0} a second, resident at most {process.PeakWorkingSet64 / 1_000_000:N0} MB, load {Load()}"));
-        if (result.Imported != to - from)
-        {
-            throw new InvalidOperationException($"{result.Imported} of {to - from} orders came in.");
-        }
-    }
-
-    // How busy the machine is: figures of a busy one say less.
-    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
     /// <summary>Prints the table in Markdown; 1 where something grew that is promised not to.</summary>
     internal static int Print(List<Measurement> all)

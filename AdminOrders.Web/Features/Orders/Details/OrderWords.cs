@@ -22,6 +22,9 @@ internal static class OrderWords
 
     public static string Of(AlertKind kind) => Word($"Alert_{kind}");
 
+    /// <summary>What a person does about it.</summary>
+    public static string WayOutOf(AlertKind kind) => Word($"AlertOut_{kind}");
+
     /// <summary>The label of an action.</summary>
     public static string Of(CommandKind kind) => kind switch
     {

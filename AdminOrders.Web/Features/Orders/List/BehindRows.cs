@@ -82,6 +82,16 @@ public abstract class BehindRows : ComponentBase, IDisposable
     /// <summary>Reads what is shown.</summary>
     protected abstract Task ReadAsync();
 
+    /// <summary>Something has happened to orders, while what is shown <see cref="Follows"/>.</summary>
+    protected virtual Task ChangedAsync() => RefreshAsync();
+
+    /// <summary>Reads what is shown, and shows it.</summary>
+    protected async Task RefreshAsync()
+    {
+        await ReadAsync();
+        StateHasChanged();
+    }
+
     /// <summary>The answer; null where the question is asked no longer, its reader may not know, or the store cannot be read.</summary>
     protected async Task<T?> AskAsync<T>(Func<CancellationToken, Task<T?>> ask, CancellationToken cancellationToken)
         where T : class
@@ -131,19 +141,13 @@ public abstract class BehindRows : ComponentBase, IDisposable
         await RefreshAsync();
     }
 
-    private async Task RefreshAsync()
-    {
-        await ReadAsync();
-        StateHasChanged();
-    }
-
     // Until this returns the feed does not call again.
     private async Task FollowAsync()
     {
         var (began, asked) = (Time.GetTimestamp(), Asking);
         if (Follows && !asked.IsCancellationRequested)
         {
-            await RefreshAsync();
+            await ChangedAsync();
             await Task.Delay(Pace + (Rest * Time.GetElapsedTime(began)), Time, asked).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

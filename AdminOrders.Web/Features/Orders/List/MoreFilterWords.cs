@@ -18,9 +18,24 @@ internal static class MoreFilterWords
         MoneyBack.Given => Texts.List_RefundGiven,
     };
 
+    public static string Of(CancelDelay delay) => delay switch
+    {
+        CancelDelay.UnderAnHour => Texts.List_Delay_UnderAnHour,
+        CancelDelay.UnderADay => Texts.List_Delay_UnderADay,
+        CancelDelay.UnderThreeDays => Texts.List_Delay_UnderThreeDays,
+        CancelDelay.UnderAWeek => Texts.List_Delay_UnderAWeek,
+        CancelDelay.UnderAMonth => Texts.List_Delay_UnderAMonth,
+        CancelDelay.Longer => Texts.List_Delay_Longer,
+    };
+
     /// <summary>What is chosen, each as a sentence of two words, with the list without it.</summary>
     public static IEnumerable<(string Label, OrderListQuery Without)> Active(OrderListQuery query, MoreChoices? names)
     {
+        if (query.AffiliateId is { } affiliate)
+        {
+            yield return ($"{Texts.Order_Affiliate}: {affiliate}", query with { AffiliateId = null });
+        }
+
         if (query.CanceledById is { } canceler)
         {
             yield return ($"{Texts.List_CanceledBy}: {NameOf(names?.Cancelers, canceler)}", query with { CanceledById = null });
@@ -34,6 +49,11 @@ internal static class MoreFilterWords
         if (query.AskedBy is { } side)
         {
             yield return ($"{Texts.List_AskedBy}: {Of(side)}", query with { AskedBy = null });
+        }
+
+        if (query.CancelDelay is { } delay)
+        {
+            yield return ($"{Texts.List_Delay}: {Of(delay)}", query with { CancelDelay = null });
         }
 
         if (query.MoneyBack is { } money)

@@ -2,8 +2,8 @@ using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 using AdminOrders.Web.Features.Orders.Views;
 using AdminOrders.Web.Shell;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace AdminOrders.Web.Features.Orders.List;
 
@@ -13,13 +13,19 @@ internal static class OrderListFeature
     public static void AddOrderList(this IServiceCollection services) => services.AddScoped<OrderListScreens>().AddScoped<SalesScreens>().AddScoped<SavedViewScreens>();
 
     public static void MapOrderList(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/orders/search", SearchAsync).RequireAuthorization(Resource.ListOrders).ExcludeFromDescription();
+        endpoints.MapPost("/orders/search", SearchAsync).RequireAuthorization(Resource.ListOrders).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
 
     // What was typed is posted and kept under an id: the address that follows names only that. The name of a page leads to the page.
-    private static async Task<Results<RedirectHttpResult, BadRequest>> SearchAsync(
-        [FromForm] string? text, [FromForm] string? list, OrderViewStore views, CancellationToken cancellationToken)
+    // The token is validated before, and refused here.
+    private static async Task<Results<RedirectHttpResult, BadRequest>> SearchAsync(HttpContext context, OrderViewStore views, CancellationToken cancellationToken)
     {
-        var typed = text?.Trim() ?? "";
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        var (typed, list) = (form["text"].ToString().Trim(), form["list"].ToString());
         if (typed.Length > OrderViewStore.LongestText)
         {
             return TypedResults.BadRequest();

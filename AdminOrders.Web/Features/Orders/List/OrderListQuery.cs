@@ -12,8 +12,12 @@ namespace AdminOrders.Web.Features.Orders.List;
 /// </summary>
 public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
 {
+    private const string ListPage = "orders";
     private const string SavedName = "saved";
     private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>The page that these filters are chosen on, relative to the base: the list, or another that asks for orders in the same words.</summary>
+    public string Page { get; init; } = ListPage;
 
     public IReadOnlyList<string> Statuses { get; init; } = [];
 
@@ -29,6 +33,9 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
 
     public string? Origin { get; init; }
 
+    /// <summary>The channel that it came from, by its affiliate id.</summary>
+    public string? AffiliateId { get; init; }
+
     public bool OnlyOpenRequests { get; init; }
 
     /// <summary>Who canceled, by actor id.</summary>
@@ -38,6 +45,8 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
 
     /// <summary>Who asked for the cancellation.</summary>
     public Side? AskedBy { get; init; }
+
+    public CancelDelay? CancelDelay { get; init; }
 
     public MoneyBack? MoneyBack { get; init; }
 
@@ -71,16 +80,16 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
         Statuses.Count > 0 || Dates is not OrderDates.Any || SellerId is not null || Origin is not null || OnlyOpenRequests || ViewId is not null || MoreCount > 0;
 
     /// <summary>How many of the filters are chosen that stand in a panel of their own.</summary>
-    public int MoreCount => new object?[] { CanceledById, ReasonCode, AskedBy, MoneyBack, SkuId, ValueFrom ?? ValueTo }.Count(chosen => chosen is not null);
+    public int MoreCount => new object?[] { AffiliateId, CanceledById, ReasonCode, AskedBy, CancelDelay, MoneyBack, SkuId, ValueFrom ?? ValueTo }.Count(chosen => chosen is not null);
 
     /// <summary>The first page with nothing left out, in the same order.</summary>
-    public OrderListQuery Cleared => new() { Sort = Sort, Ascending = Ascending };
+    public OrderListQuery Cleared => new() { Page = Page, Sort = Sort, Ascending = Ascending };
 
     /// <inheritdoc/>
     public OrderListQuery WithoutPanel => this;
 
-    /// <summary>The address of the list that shows this, relative to the base.</summary>
-    public string Address => "orders" + Suffix;
+    /// <summary>The address of the page that shows this, relative to the base.</summary>
+    public string Address => Page + Suffix;
 
     /// <summary>The address of an order whose neighbors are those of this list, relative to the base.</summary>
     public string AddressOf(string orderId) => $"orders/{Uri.EscapeDataString(orderId)}{(this with { Cursor = null, At = null }).Suffix}";
@@ -88,7 +97,7 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
     private string Suffix => ToQueryString() is { Length: > 0 } query ? "?" + query : "";
 
     /// <summary>Whether an address, relative to the base, is the list's.</summary>
-    public static bool IsAddressed(string address) => address.Split('?', '#')[0] == "orders";
+    public static bool IsAddressed(string address) => address.Split('?', '#')[0] == ListPage;
 
     /// <summary>This list ordered by a column: the other way round where it is already, else the way people mean first.</summary>
     public OrderListQuery SortedBy(OrderSort sort) =>
@@ -96,6 +105,18 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
 
     /// <summary>Filter and order alone: neither what is searched for nor a place, nor where they came from.</summary>
     public OrderListQuery Lasting => this with { ViewId = null, SavedId = null, At = null, Cursor = null };
+
+    /// <summary>The same with its days by their dates, so that it means the same tomorrow.</summary>
+    public OrderListQuery Dated(TimeZoneInfo zone, DateTimeOffset now)
+    {
+        if (Dates is OrderDates.Any)
+        {
+            return this;
+        }
+
+        var (first, last) = LocalDays.Of(Dates, LocalDays.At(now, zone), From, To);
+        return this with { Dates = OrderDates.Custom, From = first, To = last };
+    }
 
     /// <summary>Where the page begins, for somebody in this zone; null: with the first row.</summary>
     public string? Place(TimeZoneInfo zone) => (Cursor, Sort, At) switch
@@ -118,10 +139,12 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
             To = Day(query, "to"),
             SellerId = query.One("seller"),
             Origin = query.One("origin"),
+            AffiliateId = query.One("affiliate"),
             OnlyOpenRequests = query.One("requests") == "open",
             CanceledById = query.One("canceledBy"),
             ReasonCode = query.One("reason"),
             AskedBy = query.Named<Side>("side", Name),
+            CancelDelay = query.Named<CancelDelay>("delay", Name),
             MoneyBack = query.Named<MoneyBack>("refund", Name),
             SkuId = query.One("sku"),
             ValueFrom = query.Whole("min"),
@@ -150,10 +173,12 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
             CreatedBefore = last is { } to && to < DateOnly.MaxValue ? LocalDays.Start(to.AddDays(1), zone) : null,
             SellerId = SellerId,
             Origin = Origin,
+            AffiliateId = AffiliateId,
             OnlyOpenRequests = OnlyOpenRequests,
             CanceledById = CanceledById,
             ReasonCode = ReasonCode,
             AskedBy = AskedBy,
+            CancelDelay = CancelDelay,
             MoneyBack = MoneyBack,
             ValueFrom = ValueFrom,
             ValueTo = ValueTo,
@@ -172,10 +197,12 @@ public sealed record OrderListQuery : IRowsQuery<OrderListQuery>
         ("to", Dates is OrderDates.Custom ? Text(To) : null),
         ("seller", SellerId),
         ("origin", Origin),
+        ("affiliate", AffiliateId),
         ("requests", OnlyOpenRequests ? "open" : null),
         ("canceledBy", CanceledById),
         ("reason", ReasonCode),
         ("side", AskedBy is { } side ? Name(side) : null),
+        ("delay", CancelDelay is { } delay ? Name(delay) : null),
         ("refund", MoneyBack is { } money ? Name(money) : null),
         ("sku", SkuId),
         ("min", ValueFrom?.ToString(CultureInfo.InvariantCulture)),

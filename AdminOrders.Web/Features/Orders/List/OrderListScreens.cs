@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Text;
 using AdminOrders.Web.Features.Account;
 using AdminOrders.Web.Features.Orders.Details;
 using AdminOrders.Web.Shell.Localization;
@@ -46,19 +47,30 @@ internal sealed class OrderListScreens(
         return opened.IsOnlySaved ? null : opened;
     }
 
+    /// <summary>What stands around the rows, for a page that shows something else instead; null where its reader may not list orders.</summary>
+    public async Task<OrderListScreen?> FrameAsync(OrderListQuery query, CancellationToken cancellationToken) =>
+        await currentUser.MayAsync(Resource.ListOrders, cancellationToken) ? await WithoutRowsAsync(query, cancellationToken) : null;
+
     private async Task<OrderListScreen> ShowAsync(OrderListQuery query, CancellationToken cancellationToken)
+    {
+        var frame = await WithoutRowsAsync(query, cancellationToken);
+        if (frame.IsSearchGone)
+        {
+            return frame;
+        }
+
+        var page = await reader.List(Filter(query, frame.Text), query.Place(zone.Zone), PageSize, cancellationToken);
+        return frame with { Items = await ItemsAsync(page.Rows, cancellationToken), Next = page.Next, Previous = page.Previous };
+    }
+
+    private async Task<OrderListScreen> WithoutRowsAsync(OrderListQuery query, CancellationToken cancellationToken)
     {
         var choices = await reader.Choices(cancellationToken);
         var text = query.ViewId is { } view ? await views.Find(view, cancellationToken) : null;
-        if (query.ViewId is not null && text is null)
-        {
-            return new OrderListScreen(query.Address, [], null, null, choices) { IsSearchGone = true };
-        }
-
-        var page = await reader.List(Filter(query, text), query.Place(zone.Zone), PageSize, cancellationToken);
-        return new OrderListScreen(query.Address, await ItemsAsync(page.Rows, cancellationToken), page.Next, page.Previous, choices)
+        return new(query.Address, [], null, null, choices)
         {
             Text = text,
+            IsSearchGone = query.ViewId is not null && text is null,
             More = query.MoreCount > 0 ? await MoreAsync(cancellationToken) : null,
         };
     }
@@ -66,7 +78,7 @@ internal sealed class OrderListScreens(
     /// <summary>What can be chosen in the panel of more filters.</summary>
     public async Task<MoreChoices> MoreAsync(CancellationToken cancellationToken) => new(
         [.. (await cancelers.List(cancellationToken)).Select(who => (who.Id, who.Id == Actor.System.Id ? OrderWords.Sentence(OrderWords.Of(Side.System)) : who.Name))],
-        [.. (await reasons.List(cancellationToken)).Select(reason => (reason.Code, reason.Label.In(CultureInfo.CurrentUICulture)))]);
+        [.. (await reasons.List(cancellationToken)).Select(reason => (reason.Code, reason.Label.In(CultureInfo.CurrentUICulture))), (OrderFilter.NoReason, Texts.List_NoReason)]);
 
     /// <summary>How many orders the list finds, as far as that is known at once; null where its reader may not list orders.</summary>
     public Task<OrderCount?> CountAsync(OrderListQuery query, string? text, CancellationToken cancellationToken) =>

@@ -59,7 +59,9 @@ internal sealed class SalesScreens(OrderCounts counts, CurrentUser currentUser, 
             return null;
         }
 
-        var now = time.GetUtcNow();
+        // Pages that follow the same second ask the same.
+        var moment = time.GetUtcNow();
+        var now = moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerSecond));
         var days = new List<DayTotal>();
         foreach (var day in Enum.GetValues<TotalsDay>())
         {

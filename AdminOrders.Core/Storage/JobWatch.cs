@@ -1,19 +1,25 @@
 using Microsoft.Extensions.Logging;
 
-namespace AdminOrders.Core.Storage.Bulk;
+namespace AdminOrders.Core.Storage;
 
 /// <summary>
-/// Says when bulk jobs have moved: those of this process at once, those of others within a second. Costs nothing while nobody follows.
+/// Says when bulk jobs and exports have moved: those of this process at once, those of others within a second. Costs nothing while nobody follows.
 /// </summary>
-public sealed partial class BulkWatch : IDisposable
+public sealed partial class JobWatch : IDisposable
 {
+    private const string Numbers =
+        """
+        SELECT CAST(SUM("Jobs") AS BIGINT), CAST(SUM("Versions") AS BIGINT) FROM (
+            SELECT COUNT(*) AS "Jobs", COALESCE(SUM("Version"), 0) AS "Versions" FROM "BulkJobs" UNION ALL SELECT COUNT(*), COALESCE(SUM("Version"), 0) FROM "Exports") AS "All"
+        """;
+
     private static readonly TimeSpan Elsewhere = TimeSpan.FromSeconds(1);
     private readonly StoreSource source;
-    private readonly ILogger<BulkWatch> logger;
+    private readonly ILogger<JobWatch> logger;
     private readonly SharedReading<Moment> reading;
     private Action? wanted;
 
-    public BulkWatch(StoreSource source, OrderFeed feed, TimeProvider time, ILogger<BulkWatch> logger)
+    public JobWatch(StoreSource source, OrderFeed feed, TimeProvider time, ILogger<JobWatch> logger)
     {
         (this.source, this.logger) = (source, logger);
         reading = new(feed, time, Elsewhere, Read, LogUnread);
@@ -41,12 +47,12 @@ public sealed partial class BulkWatch : IDisposable
     {
         await using var connection = await source.OpenReading(CancellationToken.None);
         var numbers = await connection.Read(
-            new("""SELECT COUNT(*), CAST(COALESCE(SUM("Version"), 0) AS BIGINT) FROM "BulkJobs" """, []),
+            new(Numbers, []),
             row => new Moment(row.GetInt64(0), row.GetInt64(1)), CancellationToken.None);
         return numbers[0];
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "It could not be read whether bulk jobs have moved; it is tried again within a second")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "It could not be read whether jobs have moved; it is tried again within a second")]
     private partial void LogUnread(Exception failure);
 
     private sealed record Moment(long Jobs, long Versions);

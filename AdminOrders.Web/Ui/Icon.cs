@@ -1,7 +1,12 @@
-@* A line icon by name. It says nothing by itself: the word beside it, or the label of the button around it, does. *@
-<svg class="@(Class is null ? "icon" : $"icon {Class}")" viewBox="0 0 24 24" aria-hidden="true" focusable="false">@((MarkupString)(Icons.GetValueOrDefault(Name) ?? ""))</svg>
-@code {
-    private static readonly Dictionary<string, string> Icons = new(StringComparer.Ordinal)
+using Microsoft.AspNetCore.Components;
+
+namespace AdminOrders.Web.Ui;
+
+/// <summary>Line icons by name. One says nothing by itself: the word beside it, or the label of the button around it, does.</summary>
+internal static class Icon
+{
+    // Whole, so that a page keeps a reference for each and neither a component nor its elements.
+    private static readonly Dictionary<string, string> Icons = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["alert"] = """<path d="M12 4 2.8 20h18.4zM12 10v4.5M12 17.4v.1"/>""",
         ["back"] = """<path d="M19 12H5M11 6l-6 6 6 6"/>""",
@@ -22,6 +27,7 @@
         ["filter"] = """<path d="M4 6h16M7 12h10M10 18h4"/>""",
         ["history"] = """<path d="M4 12a8 8 0 1 0 2.5-5.800L4 8.5M4 4v4.5h4.5M12 8v4l3 2"/>""",
         ["info"] = """<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5M12 8v.1"/>""",
+        ["insights"] = """<path d="M4 20h16M6.500 16v-5M12 16V5M17.500 16V9"/>""",
         ["language"] = """<circle cx="12" cy="12" r="8.5"/><path d="M3.5 12h17M12 3.5c3 2.5 3 14.5 0 17M12 3.5c-3 2.5-3 14.5 0 17"/>""",
         ["menu"] = """<path d="M4 7h16M4 12h16M4 17h16"/>""",
         ["money"] = """<rect x="3.5" y="6.5" width="17" height="11" rx="2"/><circle cx="12" cy="12" r="2.5"/>""",
@@ -39,12 +45,15 @@
         ["up"] = """<path d="M12 19V5M6 11l6-6 6 6"/>""",
         ["down"] = """<path d="M12 5v14M6 13l6 6 6-6"/>""",
         ["user"] = """<circle cx="12" cy="8" r="3.5"/><path d="M5 20c.5-4 3-6 7-6s6.5 2 7 6"/>""",
-    };
+    }.ToDictionary(icon => icon.Key, icon => Drawn(icon.Value), StringComparer.Ordinal);
 
-    /// <summary>A name of the list above; one that is not there draws nothing.</summary>
-    [Parameter, EditorRequired]
-    public required string Name { get; set; }
+    /// <param name="name">A name of the list above; one that is not there draws nothing.</param>
+    /// <param name="more">Classes besides its own; null: none.</param>
+    public static MarkupString Of(string name, string? more = null)
+    {
+        var icon = Icons.GetValueOrDefault(name) ?? "";
+        return new(more is null ? icon : icon.Replace("class=\"icon\"", $"class=\"icon {more}\"", StringComparison.Ordinal));
+    }
 
-    [Parameter]
-    public string? Class { get; set; }
+    private static string Drawn(string lines) => $"<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\">{lines}</svg>";
 }
