@@ -7,8 +7,8 @@ namespace AdminOrders.Core.Storage;
 /// </summary>
 internal static class OrderCandidates
 {
-    // Of a million: where more match, those of a page lie within ten thousand rows of the walk.
-    private const int Few = 7_000;
+    /// <summary>Of a million: where more match, those of a page lie within ten thousand rows of the walk.</summary>
+    public const int Few = 7_000;
 
     /// <summary>The keys beyond which nothing matches, at most 7,000; null where every condition alone matches more, or the sort's own index serves it.</summary>
     public static async Task<IReadOnlyList<long>?> Find(

@@ -73,6 +73,7 @@ internal sealed class OrderMap : IEntityTypeConfiguration<OrderRow>
         order.HasIndex(row => new { row.AffiliateId, row.CreatedAt, row.Key }).HasFilter(""" "AffiliateId" <> '' """.Trim());
         order.HasIndex(row => new { row.CreatedAt, row.Key }, "IX_Orders_Returned_CreatedAt").HasFilter(""" "InputInvoices" > 0 """.Trim());
         order.HasIndex(row => new { row.CreatedAt, row.Key }, "IX_Orders_Invoiced_CreatedAt").HasFilter(""" "OutputInvoices" > 0 """.Trim());
+        order.HasIndex(row => new { row.CreatedAt, row.Key }, "IX_Orders_Refunded_CreatedAt").HasFilter(""" "IsRefunded" """.Trim());
         foreach (var column in UsualCreation.Columns)
         {
             order.HasIndex(row => new { row.CreatedAt, row.Key }, $"IX_Orders_Unusual_{column}").HasFilter(UsualCreation.IsUnusual(column, ""));

@@ -58,7 +58,6 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<PaymentRow>
                 """ "Refunded" + "Owed" <= (CASE WHEN "Captured" > "Value" THEN "Captured" ELSE "Value" END) """.Trim());
         });
         payment.HasKey(row => new { row.OrderKey, row.PaymentId });
-        payment.HasIndex(row => row.OrderKey, "IX_Payments_Refunded").HasFilter(""" "Refunded" > 0 """.Trim());
         payment.Property(row => row.PaymentId).HasMaxLength(100);
         payment.Property(row => row.TransactionId).HasMaxLength(100);
         payment.Property(row => row.SystemName).HasMaxLength(200);

@@ -10,20 +10,21 @@ public sealed class OrderReader(StoreSource source)
 
     /// <summary>
     /// One page of at most <paramref name="size"/> rows from the cursor on; a null cursor is the beginning, and so is one that does not
-    /// belong to the filter's order or beyond which nothing is left.
+    /// belong to the page's order or beyond which nothing is left.
     /// </summary>
     public async Task<OrderListPage> List(OrderFilter filter, string? cursor, int size, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         await using var reading = await source.OpenReading(cancellationToken);
-        var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
+        var walk = await OrderWalk.BeginNear(source, reading, filter, cancellationToken);
         var page = await KeysetPage<OrderListRow>.Read(
-            OrderCursor.Decode(cursor, filter), start => start.Backward, size,
+            OrderCursor.Decode(cursor, walk.Filter), start => start.Backward, size,
             (start, most) => walk.Read(OrderListRow.Columns, start?.Position, start is { Backward: true }, most, OrderListRow.Read, cancellationToken));
         return new(
             await CancelReasonTexts.Complete(reading, page.Rows, cancellationToken),
-            page.HasNext ? Cursor(filter, page.Rows[^1].View, backward: false) : null,
-            page.HasPrevious ? Cursor(filter, page.Rows[0].View, backward: true) : null);
+            page.HasNext ? Cursor(walk.Filter, page.Rows[^1].View, backward: false) : null,
+            page.HasPrevious ? Cursor(walk.Filter, page.Rows[0].View, backward: true) : null,
+            walk.Filter.Sort);
     }
 
     /// <summary>The cursor from which a list in the order of creation begins with what was created at the instant or behind it, in the list's direction.</summary>
@@ -84,14 +85,9 @@ public sealed class OrderReader(StoreSource source)
     public async Task<(string? Previous, string? Next)> Neighbors(string orderId, OrderFilter filter, CancellationToken cancellationToken = default)
     {
         await using var reading = await source.OpenReading(cancellationToken);
-        var self = await reading.Read(ById(OrderWalk.PositionColumns, orderId), row => OrderWalk.Position(row, filter.Sort), cancellationToken);
-        if (self.Count == 0)
-        {
-            return (null, null);
-        }
-
-        var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
-        return (await Nearest(walk, self[0], backward: true, cancellationToken), await Nearest(walk, self[0], backward: false, cancellationToken));
+        var walk = await OrderWalk.BeginNear(source, reading, filter, cancellationToken);
+        var self = await reading.Read(ById(OrderWalk.PositionColumns, orderId), row => OrderWalk.Position(row, walk.Filter.Sort), cancellationToken);
+        return self.Count == 0 ? (null, null) : (await Nearest(walk, self[0], backward: true, cancellationToken), await Nearest(walk, self[0], backward: false, cancellationToken));
     }
 
     private static string Named(IEnumerable<long> keys) => string.Join(',', keys.Order());

@@ -92,6 +92,9 @@ public sealed class OrderRow
 
     public long ReturnedValue { get; set; }
 
+    /// <summary>Money of one of its payments has been given back.</summary>
+    public bool IsRefunded { get; set; }
+
     public long? StatusDueAt { get; set; }
 
     /// <summary>Earliest due date of an open request; null: none is open.</summary>

@@ -13,7 +13,7 @@ internal sealed class OrderRowWriter(StoreWrites writes)
     ];
 
     // Apart from the state, because they move indexes that hardly any command touches.
-    private static readonly string[] Rare = ["AuthorizedAt", "InvoicedAt", "Units"];
+    private static readonly string[] Rare = ["AuthorizedAt", "InvoicedAt", "Units", "IsRefunded"];
 
     private static readonly string[] Description =
     [
@@ -53,16 +53,16 @@ internal sealed class OrderRowWriter(StoreWrites writes)
     private void Insert(long key, OrderChange change, HistoryRow last)
     {
         var imported = change.Imported ?? throw new InvalidOperationException("An order begins with a document.");
-        insert.Later([.. StateOf(change, last), AuthorizedAt(change), InvoicedAt(change), UnitsOf(change.Facts), .. DescriptionOf(change.Facts, imported), change.Facts.OrderId, key]);
+        insert.Later([.. StateOf(change, last), AuthorizedAt(change), InvoicedAt(change), UnitsOf(change.Facts), IsRefunded(change.Facts), .. DescriptionOf(change.Facts, imported), change.Facts.OrderId, key]);
     }
 
     private void Update(StoredOrder before, OrderChange change, HistoryRow last)
     {
         update.Later([.. StateOf(change, last), before.Key]);
-        var (authorizedAt, invoicedAt, units) = (AuthorizedAt(change), InvoicedAt(change), UnitsOf(change.Facts));
-        if ((authorizedAt, invoicedAt, units) != (before.AuthorizedAt, before.InvoicedAt, UnitsOf(before.Facts)))
+        var (authorizedAt, invoicedAt, units, isRefunded) = (AuthorizedAt(change), InvoicedAt(change), UnitsOf(change.Facts), IsRefunded(change.Facts));
+        if ((authorizedAt, invoicedAt, units, isRefunded) != (before.AuthorizedAt, before.InvoicedAt, UnitsOf(before.Facts), IsRefunded(before.Facts)))
         {
-            updateRare.Later(authorizedAt, invoicedAt, units, before.Key);
+            updateRare.Later(authorizedAt, invoicedAt, units, isRefunded, before.Key);
         }
 
         if (change.Facts.Assignee != before.Facts.Assignee)
@@ -129,6 +129,8 @@ internal sealed class OrderRowWriter(StoreWrites writes)
     }
 
     private static long UnitsOf(OrderFacts facts) => facts.Items.Sum(item => (long)item.Quantity - item.RemovedQuantity);
+
+    private static bool IsRefunded(OrderFacts facts) => facts.Payments.Any(payment => payment.Refunded > 0);
 
     private static object?[] DescriptionOf(OrderFacts facts, ImportedOrder imported)
     {

@@ -29,7 +29,7 @@ internal static class OrderSelectives
     /// <summary>Queries for the keys of what matches one condition, at most so many each; none where the walk's own index serves the filter.</summary>
     public static IEnumerable<SqlQuery> Probes(StoreSource source, StoreReading reading, OrderFilter filter, TextCondition? text, IReadOnlyList<ValueStretch> values, int most)
     {
-        if (text is not null)
+        if (text?.IsFrequent(source, reading) is false)
         {
             yield return text.Keys(source, reading, most);
         }
@@ -50,7 +50,7 @@ internal static class OrderSelectives
     {
         MoneyBack.Owed => $"""{IsOwed} AND NOT {HasDelivery(DeliveryState.Failed)}""",
         MoneyBack.Failed => $"""{IsOwed} AND {HasDelivery(DeliveryState.Failed)}""",
-        MoneyBack.Given => """EXISTS (SELECT 1 FROM "Payments" p WHERE p."OrderKey" = o."Key" AND p."Refunded" > 0)""",
+        MoneyBack.Given => """o."IsRefunded" """.Trim(),
     };
 
     /// <summary>The ids of the wordings of a reason.</summary>
@@ -73,7 +73,7 @@ internal static class OrderSelectives
     {
         MoneyBack.Owed => [OpenDebts(DeliveryState.Owed, most)],
         MoneyBack.Failed => [OpenDebts(DeliveryState.Failed, most)],
-        MoneyBack.Given => [Query("""SELECT p."OrderKey" FROM "Payments" p WHERE p."Refunded" > 0""", most, [])],
+        MoneyBack.Given => [Orders(IsMoneyBack(MoneyBack.Given), most)],
         _ => [],
     };
 

@@ -9,7 +9,8 @@ public sealed record OrderListView(
     Side? CanceledFor, string? CanceledBy, int? CancelReasonLabelId, string? CancelReasonText, string? CancelRequestId, int OpenRequests, DateTimeOffset? RequestDueAt, long Position);
 
 /// <summary>One page of the list and where it goes on; a null cursor means there is nothing more that way.</summary>
-public sealed record OrderListPage(IReadOnlyList<OrderListView> Rows, string? Next, string? Previous);
+/// <param name="Sort">What it stands in the order of: creation, where too many match for the one that was asked for.</param>
+public sealed record OrderListPage(IReadOnlyList<OrderListView> Rows, string? Next, string? Previous, OrderSort Sort);
 
 /// <summary>What there is to choose from among the store's orders: raw statuses, sellers by name, origins.</summary>
 public sealed record OrderChoices(IReadOnlyList<string> Statuses, IReadOnlyList<SellerChoice> Sellers, IReadOnlyList<string> Origins);

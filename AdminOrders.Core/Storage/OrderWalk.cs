@@ -13,7 +13,6 @@ internal sealed class OrderWalk
 
     private readonly StoreSource source;
     private readonly StoreReading reading;
-    private readonly OrderFilter filter;
     private readonly TextCondition? text;
     private readonly IReadOnlyList<long>? candidates;
     private readonly IReadOnlyList<TextStart> starts;
@@ -27,17 +26,32 @@ internal sealed class OrderWalk
         this.stretches = stretches;
         this.source = source;
         this.reading = reading;
-        this.filter = filter;
+        Filter = filter;
         this.text = text;
         this.candidates = candidates;
     }
 
-    public static async Task<OrderWalk> Begin(StoreSource source, StoreReading reading, OrderFilter filter, CancellationToken cancellationToken)
+    /// <summary>What is walked, in its order.</summary>
+    public OrderFilter Filter { get; }
+
+    public static Task<OrderWalk> Begin(StoreSource source, StoreReading reading, OrderFilter filter, CancellationToken cancellationToken) =>
+        Begin(source, reading, filter, mayBeByCreation: false, cancellationToken);
+
+    /// <summary>The same for somebody who looks at a page of it: in the order of creation where the filter's own lies <see cref="FarSort">too far</see>.</summary>
+    public static Task<OrderWalk> BeginNear(StoreSource source, StoreReading reading, OrderFilter filter, CancellationToken cancellationToken) =>
+        Begin(source, reading, filter, mayBeByCreation: true, cancellationToken);
+
+    private static async Task<OrderWalk> Begin(StoreSource source, StoreReading reading, OrderFilter filter, bool mayBeByCreation, CancellationToken cancellationToken)
     {
         filter = InStoreByTerm(WithWhatFollows(filter));
         var condition = TextCondition.For(filter.Text);
         var asked = await ValueStretch.Find(reading, filter, cancellationToken);
         var few = await OrderCandidates.Find(source, reading, filter, condition, asked, cancellationToken);
+        if (mayBeByCreation && few is null && await FarSort.IsFar(reading, filter, cancellationToken))
+        {
+            filter = filter with { Sort = OrderSort.CreatedAt };
+        }
+
         var arms = few is null && condition is not null && OrderListSql.HasArmPerStart(filter) ? await condition.Starts(reading, cancellationToken) : [];
         return new OrderWalk(source, reading, filter, condition, few, arms, asked);
     }
@@ -61,7 +75,7 @@ internal sealed class OrderWalk
 
     /// <summary>Where the row stands behind which that many come in the filter's order; null: there are not so many.</summary>
     public async Task<OrderPosition?> Skip(long rows, CancellationToken cancellationToken) =>
-        (await reading.Read(Sql().Skip(rows), row => Position(row, filter.Sort), cancellationToken)).FirstOrDefault();
+        (await reading.Read(Sql().Skip(rows), row => Position(row, Filter.Sort), cancellationToken)).FirstOrDefault();
 
     /// <summary>Where a row of <see cref="PositionColumns"/> stands in the sort.</summary>
     public static OrderPosition Position(DbDataReader row, OrderSort sort) =>
@@ -84,7 +98,7 @@ internal sealed class OrderWalk
     private static OrderFilter InStoreByTerm(OrderFilter filter) =>
         filter.IsInStore is true ? filter with { IsInStore = null, Terms = [.. filter.Terms, new(TermKind.InStore, ["true"])] } : filter;
 
-    private OrderListSql Sql() => new(source, filter, text, candidates, starts, stretches);
+    private OrderListSql Sql() => new(source, Filter, text, candidates, starts, stretches);
 
     private static OrderPosition At(
         OrderSort sort, long key, string orderId, string status, long createdAt, long value, long lastChangeAt, long units, string origin) => sort switch

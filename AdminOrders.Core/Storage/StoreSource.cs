@@ -99,6 +99,9 @@ public abstract class StoreSource : DbDataSource
     /// <param name="parameter">Takes a value and returns how the statement names it.</param>
     internal abstract string KeysOfText(StoreReading reading, string folded, Func<string, string> parameter);
 
+    /// <summary>Whether so many orders contain the folded text that a page is found along the list, without its index. For at least three characters.</summary>
+    internal virtual bool IsFrequent(StoreReading reading, string folded) => false;
+
     /// <summary>A column that is compared with a value while a page walks along another column's index.</summary>
     /// <param name="nothing">What makes an expression of the column and leaves its value as it is.</param>
     internal abstract string OffTheIndex(string column, string nothing);

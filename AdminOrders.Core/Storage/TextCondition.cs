@@ -39,6 +39,9 @@ internal sealed class TextCondition
         ? Inside(parameter(PatternInside(folded)))
         : $"({string.Join(" OR ", Prefixes(parameter, column => source.OffTheIndex(column, " || ''")))})";
 
+    /// <summary>Whether a walk along the list soon meets a page of orders that it finds.</summary>
+    public bool IsFrequent(StoreSource source, StoreReading reading) => prefixes.Length == 0 && source.IsFrequent(reading, folded);
+
     /// <summary>Keys of matching orders by the index of the text, in no order, each perhaps twice.</summary>
     public SqlQuery Keys(StoreSource source, StoreReading reading, int limit)
     {

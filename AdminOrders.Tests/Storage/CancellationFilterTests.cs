@@ -98,7 +98,8 @@ public sealed class CancellationFilterTests
         await store.Execute(
             $"""
             UPDATE "Deliveries" SET "State" = 1 WHERE "Consumer" = 'payment' AND "OrderKey" = {KeyOf("given-01")};
-            UPDATE "Payments" SET "Refunded" = "Owed", "Owed" = 0 WHERE "OrderKey" = {KeyOf("given-01")}
+            UPDATE "Payments" SET "Refunded" = "Owed", "Owed" = 0 WHERE "OrderKey" = {KeyOf("given-01")};
+            UPDATE "Orders" SET "IsRefunded" = TRUE WHERE "OrderId" = 'given-01'
             """);
 
         await AssertFinds(store, new() { MoneyBack = MoneyBack.Owed }, "owed-01");

@@ -89,12 +89,20 @@ public sealed class OrderReaderPlanTests
     }
 
     [Fact]
-    public async Task Invoiced_orders_have_an_index_of_their_own()
+    public async Task What_few_orders_have_in_the_order_of_creation_has_an_index_of_its_own()
     {
         await using var store = await TestStore.Open();
         await using var connection = await store.Get<DbDataSource>().OpenConnectionAsync();
-        var plan = await Plan(connection, new OrderListSql(store.Get<StoreSource>(), new() { IsInvoiced = true }, null, null).Page(OrderListRow.Columns, null, backward: false, 51));
-        Assert.Contains(plan, step => step.Contains("IX_Orders_Invoiced_CreatedAt", StringComparison.Ordinal));
+        foreach (var (filter, index) in new (OrderFilter, string)[]
+        {
+            (new() { IsInvoiced = true }, "IX_Orders_Invoiced_CreatedAt"),
+            (new() { IsReturned = true }, "IX_Orders_Returned_CreatedAt"),
+            (new() { MoneyBack = MoneyBack.Given }, "IX_Orders_Refunded_CreatedAt"),
+        })
+        {
+            var plan = await Plan(connection, new OrderListSql(store.Get<StoreSource>(), filter, null, null).Page(OrderListRow.Columns, null, backward: false, 51));
+            Assert.Contains(plan, step => step.Contains(index, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

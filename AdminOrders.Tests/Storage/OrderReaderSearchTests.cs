@@ -53,6 +53,27 @@ public sealed class OrderReaderSearchTests
         }
     }
 
+    [Fact]
+    public async Task What_old_and_new_orders_have_alike_is_found_along_the_list_and_anything_else_by_its_index()
+    {
+        await using var orders = await OrdersAtRandom.Insert(Engine.Sqlite, count: 4_500, seed: 12);
+        await orders.Store.Execute("""UPDATE "OrderSearch" SET "Text" = "Text" || ' long ago' WHERE "OrderKey" <= 2000""");
+        var source = orders.Store.Get<StoreSource>();
+        await using var reading = await source.OpenReading(CancellationToken.None);
+
+        Assert.True(source.IsFrequent(reading, "@example.com"));
+        Assert.True(source.IsFrequent(reading, "souza"));
+        Assert.False(source.IsFrequent(reading, "long ago"));
+        Assert.False(source.IsFrequent(reading, "someone17@example"));
+        Assert.False(source.IsFrequent(reading, "qzxqzx"));
+        foreach (var text in new[] { "@example.com", "souza", "someone17@example" })
+        {
+            var filter = new OrderFilter { Text = text };
+            var page = await orders.Reader.List(filter, null, 300);
+            Assert.Equal(orders.Expected(filter).Take(300), page.Rows.Select(row => row.OrderId));
+        }
+    }
+
     // As where more orders match than are sorted: beginning by beginning, each in the order of creation.
     [Theory]
     [EveryEngine("50")]

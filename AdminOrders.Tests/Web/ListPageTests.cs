@@ -1,5 +1,7 @@
+using System.Globalization;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Text;
 using AdminOrders.Tests.Support;
 using AdminOrders.Web.Features.Orders.List;
 using Bunit;
@@ -30,6 +32,23 @@ public sealed class ListPageTests
         circuit.Navigation.NavigateTo(page.Find(".col-date a").GetAttribute("href")!);
         page.WaitForAssertion(() => Assert.Equal(["1000001-01", "1000002-01", "1000003-01"], Ids(page)));
         Assert.Equal("ascending", page.Find(".col-date").GetAttribute("aria-sort"));
+    }
+
+    [Fact]
+    public async Task A_list_of_too_many_to_sort_says_so_and_marks_the_order_that_it_stands_in()
+    {
+        await using var circuit = await Open(count: 1);
+        await OldAndNewOrders.Fill(circuit.Store);
+        var day = OldAndNewOrders.Border.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var page = Show(circuit, $"?date=custom&to={day}&sort=lastChangeAt");
+
+        page.WaitForAssertion(() => Assert.Equal(Texts.List_SortedByDate, page.Find(".list [role=status]").TextContent));
+        Assert.Equal("descending", page.Find(".col-date").GetAttribute("aria-sort"));
+        Assert.False(page.Find(".col-change").HasAttribute("aria-sort"));
+
+        circuit.Navigation.NavigateTo($"orders?date=custom&from={day}&to={day}&sort=lastChangeAt");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".list [role=status]")));
+        Assert.Equal("descending", page.Find(".col-change").GetAttribute("aria-sort"));
     }
 
     [Fact]

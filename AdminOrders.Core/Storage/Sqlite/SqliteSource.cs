@@ -113,6 +113,8 @@ internal sealed class SqliteSource : StoreSource
                """;
     }
 
+    internal override bool IsFrequent(StoreReading reading, string folded) => trigrams.IsFrequent(reading.Reads, folded);
+
     // Compared as an expression: the engine then cannot trade the walk for a search by that column and a sort of everything it finds.
     internal override string OffTheIndex(string column, string nothing) => column + nothing;
 

@@ -4,8 +4,8 @@ namespace AdminOrders.Core.Storage.Sqlite;
 
 /// <summary>
 /// Which part of a long text to ask the index of trigrams for. The engine goes through the orders that have each trigram of a phrase in turn: an
-/// order's id begins like a million others, and one that is found only by its last digits takes a look at all of them. How rare a trigram is stays known until
-/// the store has grown by a tenth: it decides how quickly orders are found, never which.
+/// order's id begins like a million others, and one that is found only by its last digits takes a look at all of them. How rare a trigram is, and whether a text is
+/// frequent, stays known until the store has grown by a tenth: it decides how quickly orders are found, never which.
 /// </summary>
 internal sealed class SqliteTrigrams
 {
@@ -17,6 +17,12 @@ internal sealed class SqliteTrigrams
 
     /// <summary>One order in fifty: beyond that the whole phrase is as quick as comparing the texts.</summary>
     private const double Rare = 0.02;
+
+    /// <summary>One order in ten: a page of them is met within some hundred orders.</summary>
+    private const double Frequent = 0.1;
+
+    /// <summary>The newest orders, which a list begins with.</summary>
+    private const int Newest = 2_000;
 
     private static readonly SqlRead Density = new(
         """
@@ -36,11 +42,28 @@ internal sealed class SqliteTrigrams
             return folded;
         }
 
-        var middle = 0L;
-        reads.Ask(LastKey, [], rows => middle = rows.Read() && !rows.IsDBNull(0) ? rows.GetInt64(0) / 2 : 0);
+        var middle = Middle(reads);
         var densities = KnownAt(middle);
         var (rarest, at) = Looks(folded.Length - Trigram).Min(place => (densities.Of(folded.Substring(place, Trigram), trigram => DensityOf(reads, trigram, middle)), place));
         return rarest > Rare ? folded : folded.Substring(Math.Clamp(at - 1, 0, folded.Length - Part), Part);
+    }
+
+    /// <summary>Whether so many orders have the folded text, old ones and new ones, that a walk along the list soon meets a page of them.</summary>
+    public bool IsFrequent(StoreReads reads, string folded)
+    {
+        var middle = Middle(reads);
+        return middle > Newest && KnownAt(middle).IsFrequent(folded, text => IsFrequent(reads, text, middle));
+    }
+
+    // The newest first: where few of them have it, nothing else is asked.
+    private static bool IsFrequent(StoreReads reads, string text, long middle) =>
+        DensityOf(reads, text, (2 * middle) - Newest, Newest) >= Frequent && DensityOf(reads, text, middle, middle) >= Frequent && DensityOf(reads, text, from: 0, middle) >= Frequent;
+
+    private static long Middle(StoreReads reads)
+    {
+        var middle = 0L;
+        reads.Ask(LastKey, [], rows => middle = rows.Read() && !rows.IsDBNull(0) ? rows.GetInt64(0) / 2 : 0);
+        return middle;
     }
 
     private Known KnownAt(long middle)
@@ -74,13 +97,16 @@ internal sealed class SqliteTrigrams
         return Enumerable.Range(0, looks).Select(look => look * last / Math.Max(1, looks - 1));
     }
 
-    /// <summary>How rare trigrams are in a store of about that size.</summary>
+    /// <summary>How rare trigrams are, and which texts are frequent, in a store of about that size.</summary>
     private sealed class Known(long middle)
     {
         private readonly ConcurrentDictionary<string, double> densities = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, bool> frequent = new(StringComparer.Ordinal);
 
-        public bool IsOf(long other) => Math.Abs(other - middle) <= middle / 10 && densities.Count <= MostKnown;
+        public bool IsOf(long other) => Math.Abs(other - middle) <= middle / 10 && densities.Count + frequent.Count <= MostKnown;
 
         public double Of(string trigram, Func<string, double> look) => densities.GetOrAdd(trigram, look);
+
+        public bool IsFrequent(string text, Func<string, bool> look) => frequent.GetOrAdd(text, look);
     }
 }

@@ -82,8 +82,8 @@ internal sealed class TermCheck
     {
         var row = order.Row;
         var units = order.Items.Sum(item => (long)item.Quantity - item.RemovedQuantity);
-        var should = (units, Ticks.Of(told.EstimatedFrom), Ticks.Of(told.EstimatedTo), told.IsInStore, told.GiftListId, told.GiftListType, told.OperatorName);
-        var found = (row.Units, row.EstimatedFrom, row.EstimatedTo, row.IsInStore, row.GiftListId, row.GiftListType, row.OperatorName);
+        var should = (units, order.Payments.Any(payment => payment.Refunded > 0), Ticks.Of(told.EstimatedFrom), Ticks.Of(told.EstimatedTo), told.IsInStore, told.GiftListId, told.GiftListType, told.OperatorName);
+        var found = (row.Units, row.IsRefunded, row.EstimatedFrom, row.EstimatedTo, row.IsInStore, row.GiftListId, row.GiftListType, row.OperatorName);
         if (found != should)
         {
             yield return order.Broken(Invariant.ListColumns, should, found);

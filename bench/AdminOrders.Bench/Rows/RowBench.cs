@@ -67,8 +67,8 @@ internal static class RowBench
         var (rows, holds) = (0, true);
         for (var page = 0; page < 2; page++)
         {
-            var walk = await OrderWalk.Begin(source, reading, filter, CancellationToken.None);
-            var found = await walk.Read(OrderWalk.PositionColumns, behind, backward: false, Size + 1, row => OrderWalk.Position(row, filter.Sort), CancellationToken.None);
+            var walk = await OrderWalk.BeginNear(source, reading, filter, CancellationToken.None);
+            var found = await walk.Read(OrderWalk.PositionColumns, behind, backward: false, Size + 1, row => OrderWalk.Position(row, walk.Filter.Sort), CancellationToken.None);
             holds &= reading.Most <= Math.Max(MostOfFew, MostOfAPage * found.Count);
             rows += Math.Min(Size, found.Count);
             behind = found.Count > Size ? found[Size - 1] : behind;

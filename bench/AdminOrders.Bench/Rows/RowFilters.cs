@@ -74,7 +74,7 @@ internal static class RowFilters
 
     private static IEnumerable<(string Name, OrderFilter Filter)> Texts() =>
     [
-        ("a frequent name", new() { Text = "souza" }),
+        ("a frequent name", new() { Text = "goncalves" }),
         ("a mail's ending", new() { Text = "@example.com" }),
         ("nothing has it", new() { Text = "qzxqzx" }),
         ("an id's end", new() { Text = "4321-01" }),
@@ -94,7 +94,7 @@ internal static class RowFilters
         ("values of a status", new() { ValueFrom = 50, ValueTo = 200, Statuses = [Status.Canceled] }),
         ("SKU of a status", With(TermKind.Sku, of.Most("Sku")) with { Statuses = [Status.Canceled] }),
         ("way of paying of a seller", With(TermKind.PaymentName, of.Most("PaymentName")) with { SellerId = of.Middle("SellerId") }),
-        ("text of a status", new() { Text = "souza", Statuses = [Status.Canceled] }),
+        ("text of a status", new() { Text = "goncalves", Statuses = [Status.Canceled] }),
     ];
 
     private static IEnumerable<(string Name, OrderFilter Filter)> Sorted(FilterValues of, DateTimeOffset last) =>

@@ -1396,6 +1396,9 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.Property<bool>("IsPaymentRecorded")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsRefunded")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("LastChangeAt")
                         .HasColumnType("bigint");
 
@@ -1596,6 +1599,9 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                     b.HasIndex(new[] { "Value", "Key" }, "IX_Orders_OpenRequests_Value")
                         .HasFilter("\"OpenRequests\" > 0");
 
+                    b.HasIndex(new[] { "CreatedAt", "Key" }, "IX_Orders_Refunded_CreatedAt")
+                        .HasFilter("\"IsRefunded\"");
+
                     b.HasIndex(new[] { "CreatedAt", "Key" }, "IX_Orders_Returned_CreatedAt")
                         .HasFilter("\"InputInvoices\" > 0");
 
@@ -1716,9 +1722,6 @@ namespace AdminOrders.Core.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("OrderKey", "PaymentId");
-
-                    b.HasIndex(new[] { "OrderKey" }, "IX_Payments_Refunded")
-                        .HasFilter("\"Refunded\" > 0");
 
                     b.ToTable("Payments", null, t =>
                         {

@@ -1267,6 +1267,9 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.Property<bool>("IsPaymentRecorded")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsRefunded")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("LastChangeAt")
                         .HasColumnType("INTEGER");
 
@@ -1454,6 +1457,9 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                     b.HasIndex(new[] { "Value", "Key" }, "IX_Orders_OpenRequests_Value")
                         .HasFilter("\"OpenRequests\" > 0");
 
+                    b.HasIndex(new[] { "CreatedAt", "Key" }, "IX_Orders_Refunded_CreatedAt")
+                        .HasFilter("\"IsRefunded\"");
+
                     b.HasIndex(new[] { "CreatedAt", "Key" }, "IX_Orders_Returned_CreatedAt")
                         .HasFilter("\"InputInvoices\" > 0");
 
@@ -1563,9 +1569,6 @@ namespace AdminOrders.Core.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("OrderKey", "PaymentId");
-
-                    b.HasIndex(new[] { "OrderKey" }, "IX_Payments_Refunded")
-                        .HasFilter("\"Refunded\" > 0");
 
                     b.ToTable("Payments", null, t =>
                         {
