@@ -42,7 +42,7 @@ internal sealed class AllOrdersPage(IPage page) : PagePart(page)
     public ILocator Row(QaOrder order) => Rows.Filter(new() { HasText = order.Id });
 
     /// <summary>How many products the order has.</summary>
-    public ILocator Quantity(QaOrder order) => Row(order).Locator("[data-products]");
+    public ILocator Quantity(QaOrder order) => Row(order).Locator(".products-count");
 
     /// <summary>Their names, while somebody looks at the quantity.</summary>
     public ILocator Products(QaOrder order) => Row(order).GetByRole(AriaRole.Tooltip);

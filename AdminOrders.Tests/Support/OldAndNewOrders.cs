@@ -6,7 +6,8 @@ namespace AdminOrders.Tests.Support;
 /// <summary>Two heaps of orders, each of more than a list sorts: <c>old-1</c>, <c>old-2</c> … a minute apart back from the border, <c>new-1</c> … from it on; each changed a minute after it was created.</summary>
 internal static class OldAndNewOrders
 {
-    private const int Each = OrderCandidates.Few + 50;
+    // A whole day more than that, so that days can be asked for.
+    private const int Each = OrderCandidates.Few + 1_500;
 
     public static readonly DateTimeOffset Border = An.Instant.AddDays(-30);
 

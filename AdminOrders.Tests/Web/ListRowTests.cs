@@ -65,6 +65,29 @@ public sealed class ListRowTests
         Assert.Empty(page.FindAll("[role=tooltip]"));
     }
 
+    [Fact]
+    public async Task What_people_typed_is_text_in_every_cell()
+    {
+        const string Typed = "<b title=\"x\">O'Neil & João</b>";
+        await using var circuit = await Open();
+        await circuit.Store.Import(An.Order("1000004-01").Canceled());
+        await circuit.Store.Execute(
+            """
+            UPDATE "Orders" SET "CustomerName" = @typed, "Origin" = @typed, "SellerName" = @typed, "PaymentNames" = @typed, "CanceledBy" = @typed, "CancelRequestId" = @typed, "Status" = @typed
+            WHERE "OrderId" = '1000004-01'
+            """.Replace("@typed", $"'{Typed.Replace("'", "''", StringComparison.Ordinal)}'", StringComparison.Ordinal));
+        var page = circuit.Render<AllOrdersPage>();
+        var row = page.Find("[data-order='1000004-01']");
+
+        var clipped = row.QuerySelectorAll(".clip").ToDictionary(cell => cell.ParentElement!.ClassName!, cell => (cell.TextContent, Title: cell.GetAttribute("title")!));
+        Assert.Equal(["cell-canceled", "cell-customer", "cell-origin", "cell-payment"], clipped.Keys.Where(cell => cell != "cell-reason").Order(StringComparer.Ordinal));
+        Assert.All(clipped.Where(cell => cell.Key != "cell-reason"), cell => Assert.Equal(Typed, cell.Value.TextContent));
+        Assert.All(clipped.Where(cell => cell.Key != "cell-reason"), cell => Assert.Contains(Typed, cell.Value.Title, StringComparison.Ordinal));
+        Assert.Equal(Typed, row.QuerySelector(".status-label")!.TextContent);
+        Assert.Equal(Typed, row.QuerySelector(".status")!.GetAttribute("data-status"));
+        Assert.Null(row.QuerySelector("b"));
+    }
+
     [Theory]
     [InlineData("en-US", "The store")]
     [InlineData("es-ES", "La tienda")]

@@ -243,7 +243,7 @@ document.addEventListener('click', event => products.tell(products.of(event), 's
 
 // Escape closes, wherever the focus is.
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape') products.tell(document.querySelector('[data-products="open"]')?.parentElement, 'hide');
+  if (event.key === 'Escape') products.tell(document.querySelector('.products-list')?.parentElement, 'hide');
 });
 
 // A file dragged over the list opens the import; beside its drop zone it is not taken for an address.
