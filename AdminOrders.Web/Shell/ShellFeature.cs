@@ -16,6 +16,7 @@ internal static class ShellFeature
         services.AddRazorComponents().AddInteractiveServerComponents()
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
         services.AddSingleton<PathPrefix>();
+        services.AddHostedService<SpareMemory>();
         services.AddScoped<Announcer>();
         services.AddScoped<SearchSuggestions>();
         services.AddLanguages();

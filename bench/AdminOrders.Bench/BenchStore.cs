@@ -19,16 +19,17 @@ namespace AdminOrders.Bench;
 internal sealed class BenchStore : IAsyncDisposable
 {
     public static readonly Actor Importer = new(Side.System, "import", "Import");
+    private static readonly Actor Operator = new(Side.Store, "user:bench", "Bench") { Resources = [Resource.CancelOrder] };
     private const string Email = "bench@example.com";
     private const string Password = "Bench-on-loopback-1";
     private readonly ServiceProvider services;
 
-    private BenchStore(string file)
+    private BenchStore(string provider, string connectionString)
     {
         var registered = new ServiceCollection();
         registered.AddLogging();
         registered.AddOrderStorage(
-            new ConfigurationBuilder().AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={file}")]).Build());
+            new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Provider", provider), new("Storage:ConnectionString", connectionString)]).Build());
         registered.AddIdentityCore<User>().AddRoles<Role>().AddEntityFrameworkStores<OrdersDb>();
         registered.AddScoped<AccountSetup>();
         services = registered.BuildServiceProvider();
@@ -52,12 +53,10 @@ internal sealed class BenchStore : IAsyncDisposable
 
     public StoreSource Source => services.GetRequiredService<StoreSource>();
 
-    public static async Task<BenchStore> Open(string file)
-    {
-        var store = new BenchStore(file);
-        await store.services.MigrateStorage();
-        return store;
-    }
+    public static Task<BenchStore> Open(string file) => Open(new BenchStore("Sqlite", $"Data Source={file}"));
+
+    /// <summary>A store in a database of a PostgreSQL server.</summary>
+    public static Task<BenchStore> OpenPostgres(string connectionString) => Open(new BenchStore("Postgres", connectionString));
 
     /// <summary>A store on a copy of a file that nobody has open.</summary>
     public static Task<BenchStore> OpenCopy(string from, string to)
@@ -86,6 +85,17 @@ internal sealed class BenchStore : IAsyncDisposable
         if (result.Imported != orders)
         {
             throw new InvalidOperationException($"{result.Imported} of {orders} orders came in.");
+        }
+    }
+
+    /// <summary>Cancels an order that can be canceled in one step.</summary>
+    public async Task Cancel(string orderId)
+    {
+        var command = new Cancel(Guid.NewGuid().ToString("N"), Side.Store, new Reason(1, "The warehouse has none of it left"));
+        var answer = await Workflow.Send(new(orderId, command, Operator));
+        if (answer.Status != Status.Canceled)
+        {
+            throw new InvalidOperationException($"{answer.Decision} left {orderId} {answer.Status}.");
         }
     }
 
@@ -144,6 +154,12 @@ internal sealed class BenchStore : IAsyncDisposable
     {
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
+    }
+
+    private static async Task<BenchStore> Open(BenchStore store)
+    {
+        await store.services.MigrateStorage();
+        return store;
     }
 
     private static DateTimeOffset CreatedAt(int number) => DateTimeOffset.UnixEpoch.AddDays(20_000).AddMinutes(number);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using AdminOrders.Core.Orders;
 using AdminOrders.Core.Storage;
 
 namespace AdminOrders.Bench;
@@ -12,8 +11,6 @@ namespace AdminOrders.Bench;
 internal static class CancelBench
 {
     private const double Least = 0.4;
-    private static readonly Actor Operator = new(Side.Store, "user:bench", "Bench") { Resources = [Resource.CancelOrder] };
-
     /// <summary>Prints the figures; 0 where every ratio is at least 0.4, else 1.</summary>
     /// <param name="slices">Both sides take turns so many times, so that what else the machine does meets both.</param>
     /// <param name="size">Orders in a slice.</param>
@@ -80,20 +77,10 @@ internal static class CancelBench
         {
             for (var number = Interlocked.Increment(ref next); number < to; number = Interlocked.Increment(ref next))
             {
-                await Cancel(store, number);
+                await store.Cancel(BenchStore.Id(number));
             }
         })));
         return watch.Elapsed;
-    }
-
-    private static async Task Cancel(BenchStore store, int number)
-    {
-        var command = new Cancel(Guid.NewGuid().ToString("N"), Side.Store, new Reason(1, "The warehouse has none of it left"));
-        var answer = await store.Workflow.Send(new(BenchStore.Id(number), command, Operator));
-        if (answer.Status != Status.Canceled)
-        {
-            throw new InvalidOperationException($"{answer.Decision} left the order {answer.Status}.");
-        }
     }
 
     private static MeterListener Listen(List<int> groups)

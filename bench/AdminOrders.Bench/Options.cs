@@ -9,6 +9,7 @@ internal sealed class Options
     public const string StoreName = "--store";
     public const string PagesName = "--pages";
     public const string ApplicationName = "--application";
+    public const string PostgresName = "--postgres";
     private readonly Dictionary<string, string> given;
 
     private Options(Dictionary<string, string> given) => this.given = given;
@@ -18,6 +19,9 @@ internal sealed class Options
 
     /// <summary>The folder of a published application; null: the one that was built beside this program.</summary>
     public string? Application => given.TryGetValue(ApplicationName, out var folder) ? Path.GetFullPath(folder) : null;
+
+    /// <summary>How to connect to a PostgreSQL server, as somebody who may make databases.</summary>
+    public string Postgres => given.GetValueOrDefault(PostgresName, "Host=127.0.0.1;Username=postgres");
 
     /// <summary>Names with their values, in pairs; null: another name than these, or one without a value.</summary>
     public static Options? Parse(string[] arguments, IReadOnlyCollection<string> known)

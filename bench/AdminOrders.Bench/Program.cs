@@ -20,6 +20,7 @@ Benchmark[] all =
     new("insights", [Orders], asked => InsightBench.Run(asked.Sizes(200_000, Million), times: 5)),
     new("import", [Orders], asked => ImportBench.Run(asked.Orders(Million))),
     new("growth", [Orders], asked => GrowthBench.Run(asked.Sizes(10_000, 100_000, Million))),
+    new("engines", [Orders, Options.PostgresName], asked => EnginesBench.Run(asked.Orders(200_000), asked.Postgres)),
     new("queue", [Orders], asked => QueueGrowth.Run(asked.Sizes(10_000, 100_000))),
     new("api-cancel", [], _ => ApiCancelBench.Run(slices: 7, size: 640)),
     new("api-list", [Orders, Store], asked => ApiListBench.Run(asked.Orders(Million), slices: 7, size: 2_000, asked.Store)),

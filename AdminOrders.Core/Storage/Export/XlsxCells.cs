@@ -26,7 +26,6 @@ internal sealed class XlsxCells(IBufferWriter<byte> output, TimeZoneInfo zone, i
     // Earlier days have other numbers from program to program.
     private static readonly DateTime FirstDay = new(1900, 3, 1, 0, 0, 0, DateTimeKind.Unspecified);
     private static readonly OpenXmlAttribute[] None = [];
-    private static readonly OpenXmlAttribute InLine = new("", "t", "", "inlineStr");
     private static readonly OpenXmlAttribute[] Plain = [InLine];
     private static readonly OpenXmlAttribute[] Quoted = [Styled(XlsxStyle.Quoted), InLine];
     private static readonly OpenXmlAttribute[] Head = [Styled(XlsxStyle.Head), InLine];
@@ -213,6 +212,9 @@ internal sealed class XlsxCells(IBufferWriter<byte> output, TimeZoneInfo zone, i
         sheet.WriteEndElement();
         sheet.WriteEndElement();
     }
+
+    // Fields of a library's structs would have it loaded wherever types are looked through, as at every start.
+    private static OpenXmlAttribute InLine => new("", "t", "", "inlineStr");
 
     private static OpenXmlAttribute Styled(int style) => new("", "s", "", style.ToString(CultureInfo.InvariantCulture));
 }

@@ -10,7 +10,7 @@ namespace AdminOrders.Core.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteReadingConnection : IDisposable
 {
-    private const string Settings = "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
+    private const string Settings = "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000;";
     private readonly SqliteFile file;
     private readonly SqliteStatements statements;
     private readonly SqliteReads reads;

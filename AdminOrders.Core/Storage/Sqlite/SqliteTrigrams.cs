@@ -43,8 +43,7 @@ internal sealed class SqliteTrigrams
         }
 
         var middle = Middle(reads);
-        var densities = KnownAt(middle);
-        var (rarest, at) = Looks(folded.Length - Trigram).Min(place => (densities.Of(folded.Substring(place, Trigram), trigram => DensityOf(reads, trigram, middle)), place));
+        var (rarest, at) = Rarest(reads, KnownAt(middle), folded, middle);
         return rarest > Rare ? folded : folded.Substring(Math.Clamp(at - 1, 0, folded.Length - Part), Part);
     }
 
@@ -52,12 +51,21 @@ internal sealed class SqliteTrigrams
     public bool IsFrequent(StoreReads reads, string folded)
     {
         var middle = Middle(reads);
-        return middle > Newest && KnownAt(middle).IsFrequent(folded, text => IsFrequent(reads, text, middle));
+        if (middle <= Newest || folded.Any(char.IsSurrogate))
+        {
+            return false;
+        }
+
+        var densities = KnownAt(middle);
+        return Rarest(reads, densities, folded, middle).Density >= Frequent && densities.IsFrequent(folded, text => IsFrequent(reads, text, middle));
     }
 
     // The newest first: where few of them have it, nothing else is asked.
     private static bool IsFrequent(StoreReads reads, string text, long middle) =>
         DensityOf(reads, text, (2 * middle) - Newest, Newest) >= Frequent && DensityOf(reads, text, middle, middle) >= Frequent && DensityOf(reads, text, from: 0, middle) >= Frequent;
+
+    private static (double Density, int Place) Rarest(StoreReads reads, Known densities, string folded, long middle) =>
+        Looks(folded.Length - Trigram).Min(place => (densities.Of(folded.Substring(place, Trigram), trigram => DensityOf(reads, trigram, middle)), place));
 
     private static long Middle(StoreReads reads)
     {

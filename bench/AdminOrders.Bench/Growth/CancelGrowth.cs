@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Bench.Growth;
 
@@ -15,14 +14,12 @@ internal static class CancelGrowth
     private const int Slices = 10;
     private const int MostInSlice = 64;
 
-    private const string CanceledAtOnce =
+    public const string CanceledAtOnce =
         """
         "Status" IN ('payment-pending', 'window-to-cancel', 'payment-approved', 'authorize-fulfillment', 'approve-payment', 'authorizing', 'order-accepted',
             'on-order-completed', 'order-completed', 'waiting-for-fulfillment', 'waiting-for-authorization', 'waiting-for-confirmation')
         AND NOT "IsExternalSeller" AND "OutputInvoices" = 0
         """;
-
-    private static readonly Actor Operator = new(Side.Store, "user:bench", "Bench") { Resources = [Resource.CancelOrder] };
 
     public static async Task<List<Measurement>> Measure(BenchStore store, int orders)
     {
@@ -58,7 +55,7 @@ internal static class CancelGrowth
             List<double> each = [];
             foreach (var (_, orderId) in orders)
             {
-                each.Add(await Measurement.Microseconds(() => Cancel(store, orderId)));
+                each.Add(await Measurement.Microseconds(() => store.Cancel(orderId)));
             }
 
             return each;
@@ -66,17 +63,7 @@ internal static class CancelGrowth
 
         var start = Stopwatch.GetTimestamp();
         await Parallel.ForEachAsync(
-            orders, new ParallelOptions { MaxDegreeOfParallelism = callers }, async (order, _) => await Cancel(store, order.OrderId));
+            orders, new ParallelOptions { MaxDegreeOfParallelism = callers }, async (order, _) => await store.Cancel(order.OrderId));
         return [Stopwatch.GetElapsedTime(start).TotalMicroseconds / orders.Count];
-    }
-
-    private static async Task Cancel(BenchStore store, string orderId)
-    {
-        var command = new Cancel(Guid.NewGuid().ToString("N"), Side.Store, new Reason(1, "The warehouse has none of it left"));
-        var answer = await store.Workflow.Send(new(orderId, command, Operator));
-        if (answer.Status != Status.Canceled)
-        {
-            throw new InvalidOperationException($"{answer.Decision} left {orderId} {answer.Status}.");
-        }
     }
 }

@@ -72,7 +72,7 @@ internal static class PagesBench
     }
 
     /// <summary>What a server with open pages was seen to do.</summary>
-    /// <param name="Resident">Bytes, at rest.</param>
+    /// <param name="Resident">Bytes, after a while at rest.</param>
     /// <param name="QuietReads">A second, while nothing happens.</param>
     /// <param name="LiveReads">A second, while an order a second is canceled.</param>
     /// <param name="Worked">Cores, meanwhile.</param>
@@ -96,7 +96,8 @@ internal static class PagesBench
         public async Task<Looked> Look(IReadOnlyCollection<Circuit> open)
         {
             await server.UntilItRests();
-            var (resident, quiet) = (server.Resident, await Reads());
+            var quiet = await Reads();
+            var resident = server.Resident;
             var (drawn, read, worked) = (open.ToDictionary(circuit => circuit, circuit => circuit.Drawn), readings.Count, server.Worked);
             for (var change = 0; change < Changes; change++)
             {
