@@ -72,6 +72,16 @@ public sealed class Pictures(SharedStore store) : Journey(store), IClassFixture<
         await TakeAsync(visit, "unfinished");
     });
 
+    [Fact]
+    public Task Insights_says_why_orders_are_canceled() => WalkAsync(async () =>
+    {
+        var visit = await OpenAsync(Account.Operator, Window);
+        var insights = await new InsightsPage(visit.Page).OpenAsync();
+        await Assertions.Expect(insights.Figure).ToBeVisibleAsync();
+
+        await TakeAsync(visit, "insights");
+    });
+
     [Theory]
     [InlineData("mail-requested", "pt-BR", "mail-customer", nameof(Texts.Mail_Requested_Subject))]
     [InlineData("mail-requested-store", "en-US", "mail-store", nameof(Texts.Mail_Requested_Subject))]
