@@ -16,9 +16,13 @@ public sealed class OrderReader(StoreSource source)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         await using var reading = await source.OpenReading(cancellationToken);
-        var walk = await OrderWalk.BeginNear(source, reading, filter, cancellationToken);
+        // A page goes on in the order in which it began.
+        var place = OrderCursor.Decode(cursor, filter) ?? (filter.Sort is OrderSort.LastChangeAt ? OrderCursor.Decode(cursor, filter with { Sort = OrderSort.CreatedAt }) : null);
+        var walk = place is null
+            ? await OrderWalk.BeginNear(source, reading, filter, cancellationToken)
+            : await OrderWalk.Begin(source, reading, filter with { Sort = place.Sort }, cancellationToken);
         var page = await KeysetPage<OrderListRow>.Read(
-            OrderCursor.Decode(cursor, walk.Filter), start => start.Backward, size,
+            place, start => start.Backward, size,
             (start, most) => walk.Read(OrderListRow.Columns, start?.Position, start is { Backward: true }, most, OrderListRow.Read, cancellationToken));
         return new(
             await CancelReasonTexts.Complete(reading, page.Rows, cancellationToken),

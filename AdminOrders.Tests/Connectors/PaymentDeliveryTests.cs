@@ -83,8 +83,10 @@ public sealed class PaymentDeliveryTests
         await stage.Cancel(An.Order("o-1").InWindow().Captured());
         await stage.Cancel(An.Order("o-2").InWindow().Captured());
         await stage.Store.Send("o-2", new FinishByHand(await EffectOf(stage, "o-2"), "by bank"), Actors.Operator);
+        Assert.Equal(["o-2"], await GivenBack(stage));
         await stage.Runner.Settle();
 
+        Assert.Equal(["o-1", "o-2"], await GivenBack(stage));
         foreach (var (order, why) in new[] { ("o-1", Already.Delivered), ("o-2", Already.DoneByHand) })
         {
             var again = new RecordPaymentAnswer(await EffectOf(stage, order), PaymentAnswer.Refunded);
@@ -263,6 +265,10 @@ public sealed class PaymentDeliveryTests
 
     private static void AssertJson(string expected, JsonElement found) => Assert.Equal(
         Sorted(JsonDocument.Parse(expected).RootElement), Sorted(found));
+
+    // As the list finds them.
+    private static async Task<IEnumerable<string>> GivenBack(ProviderStage stage) =>
+        (await stage.Store.Reader.List(new() { MoneyBack = MoneyBack.Given }, null, 10)).Rows.Select(row => row.OrderId).Order(StringComparer.Ordinal);
 
     private static string[] Sorted(JsonElement body) =>
         [.. body.EnumerateObject().Select(member => $"{member.Name}={member.Value.GetRawText()}").Order(StringComparer.Ordinal)];

@@ -23,6 +23,9 @@ public sealed class FarSortTests
         await AssertStands(store, new() { CreatedFrom = Border, Sort = OrderSort.LastChangeAt, Ascending = true }, OrderSort.CreatedAt);
         await AssertStands(store, new() { CreatedFrom = Border, Sort = OrderSort.LastChangeAt }, OrderSort.LastChangeAt);
         await AssertStands(store, new() { CreatedBefore = Border, CreatedFrom = Border.AddMinutes(-100), Sort = OrderSort.LastChangeAt }, OrderSort.LastChangeAt);
+        await store.Execute("""UPDATE "Orders" SET "Status" = 'payment-approved' WHERE "OrderId" LIKE 'old-10__'""");
+        await AssertStands(store, past with { Statuses = [Status.PaymentApproved] }, OrderSort.LastChangeAt);
+        await AssertStands(store, past with { Statuses = [Status.PaymentApproved, Status.ReadyForHandling] }, OrderSort.CreatedAt);
         await AssertStands(store, past with { Sort = OrderSort.Value }, OrderSort.Value);
     }
 
@@ -36,10 +39,13 @@ public sealed class FarSortTests
         var first = await store.Reader.List(filter, null, 3);
         var second = await store.Reader.List(filter, first.Next, 3);
         var back = await store.Reader.List(filter, second.Previous, 3);
+        await store.Execute("""DELETE FROM "Orders" WHERE "OrderId" LIKE 'new-%'""");
+        var third = await store.Reader.List(filter, second.Next, 3);
 
         Assert.Equal(["old-1", "old-2", "old-3"], first.Rows.Select(row => row.OrderId));
         Assert.Equal(["old-4", "old-5", "old-6"], second.Rows.Select(row => row.OrderId));
         Assert.Equal(first.Rows.Select(row => row.OrderId), back.Rows.Select(row => row.OrderId));
+        Assert.Equal(["old-7", "old-8", "old-9"], third.Rows.Select(row => row.OrderId));
         Assert.Equal(("old-3", "old-5"), await store.Reader.Neighbors("old-4", filter));
         Assert.Equal((null, null), await store.Reader.Neighbors("never-there", filter));
     }

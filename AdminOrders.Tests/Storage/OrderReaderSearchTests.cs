@@ -56,7 +56,8 @@ public sealed class OrderReaderSearchTests
     [Fact]
     public async Task What_old_and_new_orders_have_alike_is_found_along_the_list_and_anything_else_by_its_index()
     {
-        await using var orders = await OrdersAtRandom.Insert(Engine.Sqlite, count: 4_500, seed: 12);
+        // Old ones, those in the middle and the newest of a store of 80,000.
+        await using var orders = await OrdersAtRandom.Insert(Engine.Sqlite, count: 6_000, seed: 12, key: number => number + (number / 2_001 * 38_000));
         await orders.Store.Execute("""UPDATE "OrderSearch" SET "Text" = "Text" || ' long ago' WHERE "OrderKey" <= 2000""");
         var source = orders.Store.Get<StoreSource>();
         await using var reading = await source.OpenReading(CancellationToken.None);

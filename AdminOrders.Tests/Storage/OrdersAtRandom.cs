@@ -21,11 +21,11 @@ internal sealed class OrdersAtRandom(TestStore store, IReadOnlyList<OrderRow> ro
 
     public IReadOnlyList<OrderRow> Rows => rows;
 
-    public static async Task<OrdersAtRandom> Insert(Engine engine, int count, int seed)
+    public static async Task<OrdersAtRandom> Insert(Engine engine, int count, int seed, Func<int, long>? key = null)
     {
         var store = await TestStore.Open(engine);
         var random = new Random(seed);
-        var rows = Enumerable.Range(1, count).Select(number => Row(number, random)).ToList();
+        var rows = Enumerable.Range(1, count).Select(number => Row(number, key?.Invoke(number) ?? number, random)).ToList();
         await using var db = store.Read();
         db.Orders.AddRange(rows);
         db.OrderSearch.AddRange(rows.Select(row => new OrderSearchRow { OrderKey = row.Key, Text = SearchTextOf(row) }));
@@ -62,14 +62,14 @@ internal sealed class OrdersAtRandom(TestStore store, IReadOnlyList<OrderRow> ro
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
-    private static OrderRow Row(int number, Random random)
+    private static OrderRow Row(int number, long key, Random random)
     {
         var status = Statuses[random.Next(Statuses.Length)];
         var seller = random.Next(3);
         var createdAt = Start.AddHours(random.Next(200)).UtcTicks;
         return new OrderRow
         {
-            Key = number,
+            Key = key,
             OrderId = $"{random.Next(10, 99)}{number:D5}-01",
             Sequence = $"{500_000 + number}",
             Status = status,

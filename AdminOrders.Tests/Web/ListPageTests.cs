@@ -42,12 +42,13 @@ public sealed class ListPageTests
         var day = OldAndNewOrders.Border.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var page = Show(circuit, $"?date=custom&to={day}&sort=lastChangeAt");
 
-        page.WaitForAssertion(() => Assert.Equal(Texts.List_SortedByDate, page.Find(".list [role=status]").TextContent));
+        page.WaitForAssertion(() => Assert.Equal(Texts.List_SortedByDate, page.Find(".list .notice").TextContent));
         Assert.Equal("descending", page.Find(".col-date").GetAttribute("aria-sort"));
         Assert.False(page.Find(".col-change").HasAttribute("aria-sort"));
+        Assert.Contains("dir=asc", page.Find(".col-change a").GetAttribute("href"), StringComparison.Ordinal);
 
         circuit.Navigation.NavigateTo($"orders?date=custom&from={day}&to={day}&sort=lastChangeAt");
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".list [role=status]")));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".list .notice")));
         Assert.Equal("descending", page.Find(".col-change").GetAttribute("aria-sort"));
     }
 

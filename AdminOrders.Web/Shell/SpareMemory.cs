@@ -2,7 +2,7 @@ namespace AdminOrders.Web.Shell;
 
 /// <summary>
 /// Gives memory back that nobody uses any more. The collector works while much is allocated; what a start, a rush of pages or a long export leaves behind would stay until the next one.
-/// So it is collected once the process rests, as often as it has allocated what it holds: some milliseconds for each ten megabytes, at a moment when nobody waits.
+/// So it is collected once the process rests, as often as it has allocated what it holds: whoever comes just then waits a moment.
 /// </summary>
 internal sealed class SpareMemory(TimeProvider time) : BackgroundService
 {

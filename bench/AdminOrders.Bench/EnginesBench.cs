@@ -14,7 +14,7 @@ internal static class EnginesBench
     private const int PageSize = 50;
     private const int Times = 300;
     private const int Callers = 32;
-    private const int Canceled = 1_500;
+    private const int Canceled = 3_200;
     private static readonly OrderSort[] Sorts = [OrderSort.CreatedAt, OrderSort.Value, OrderSort.Status, OrderSort.LastChangeAt];
 
     /// <summary>Prints the figures; nothing has to be reached.</summary>
@@ -84,6 +84,7 @@ internal static class EnginesBench
         all.Add(await Take("search: whole name, one order in a thousand", _ => Find(store, "helena cardoso")));
         all.Add(await Take("count of one status, by counters", _ => store.Counts.AtOnce(new() { Statuses = ["canceled"] })));
         var free = RandomOrders.Of(store.Source, 2 * Canceled, CancelGrowth.CanceledAtOnce);
+        _ = free.Count == 2 * Canceled ? free : throw new InvalidOperationException($"Of {orders} orders only {free.Count} can be canceled at once; {2 * Canceled} are needed.");
         all.Add(await Cancel(store, CancelGrowth.OneCaller, 1, free[..Canceled]));
         all.Add(await Cancel(store, CancelGrowth.ManyCallers, Callers, free[Canceled..]));
         return all;
@@ -114,7 +115,7 @@ internal static class EnginesBench
     private static async Task<Work> Cancel(BenchStore store, string name, int callers, List<(long Key, string OrderId)> orders)
     {
         List<double> took = [];
-        foreach (var slice in orders.Chunk(callers * 10))
+        foreach (var slice in orders.Chunk(callers * 5))
         {
             var start = Stopwatch.GetTimestamp();
             await Parallel.ForEachAsync(slice, new ParallelOptions { MaxDegreeOfParallelism = callers }, async (order, _) => await store.Cancel(order.OrderId));

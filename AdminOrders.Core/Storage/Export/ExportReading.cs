@@ -8,28 +8,24 @@ namespace AdminOrders.Core.Storage.Export;
 /// <summary>Reads all that a filter shows, in its order and as of one moment. No more than a page of it is in memory.</summary>
 internal sealed class ExportReading(StoreSource source, OrderFilter filter, ExportParts parts)
 {
-    private const int LargestPage = 512;
-
-    // An order's document takes as much room as twenty of its rows.
-    private const int PageOfDocuments = 64;
+    private const int PageSize = 512;
 
     public async IAsyncEnumerable<IReadOnlyList<ExportedOrder>> Pages([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var reading = await source.OpenReading(cancellationToken);
         await reading.HoldMoment(cancellationToken);
         var walk = await OrderWalk.Begin(source, reading, filter, cancellationToken);
-        var size = parts.HasFlag(ExportParts.Document) ? PageOfDocuments : LargestPage;
         OrderPosition? position = null;
         while (true)
         {
-            var page = await walk.Read(ExportedOrder.Columns, position, backward: false, size, row => ExportedOrder.Read(row, filter.Sort), cancellationToken);
+            var page = await walk.Read(ExportedOrder.Columns, position, backward: false, PageSize, row => ExportedOrder.Read(row, filter.Sort), cancellationToken);
             if (page.Count > 0)
             {
                 await Complete(reading, page, cancellationToken);
                 yield return page;
             }
 
-            if (page.Count < size)
+            if (page.Count < PageSize)
             {
                 yield break;
             }

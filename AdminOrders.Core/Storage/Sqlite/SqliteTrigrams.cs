@@ -51,7 +51,8 @@ internal sealed class SqliteTrigrams
     public bool IsFrequent(StoreReads reads, string folded)
     {
         var middle = Middle(reads);
-        if (middle <= Newest || folded.Any(char.IsSurrogate))
+        // Where so many are no more than a list sorts, they are sorted.
+        if (2 * middle * Frequent <= OrderCandidates.Few || folded.Any(char.IsSurrogate))
         {
             return false;
         }

@@ -13,8 +13,8 @@ public sealed record OrderListScreen(string Address, IReadOnlyList<OrderListItem
     /// <summary>Names of what is chosen in the panel of more filters; null: nothing is.</summary>
     public MoreChoices? More { get; init; }
 
-    /// <summary>What the rows stand in the order of: creation, where too many match for the one that was asked for.</summary>
-    public OrderSort Sort { get; init; }
+    /// <summary>The rows stand in the order of creation, because too many match for the one that was asked for.</summary>
+    public bool IsSortedByDate { get; init; }
 
     /// <summary>How it is drawn.</summary>
     public ListLayout Layout { get; init; } = ListLayout.Usual;

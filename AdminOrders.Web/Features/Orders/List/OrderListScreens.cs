@@ -60,7 +60,7 @@ internal sealed class OrderListScreens(
         }
 
         var page = await reader.List(Filter(query, frame.Text), query.Place(zone.Zone), PageSize, cancellationToken);
-        return frame with { Items = await ItemsAsync(page.Rows, cancellationToken), Next = page.Next, Previous = page.Previous, Sort = page.Sort };
+        return frame with { Items = await ItemsAsync(page.Rows, cancellationToken), Next = page.Next, Previous = page.Previous, IsSortedByDate = page.Sort != query.Sort };
     }
 
     private async Task<OrderListScreen> WithoutRowsAsync(OrderListQuery query, CancellationToken cancellationToken)
@@ -135,7 +135,8 @@ internal sealed class OrderListScreens(
         }
 
         var last = screen.Next is null ? null : screen.Items[^1].Order;
-        return await reader.Ahead(Filter(query, screen.Text) with { Sort = screen.Sort }, last, keys, cancellationToken);
+        var filter = Filter(query, screen.Text);
+        return await reader.Ahead(screen.IsSortedByDate ? filter with { Sort = OrderSort.CreatedAt } : filter, last, keys, cancellationToken);
     }
 
     private async Task<OrderCount?> CountAsync(
