@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage.Export;
@@ -63,7 +61,7 @@ internal sealed class ExportReading(StoreSource source, OrderFilter filter, Expo
 
         if (parts.HasFlag(ExportParts.Document))
         {
-            Give(await Rows(DocumentsSql, row => Parse((byte[])row.GetValue(1))), (order, documents) => order.Document = documents[0]);
+            Give(await Rows(DocumentsSql, row => (byte[])row.GetValue(1)), (order, documents) => order.Stored = documents[0]);
         }
 
         await ReadReasons(reading, page, cancellationToken);
@@ -88,8 +86,6 @@ internal sealed class ExportReading(StoreSource source, OrderFilter filter, Expo
             order.ReasonText = texts.GetValueOrDefault(order.CancelReceipt!);
         }
     }
-
-    private static JsonElement Parse(byte[] stored) => JsonElement.Parse(StoredDocument.Expand(stored));
 
     private static string ItemsSql(string keys) =>
         $"""SELECT "OrderKey", "ItemIndex", "SkuId", "Name", "Quantity", "RemovedQuantity", "UnitPrice" FROM "OrderItems" WHERE "OrderKey" IN ({keys}) ORDER BY "OrderKey", "ItemIndex" """;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
 
 namespace AdminOrders.Core.Storage.Export;
@@ -26,6 +27,8 @@ internal sealed class ExportedOrder
         o."SellerOrderId", o."MarketplaceOrderId", o."SalesChannel", o."AuthorizedAt", o."InvoicedAt", o."CanceledFor", o."CanceledBy", o."CanceledAt",
         o."CancelReasonLabelId", o."CancelReceipt"
         """;
+
+    private JsonElement? document;
 
     public required OrderPosition Position { get; init; }
 
@@ -91,8 +94,14 @@ internal sealed class ExportedOrder
     /// <summary>What happened to it, oldest first.</summary>
     public IReadOnlyList<ExportedEvent> History { get; set; } = [];
 
-    /// <summary>The imported document; undefined where there is none or nobody asked for it.</summary>
-    public JsonElement Document { get; set; }
+    /// <summary>The imported document as the store keeps it; null where there is none or nobody asked for it.</summary>
+    public byte[]? Stored { get; set; }
+
+    /// <summary>The imported document, read when it is first asked for; undefined where there is none or nobody asked for it.</summary>
+    public JsonElement Document => Stored is null ? default : document ??= JsonElement.Parse(StoredDocument.Expand(Stored));
+
+    /// <summary>Lets go of the document: a page of them takes much more room than a page of orders.</summary>
+    public void Forget() => (Stored, document) = (null, null);
 
     public static ExportedOrder Read(DbDataReader row, OrderSort sort) => new()
     {

@@ -50,9 +50,14 @@ public sealed class OrderExport(StoreSource source, CancellationReasons reasons)
         var needs = columns.Aggregate(request.Rows is ExportRows.PerSku ? ExportParts.Items : ExportParts.None, (all, column) => all | column.Needs);
         await foreach (var page in new ExportReading(source, request.Filter, needs).Pages(cancellationToken))
         {
-            foreach (var line in page.SelectMany(order => LinesOf(order, request.Rows, words)))
+            foreach (var order in page)
             {
-                WriteRow(line, columns, cells);
+                foreach (var line in LinesOf(order, request.Rows, words))
+                {
+                    WriteRow(line, columns, cells);
+                }
+
+                order.Forget();
             }
 
             written += page.Count;
