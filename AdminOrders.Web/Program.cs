@@ -23,9 +23,11 @@ if (CommandLine.Asks(args))
     return await CommandLine.Run(args);
 }
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Installation.ContentRoot });
+// Slim: a host of its own, so nothing of IIS, HTTP/3 or a debugger's log is loaded.
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Installation.ContentRoot });
 // Components' own files are found without publishing, in every environment.
 builder.WebHost.UseStaticWebAssets();
+builder.WebHost.UseKestrelHttpsConfiguration();
 if (Installation.AddressFor(builder.Configuration) is { } address)
 {
     builder.WebHost.UseUrls(address);

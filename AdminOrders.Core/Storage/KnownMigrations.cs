@@ -1,7 +1,5 @@
 using System.Data.Common;
 using System.Reflection;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AdminOrders.Core.Storage;
 
@@ -13,10 +11,15 @@ internal static class KnownMigrations
 {
     private static readonly SqlQuery Applied = new("""SELECT "MigrationId" FROM "__EFMigrationsHistory" """, []);
 
+    /// <summary>Ids of the migrations of a store in a file, in no order. The build writes them into the program (see its project): a look through its types would load every one and all that they name.</summary>
+    public static IEnumerable<string> OfSqlite => typeof(OrdersDb).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Where(data => string.Equals(data.Value, "SqliteMigration", StringComparison.Ordinal))
+        .Select(data => data.Key);
+
     /// <summary>True: it has had all of them and no other. False: EF Core has to look, and does what is missing or refuses.</summary>
     /// <param name="hasHistory">Reads a row where the store has a table of migrations.</param>
-    /// <param name="context">Whose migrations they are.</param>
-    public static async Task<bool> AreApplied(StoreReading reading, SqlQuery hasHistory, Type context, CancellationToken cancellationToken)
+    /// <param name="known">Ids of the migrations that it should have had.</param>
+    public static async Task<bool> AreApplied(StoreReading reading, SqlQuery hasHistory, IEnumerable<string> known, CancellationToken cancellationToken)
     {
         if ((await reading.Read(hasHistory, First, cancellationToken)).Count == 0)
         {
@@ -24,13 +27,8 @@ internal static class KnownMigrations
         }
 
         var applied = await reading.Read(Applied, First, cancellationToken);
-        return applied.ToHashSet(StringComparer.Ordinal).SetEquals(Of(context));
+        return applied.ToHashSet(StringComparer.Ordinal).SetEquals(known);
     }
-
-    /// <summary>The ids of the context's migrations, in no order.</summary>
-    public static IEnumerable<string> Of(Type context) => typeof(OrdersDb).Assembly.GetTypes()
-        .Where(type => type.BaseType == typeof(Migration) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
-        .Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id);
 
     private static string First(DbDataReader row) => row.GetString(0);
 }

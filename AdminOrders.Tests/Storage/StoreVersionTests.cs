@@ -95,6 +95,10 @@ public sealed class StoreVersionTests
         Assert.Contains("newer version", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_program_knows_every_migration_without_a_look_at_its_types() =>
+        Assert.Equal(Upgrades.SchemaVersions.Of(Engine.Sqlite), KnownMigrations.OfSqlite.Order(StringComparer.Ordinal));
+
     private static ServiceProvider Host(TestDatabase database) => new ServiceCollection().AddLogging().AddOrderStorage(database.Configuration).BuildServiceProvider();
 
     private static async Task<string> MigrateToTheFirst(ServiceProvider services)

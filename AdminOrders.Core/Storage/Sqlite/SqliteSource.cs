@@ -65,7 +65,7 @@ internal sealed class SqliteSource : StoreSource
         }
 
         await using var reading = readings.Lease();
-        return await KnownMigrations.AreApplied(reading, HasHistory, typeof(SqliteOrdersDb), cancellationToken);
+        return await KnownMigrations.AreApplied(reading, HasHistory, KnownMigrations.OfSqlite, cancellationToken);
     }
 
     private async Task MakeUpToDate(CancellationToken cancellationToken)

@@ -29,10 +29,11 @@ internal static class CustomerFeature
             .WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         // Mail programs look whether there is anything before they open it.
         door.MapMethods("", Reading, (CustomerPages pages) => pages.ShowAsync());
-        // A browser that opens its tabs again asks for where it was: at an answer to a form.
-        door.MapGet("/{step:regex(^(request|withdraw)$)}", (CustomerPages pages) => pages.GoBack());
         door.MapPost("/request", (CustomerPages pages) => pages.RequestAsync());
         door.MapPost("/withdraw", (CustomerPages pages) => pages.WithdrawAsync());
+        // A browser that opens its tabs again asks for where it was: at an answer to a form.
+        door.MapGet("/request", (CustomerPages pages) => pages.GoBack());
+        door.MapGet("/withdraw", (CustomerPages pages) => pages.GoBack());
         // Whoever has half an address is no operator who should sign in.
         endpoints.Map(Root + "/{**elsewhere}", (CustomerPages pages) => pages.NotGood()).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(KeepToItself);
     }
