@@ -15,8 +15,16 @@ public static class StoredDocument
     /// <exception cref="InvalidDataException">The bytes are not what <see cref="Compress"/> gave.</exception>
     public static byte[] Expand(ReadOnlySpan<byte> stored)
     {
-        using var decoder = new BrotliDecoder();
         var json = new ArrayBufferWriter<byte>(stored.Length * 6 + 256);
+        ExpandTo(json, stored);
+        return json.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes the same bytes.</summary>
+    /// <inheritdoc cref="Expand"/>
+    internal static void ExpandTo(IBufferWriter<byte> json, ReadOnlySpan<byte> stored)
+    {
+        using var decoder = new BrotliDecoder();
         while (true)
         {
             var status = decoder.Decompress(stored, json.GetSpan(4096), out var consumed, out var written);
@@ -25,7 +33,7 @@ public static class StoredDocument
             switch (status)
             {
                 case OperationStatus.Done:
-                    return json.WrittenSpan.ToArray();
+                    return;
                 case OperationStatus.DestinationTooSmall:
                     continue;
                 default:

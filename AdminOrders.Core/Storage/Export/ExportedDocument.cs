@@ -77,15 +77,23 @@ internal static class ExportedDocument
     {
         foreach (var name in path)
         {
-            if (element.ValueKind is not JsonValueKind.Object || !(element.TryGetProperty(name, out var camel) || element.TryGetProperty(char.ToUpperInvariant(name[0]) + name[1..], out camel)))
+            if (element.ValueKind is not JsonValueKind.Object || !(element.TryGetProperty(name, out var member) || HasPascal(element, name, out member)))
             {
                 return default;
             }
 
-            element = camel;
+            element = member;
         }
 
         return element;
+    }
+
+    private static bool HasPascal(JsonElement element, string name, out JsonElement member)
+    {
+        Span<char> pascal = stackalloc char[name.Length];
+        name.CopyTo(pascal);
+        pascal[0] = char.ToUpperInvariant(name[0]);
+        return element.TryGetProperty(pascal, out member);
     }
 
     private static long? AmountAt(JsonElement element) => element.ValueKind is JsonValueKind.Number && element.TryGetInt64(out var units) ? units : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Data.Common;
 using System.Text.Json;
 using AdminOrders.Core.Documents;
@@ -27,8 +28,6 @@ internal sealed class ExportedOrder
         o."SellerOrderId", o."MarketplaceOrderId", o."SalesChannel", o."AuthorizedAt", o."InvoicedAt", o."CanceledFor", o."CanceledBy", o."CanceledAt",
         o."CancelReasonLabelId", o."CancelReceipt"
         """;
-
-    private JsonElement? document;
 
     public required OrderPosition Position { get; init; }
 
@@ -97,11 +96,8 @@ internal sealed class ExportedOrder
     /// <summary>The imported document as the store keeps it; null where there is none or nobody asked for it.</summary>
     public byte[]? Stored { get; set; }
 
-    /// <summary>The imported document, read when it is first asked for; undefined where there is none or nobody asked for it.</summary>
-    public JsonElement Document => Stored is null ? default : document ??= JsonElement.Parse(StoredDocument.Expand(Stored));
-
-    /// <summary>Lets go of the document: a page of them takes much more room than a page of orders.</summary>
-    public void Forget() => (Stored, document) = (null, null);
+    /// <summary>The imported document while it is open; undefined where there is none or nobody asked for it.</summary>
+    public JsonElement Document { get; private set; }
 
     public static ExportedOrder Read(DbDataReader row, OrderSort sort) => new()
     {
@@ -132,6 +128,23 @@ internal sealed class ExportedOrder
         ReasonLabelId = row.IntOrNull(23),
         CancelReceipt = row.TextOrNull(24),
     };
+
+    /// <summary>Opens the document, which is in memory until what is returned is disposed of: a page of them would take much more room than a page of orders.</summary>
+    /// <param name="room">Holds it meanwhile; what stood there is written over.</param>
+    public JsonDocument? OpenDocument(ArrayBufferWriter<byte> room)
+    {
+        if (Stored is null)
+        {
+            return null;
+        }
+
+        room.ResetWrittenCount();
+        StoredDocument.ExpandTo(room, Stored);
+        Stored = null;
+        var document = JsonDocument.Parse(room.WrittenMemory);
+        Document = document.RootElement;
+        return document;
+    }
 }
 
 /// <summary>A line of an order.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
 
@@ -46,18 +47,18 @@ public sealed class OrderExport(StoreSource source, CancellationReasons reasons)
         using IExportCells cells = request.Format is ExportFormat.Csv ? new CsvCells(output, request.Zone) : new XlsxCells(output, request.Zone);
         var words = new ExportWords(request.Culture, request.Zone, await reasons.Labels(cancellationToken));
         cells.Begin(columns.ConvertAll(column => column.IsInstant ? $"{column.Name} ({request.Zone.Id})" : column.Name));
+        var room = new ArrayBufferWriter<byte>();
         long written = 0;
         var needs = columns.Aggregate(request.Rows is ExportRows.PerSku ? ExportParts.Items : ExportParts.None, (all, column) => all | column.Needs);
         await foreach (var page in new ExportReading(source, request.Filter, needs).Pages(cancellationToken))
         {
             foreach (var order in page)
             {
+                using var document = order.OpenDocument(room);
                 foreach (var line in LinesOf(order, request.Rows, words))
                 {
                     WriteRow(line, columns, cells);
                 }
-
-                order.Forget();
             }
 
             written += page.Count;
