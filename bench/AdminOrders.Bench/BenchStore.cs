@@ -7,6 +7,7 @@ using AdminOrders.Core.Documents;
 using AdminOrders.Core.Orders;
 using AdminOrders.Core.Sample;
 using AdminOrders.Core.Storage;
+using AdminOrders.Core.Storage.Bulk;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,12 @@ internal sealed class BenchStore : IAsyncDisposable
     public OrderImport Import => services.GetRequiredService<OrderImport>();
 
     public SampleStore Sample => services.GetRequiredService<SampleStore>();
+
+    public BulkJobs BulkJobs => services.GetRequiredService<BulkJobs>();
+
+    public BulkReader BulkReader => services.GetRequiredService<BulkReader>();
+
+    public BulkRunner BulkRunner => services.GetRequiredService<BulkRunner>();
 
     public StoreSource Source => services.GetRequiredService<StoreSource>();
 
@@ -115,6 +122,15 @@ internal sealed class BenchStore : IAsyncDisposable
         }
 
         return (Email, Password);
+    }
+
+    /// <summary>The same owner, as who acts in the store.</summary>
+    public async Task<Actor> OwnerAsActor()
+    {
+        await MakeOwner();
+        await using var db = Source.CreateContext();
+        var user = await db.Users.SingleAsync(user => user.Email == Email);
+        return await services.GetRequiredService<ActorReader>().Find($"user:{user.Id}") ?? throw new InvalidOperationException("The owner may not act.");
     }
 
     /// <summary>Imports so many paid orders that are placed now, one after the other, and returns their ids.</summary>

@@ -12,6 +12,7 @@ const string Application = Options.ApplicationName;
 Benchmark[] all =
 [
     new("cancel", [], _ => CancelBench.Run(slices: 15, size: 640)),
+    new("bulk", [Orders, Store], asked => BulkBench.Run(asked.Orders(Million), most: 20_000, asked.Store)),
     new("page", [Orders, Store], asked => PageBench.Run(asked.Orders(Million), pages: 3_000, asked.Store)),
     new("search", [Orders, Store], asked => SearchBench.Run(asked.Orders(Million), asked.Store)),
     new("count", [Orders, Store], asked => CountBench.Run(asked.Orders(Million), times: 2_000, asked.Store)),
