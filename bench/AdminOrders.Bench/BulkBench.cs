@@ -28,19 +28,13 @@ internal static class BulkBench
         var watch = Stopwatch.StartNew();
 
         var id = await store.BulkJobs.Collect(filter, command, actor);
-        while ((await Job(store, id)).State is BulkState.Collecting)
-        {
-            await Task.Delay(BetweenLooks);
-        }
-
+        await WorkUntil(store, id, job => job.State is not BulkState.Collecting);
         var collected = watch.Elapsed;
-        await Work(store);
+        await WorkUntil(store, id, job => job.IsLookedAt);
         var looked = watch.Elapsed;
         _ = await store.BulkJobs.Start(id, command, actor) is { } refused ? throw new InvalidOperationException($"{refused}") : true;
-        await Work(store);
+        var job = await WorkUntil(store, id, job => job.IsOver);
         var worked = watch.Elapsed - looked;
-
-        var job = await Job(store, id);
         HaveHappened(job);
         using var process = Process.GetCurrentProcess();
         var rate = job.Total / worked.TotalSeconds;
@@ -52,7 +46,12 @@ internal static class BulkBench
     // What was shown before it began has come about, order by order.
     private static void HaveHappened(BulkJobView job)
     {
-        if (job.State is not BulkState.Done || job.Tally.Outcome(BulkOutcome.Canceled) is 0 || !job.Tally.Outcomes.SequenceEqual(job.Tally.Forecasts))
+        if (job.Total == 0)
+        {
+            throw new InvalidOperationException("The store has no such orders left: another file is needed.");
+        }
+
+        if (job.State is not BulkState.Done || !job.Tally.Outcomes.SequenceEqual(job.Tally.Forecasts))
         {
             throw new InvalidOperationException($"{job.State}: {Words(job.Tally)}");
         }
@@ -60,13 +59,21 @@ internal static class BulkBench
 
     private static string Words(BulkTally tally) => string.Join(", ", tally.Outcomes.Select(outcome => FormattableString.Invariant($"{outcome.Value:N0} {outcome.Key}")));
 
-    private static async Task<BulkJobView> Job(BenchStore store, string id) =>
-        await store.BulkReader.Find(id) ?? throw new InvalidOperationException("The job is gone.");
-
-    private static async Task Work(BenchStore store)
+    // A process that was here just before may hold the lease for some seconds more.
+    private static async Task<BulkJobView> WorkUntil(BenchStore store, string id, Func<BulkJobView, bool> isSo)
     {
-        while (await store.BulkRunner.Turn(CancellationToken.None))
+        while (true)
         {
+            var job = await store.BulkReader.Find(id) ?? throw new InvalidOperationException("The job is gone.");
+            if (isSo(job))
+            {
+                return job;
+            }
+
+            if (!await store.BulkRunner.Turn(CancellationToken.None))
+            {
+                await Task.Delay(BetweenLooks);
+            }
         }
     }
 
