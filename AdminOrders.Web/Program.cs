@@ -23,11 +23,12 @@ if (CommandLine.Asks(args))
     return await CommandLine.Run(args);
 }
 
-// Slim: a host of its own, so nothing of IIS, HTTP/3 or a debugger's log is loaded.
+// Slim: nothing of IIS, HTTP/3 or a debugger's log is loaded.
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Installation.ContentRoot });
 // Components' own files are found without publishing, in every environment.
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.UseKestrelHttpsConfiguration();
+builder.AddHostLog();
 if (Installation.AddressFor(builder.Configuration) is { } address)
 {
     builder.WebHost.UseUrls(address);
