@@ -39,32 +39,23 @@ internal static class PageBench
         return rows;
     }
 
-    // The first tenth warms up.
     private static async Task<double> Compare(BenchStore store, int orders, OrderSort sort, List<OrderPosition> places)
     {
         using var raw = new RawPage(store.Source, PageSize + 1, sort: sort);
         var filter = new OrderFilter { Sort = sort };
-        var (reads, raws) = (new List<double>(), new List<double>());
-        foreach (var place in places.Take(places.Count / 10).Concat(places))
-        {
-            var cursor = new OrderCursor(sort, Ascending: false, Backward: false, place).Encode();
-            var (ours, floor) = (0, 0);
-            reads.Add(await Measurement.Microseconds(async () => ours = (await store.Reader.List(filter, cursor, PageSize)).Rows.Count));
-            raws.Add(await Measurement.Microseconds(() => Task.FromResult(floor = raw.Read(place))));
-            if (ours != Math.Min(floor, PageSize))
-            {
-                throw new InvalidOperationException($"{ours} rows, and {floor} of them read raw.");
-            }
-        }
-
-        return Print(orders, sort, Timing.Of(reads.TakeLast(places.Count)), Timing.Of(raws.TakeLast(places.Count)), places.Count);
+        var cursors = places.ConvertAll(place => new OrderCursor(sort, Ascending: false, Backward: false, place).Encode());
+        var (ours, floor) = (new int[places.Count], new int[places.Count]);
+        var measured = await Measurement.Take(
+            $"{sort}", orders, places.Count,
+            async time => ours[time % places.Count] = (await store.Reader.List(filter, cursors[time % places.Count], PageSize)).Rows.Count,
+            time => floor[time % places.Count] = Math.Min(raw.Read(places[time % places.Count]), PageSize));
+        return ours.SequenceEqual(floor) ? Print(measured, places.Count) : throw new InvalidOperationException($"Pages by {sort} have other numbers of rows than were read raw.");
     }
 
-    private static double Print(int orders, OrderSort sort, Timing reads, Timing raws, int pages)
+    private static double Print(Measurement page, int pages)
     {
-        var ratio = reads.P50 / raws.P50;
         Console.WriteLine(FormattableString.Invariant(
-            $"{orders:N0} orders by {sort,-12}, page of {PageSize}: OrderReader {reads.P50:N0} µs (p99 {reads.P99:N0})   raw {raws.P50:N0} µs (p99 {raws.P99:N0})   ratio {ratio:0.00}   (p50 of {pages:N0} pages)"));
-        return ratio;
+            $"{page.Orders:N0} orders by {page.Work,-12}, page of {PageSize}: OrderReader {page.Ours.P50:N0} µs (p99 {page.Ours.P99:N0})   raw {page.Raw.P50:N0} µs (p99 {page.Raw.P99:N0})   ratio {page.Ratio:0.00}   (p50 of {pages:N0} pages)"));
+        return page.Ratio;
     }
 }
