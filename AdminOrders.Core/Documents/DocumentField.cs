@@ -159,20 +159,7 @@ internal sealed class DocumentField
         return neutral;
     }
 
-    private JsonElement Member(string camel)
-    {
-        if (IsAbsent || !Is(JsonValueKind.Object, DocumentProblem.NotObject))
-        {
-            return default;
-        }
-
-        if (value.TryGetProperty(camel, out var member))
-        {
-            return member;
-        }
-
-        return value.TryGetProperty(char.ToUpperInvariant(camel[0]) + camel[1..], out var pascal) ? pascal : default;
-    }
+    private JsonElement Member(string camel) => IsAbsent || !Is(JsonValueKind.Object, DocumentProblem.NotObject) ? default : LooseJson.Member(value, camel);
 
     private bool Is(JsonValueKind kind, DocumentProblem otherwise)
     {

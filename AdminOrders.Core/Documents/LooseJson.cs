@@ -16,7 +16,7 @@ public static class LooseJson
             return default;
         }
 
-        return value.TryGetProperty(camel, out var member) || value.TryGetProperty(char.ToUpperInvariant(camel[0]) + camel[1..], out member) ? member : default;
+        return value.TryGetProperty(camel, out var member) || HasPascal(value, camel, out member) ? member : default;
     }
 
     /// <summary>The elements of a list; none where it is none.</summary>
@@ -32,5 +32,14 @@ public static class LooseJson
             _ => "",
         };
         return text.Length <= longest && !text.Contains('\0', StringComparison.Ordinal) ? text : "";
+    }
+
+    // Documents are asked for hundreds of members that most do not have: no text is made for each.
+    private static bool HasPascal(JsonElement value, string camel, out JsonElement member)
+    {
+        Span<char> pascal = stackalloc char[camel.Length];
+        camel.CopyTo(pascal);
+        pascal[0] = char.ToUpperInvariant(camel[0]);
+        return value.TryGetProperty(pascal, out member);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AdminOrders.Core.Documents;
 using AdminOrders.Core.Text;
 
 namespace AdminOrders.Core.Storage.Export;
@@ -13,12 +14,12 @@ internal static class ExportedDocument
 
     /// <summary>Every text of a list, or of that field of its elements.</summary>
     public static string AllTold(this ExportedOrder order, string? field, params ReadOnlySpan<string> path) =>
-        Joined(Elements(At(order.Document, path)).Select(element => TextAt(field is null ? element : At(element, field))));
+        Joined(LooseJson.ElementsOf(At(order.Document, path)).Select(element => TextAt(field is null ? element : At(element, field))));
 
     /// <summary>What all payments say there, each value once.</summary>
     public static string PaymentsTold(this ExportedOrder order, params string[] path) => Joined(
-        Elements(At(order.Document, "paymentData", "transactions"))
-            .SelectMany(transaction => Elements(At(transaction, "payments")))
+        LooseJson.ElementsOf(At(order.Document, "paymentData", "transactions"))
+            .SelectMany(transaction => LooseJson.ElementsOf(At(transaction, "payments")))
             .Select(payment => TextAt(At(payment, path)))
             .Distinct(StringComparer.Ordinal));
 
@@ -30,7 +31,7 @@ internal static class ExportedDocument
 
     /// <summary>Services that were bought with the line, as <c>name (price / selling price)</c>.</summary>
     public static string Services(this ExportedOrder order, ExportedItem item) => Joined(
-        Elements(At(LineOf(order, item), "bundleItems")).Select(service =>
+        LooseJson.ElementsOf(At(LineOf(order, item), "bundleItems")).Select(service =>
             $"{TextAt(At(service, "name"))} ({Money(order, At(service, "price"))} / {Money(order, At(service, "sellingPrice"))})"));
 
     /// <summary>What the customer had written on the line or put to it, JSON.</summary>
@@ -47,7 +48,7 @@ internal static class ExportedDocument
 
     /// <summary>The sum of that kind, minor units; null: it is not told.</summary>
     public static long? Total(this ExportedOrder order, string id) =>
-        Elements(At(order.Document, "totals")).Where(total => TextAt(At(total, "id")) == id).Select(total => AmountAt(At(total, "value"))).FirstOrDefault(value => value is not null);
+        LooseJson.ElementsOf(At(order.Document, "totals")).Where(total => TextAt(At(total, "id")) == id).Select(total => AmountAt(At(total, "value"))).FirstOrDefault(value => value is not null);
 
     /// <summary>Texts that are not empty, in one cell.</summary>
     public static string Joined(IEnumerable<string> parts) => string.Join(Between, parts.Where(part => part.Length > 0));
@@ -62,38 +63,14 @@ internal static class ExportedDocument
     private static JsonElement Element(JsonElement root, int index, params ReadOnlySpan<string> path) =>
         At(root, path) is { ValueKind: JsonValueKind.Array } list && index < list.GetArrayLength() ? list[index] : default;
 
-    private static IEnumerable<JsonElement> Elements(JsonElement list)
-    {
-        if (list.ValueKind is JsonValueKind.Array)
-        {
-            foreach (var element in list.EnumerateArray())
-            {
-                yield return element;
-            }
-        }
-    }
-
     private static JsonElement At(JsonElement element, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
         {
-            if (element.ValueKind is not JsonValueKind.Object || !(element.TryGetProperty(name, out var member) || HasPascal(element, name, out member)))
-            {
-                return default;
-            }
-
-            element = member;
+            element = LooseJson.Member(element, name);
         }
 
         return element;
-    }
-
-    private static bool HasPascal(JsonElement element, string name, out JsonElement member)
-    {
-        Span<char> pascal = stackalloc char[name.Length];
-        name.CopyTo(pascal);
-        pascal[0] = char.ToUpperInvariant(name[0]);
-        return element.TryGetProperty(pascal, out member);
     }
 
     private static long? AmountAt(JsonElement element) => element.ValueKind is JsonValueKind.Number && element.TryGetInt64(out var units) ? units : null;
